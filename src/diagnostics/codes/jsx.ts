@@ -1,0 +1,33 @@
+import type { CatalogueEntry } from "../diagnostic.ts";
+
+/** Elements, components, attributes as written. */
+export const jsxCodes = {
+  "jsx/unknown-element": {
+    severity: "warning",
+    message: "`<{name}>` is not an element that cards may use",
+    why: "a card runs inside the host page; only elements known to be harmless are written",
+    help: "use an element of the allowlist; this one and its content are left out",
+    label: "not in the element allowlist",
+  },
+  "jsx/unknown-component": {
+    severity: "warning",
+    message: "`<{name}>` is not a component of this platform",
+    why: "a placeholder with the component's name is shown in its place, around its children",
+    help: "check the name, or register the component",
+    label: "unknown component",
+  },
+  "jsx/unknown-attribute": {
+    severity: "warning",
+    message: "`{name}` is not an attribute that `<{tag}>` may have",
+    why: "only attributes known to be harmless are written",
+    help: "remove it",
+    label: "left out",
+  },
+  "jsx/unknown-prop": {
+    severity: "warning",
+    message: "`<{tag}>` has no prop `{name}`",
+    why: "the component ignores it",
+    help: "remove it, or check its name",
+    label: "unknown prop",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

@@ -1,0 +1,31 @@
+import type { CatalogueEntry } from "../diagnostic.ts";
+
+/** Failures while a card is evaluated. */
+export const runCodes = {
+  "run/throw": {
+    severity: "error",
+    message: "{error}",
+    why: "the template threw this and did not catch it, so an error card is shown in its place",
+    help: "guard the access (`?.`, `_.get`) or catch the error",
+    label: "thrown here",
+  },
+  "run/child": {
+    severity: "error",
+    message: "{what} can't be shown as a child",
+    why: "children are elements, strings, numbers and arrays of these",
+    help: "read the property that you mean, or format the value",
+    label: "not a child",
+  },
+  "run/rejection": {
+    severity: "error",
+    message: "a promise was rejected and nothing handled it: {error}",
+    why: "the card's state may be incomplete",
+    help: "await it inside try/catch, or add `.catch(…)`",
+  },
+  "run/refused": {
+    severity: "warning",
+    message: "{what} was refused: the host offers no service `{service}`",
+    why: "a card reaches the outside only through services that the host hands to it",
+    help: "pass `{service}` in the host option, or show the card without it",
+  },
+} as const satisfies Record<string, CatalogueEntry>;

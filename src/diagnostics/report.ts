@@ -1,0 +1,29 @@
+import { catalogue, type Code } from "./catalogue.ts";
+import type { CatalogueEntry, Diagnostic } from "./diagnostic.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * Builds a diagnostic from the catalogue.
+ *
+ * @param params Values for the `{name}` places of the catalogue's texts. Never a value of the template that has not
+ *   been cut to a short string.
+ */
+export function report(
+  code: Code,
+  span?: Span,
+  params: Readonly<Record<string, string | number>> = {},
+  suggest?: string,
+): Diagnostic {
+  const entry: CatalogueEntry = catalogue[code];
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+  return {
+    code,
+    severity: entry.severity,
+    message: fill(entry.message),
+    why: entry.why,
+    help: suggest === undefined ? fill(entry.help) : `did you mean \`${suggest}\`? ${fill(entry.help)}`,
+    ...(span === undefined ? {} : { span }),
+    ...(entry.label === undefined ? {} : { label: fill(entry.label) }),
+    ...(suggest === undefined ? {} : { suggest }),
+  };
+}

@@ -1,0 +1,2 @@
+/** placeholder */
+export interface Program { readonly format: "kview" }

@@ -1,0 +1,48 @@
+import { LimitError } from "./failure.ts";
+import { Fn, Native } from "./handles.ts";
+import type { Realm } from "./realm.ts";
+import { throwType } from "./throw.ts";
+
+/**
+ * Calls a value of the template. Every call pays one unit and counts in depth, whether the engine or a facade makes it
+ * (`[1].map(f)` inside `f` is recursion too).
+ *
+ * @param name What the source calls it, for the message when it is no function.
+ */
+export function call(realm: Realm, callee: unknown, self: unknown, args: readonly unknown[], name = "this value"): unknown {
+  if (callee instanceof Fn) {
+    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    if (++realm.depth > realm.limits.callDepth) {
+      realm.depth--;
+      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+    }
+    try {
+      return callee.code.invoke(callee, self, args);
+    } finally {
+      realm.depth--;
+    }
+  }
+  if (callee instanceof Native && callee.run !== undefined) {
+    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    return callee.run(realm, self, args);
+  }
+  return throwType(realm, `${name} is not a function`);
+}
+
+/** Constructs: `new callee(...args)`. */
+export function construct(realm: Realm, callee: unknown, args: readonly unknown[], name = "this value"): unknown {
+  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+  if (callee instanceof Fn && callee.code.construct !== undefined) {
+    if (++realm.depth > realm.limits.callDepth) {
+      realm.depth--;
+      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+    }
+    try {
+      return callee.code.construct(callee, args, callee);
+    } finally {
+      realm.depth--;
+    }
+  }
+  if (callee instanceof Native && callee.make !== undefined) return callee.make(realm, args);
+  return throwType(realm, `${name} is not a constructor`);
+}

@@ -1,0 +1,134 @@
+import { chargeString } from "./budget.ts";
+import { call } from "./call.ts";
+import { findInherited } from "./get.ts";
+import { Fn, Instance, Native, Opaque } from "./handles.ts";
+import { isCallable } from "./kinds.ts";
+import type { Realm } from "./realm.ts";
+import { isRecord } from "./record.ts";
+import { throwType } from "./throw.ts";
+
+type Primitive = string | number | boolean | null | undefined;
+
+/**
+ * ToPrimitive (ECMAScript 7.1.1) over the closed universe. The `valueOf` and `toString` of records and instances are
+ * the template's own functions, called through `call` and so metered; everything else answers from our tables.
+ */
+export function toPrimitive(realm: Realm, value: unknown, hint: "string" | "number" | "default"): Primitive {
+  switch (typeof value) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "undefined":
+      return value;
+    case "object":
+      break;
+    default:
+      return undefined;
+  }
+  if (value === null) return null;
+  if (Array.isArray(value)) return joinArray(realm, value, ",");
+  if (isRecord(value) || value instanceof Instance || (value instanceof Opaque && value.cls !== undefined)) {
+    const order = hint === "string" ? ["toString", "valueOf"] : ["valueOf", "toString"];
+    for (const name of order) {
+      const method = ownMethod(value, name);
+      if (method === undefined) continue;
+      const result = isCallable(method) ? call(realm, method, value, []) : undefined;
+      if (isPrimitive(result) && isCallable(method)) return result;
+    }
+    if (!(value instanceof Opaque)) {
+      if (ownMethod(value, "toString") !== undefined) return throwType(realm, "cannot convert this object to a primitive value");
+      return "[object Object]";
+    }
+  }
+  if (value instanceof Opaque) {
+    const primitive = value.type.primitive?.(realm, value.state, hint);
+    return isPrimitive(primitive) && primitive !== undefined ? primitive : `[object ${value.type.name}]`;
+  }
+  if (value instanceof Fn || (value instanceof Native && isCallable(value))) return functionText(value);
+  if (value instanceof Native) return `[object ${value.name}]`;
+  return "[object Object]";
+}
+
+function ownMethod(value: unknown, name: string): unknown {
+  if (isRecord(value)) return value[name];
+  if (value instanceof Instance) return value.own[name] ?? findInherited(value.cls, name);
+  if (value instanceof Opaque) return value.extra?.[name] ?? findInherited(value.cls, name);
+  return undefined;
+}
+
+/** What a function prints as: never its source, nor ours. */
+export function functionText(value: Fn | Native): string {
+  return `function ${value instanceof Fn ? value.code.name : value.name}() { [native code] }`;
+}
+
+export function isPrimitive(value: unknown): value is Primitive {
+  return value === null || (typeof value !== "object" && typeof value !== "function");
+}
+
+/** ToString (7.1.17). */
+export function toText(realm: Realm, value: unknown): string {
+  if (typeof value === "string") return value;
+  return String(toPrimitive(realm, value, "string"));
+}
+
+/** ToNumber (7.1.4). */
+export function toNumber(realm: Realm, value: unknown): number {
+  if (typeof value === "number") return value;
+  return Number(toPrimitive(realm, value, "number"));
+}
+
+/** `Array.prototype.join` over the closed universe; a cycle prints as nothing, as in the language. */
+export function joinArray(realm: Realm, value: readonly unknown[], separator: string, seen: readonly unknown[] = []): string {
+  if (seen.includes(value)) return "";
+  const inside = [...seen, value];
+  if (inside.length > 100) throwType(realm, "this array nests too deep to be joined");
+  let text = "";
+  for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    realm.fuel -= 1;
+    const part = item === null || item === undefined ? "" : Array.isArray(item) ? joinArray(realm, item, ",", inside) : toText(realm, item);
+    chargeString(realm, text.length + part.length + separator.length);
+    text += i === 0 ? part : separator + part;
+  }
+  return text;
+}
+
+/** `left + right` (13.15.3); charged before the string is made. */
+export function add(realm: Realm, left: unknown, right: unknown): string | number {
+  if (typeof left === "number" && typeof right === "number") return left + right;
+  const a = toPrimitive(realm, left, "default");
+  const b = toPrimitive(realm, right, "default");
+  if (typeof a === "string" || typeof b === "string") {
+    const text = String(a);
+    const rest = String(b);
+    chargeString(realm, text.length + rest.length);
+    return text + rest;
+  }
+  return Number(a) + Number(b);
+}
+
+/** `left == right` (7.2.14). Objects compare with primitives through `toPrimitive`, so no host hook runs. */
+export function looseEquals(realm: Realm, left: unknown, right: unknown): boolean {
+  if (left === null || left === undefined) return right === null || right === undefined;
+  if (right === null || right === undefined) return false;
+  const a = typeof left === "object" && typeof right !== "object" ? toPrimitive(realm, left, "default") : left;
+  const b = typeof right === "object" && typeof left !== "object" ? toPrimitive(realm, right, "default") : right;
+  // biome-ignore lint/suspicious/noDoubleEquals: this is the language's `==`, on primitives or by identity.
+  return a == b;
+}
+
+/** `left < right` and its kin (7.2.13), on primitives. */
+export function compare(realm: Realm, left: unknown, right: unknown, operator: "<" | ">" | "<=" | ">="): boolean {
+  const a = toPrimitive(realm, left, "number") as number;
+  const b = toPrimitive(realm, right, "number") as number;
+  switch (operator) {
+    case "<":
+      return a < b;
+    case ">":
+      return a > b;
+    case "<=":
+      return a <= b;
+    case ">=":
+      return a >= b;
+  }
+}

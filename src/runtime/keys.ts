@@ -1,0 +1,68 @@
+import { arrayExtras, findInherited, toIndex, toKey } from "./get.ts";
+import { Fn, Instance, Native, Opaque } from "./handles.ts";
+import type { Realm } from "./realm.ts";
+import { isRecord, type Rec } from "./record.ts";
+import { throwType } from "./throw.ts";
+
+/** Own enumerable string keys, in the language's order. Facades and views have none. */
+export function ownKeys(value: unknown): string[] {
+  if (isRecord(value)) return Object.keys(value);
+  if (Array.isArray(value)) {
+    const extras = (value as unknown as { [arrayExtras]?: Rec })[arrayExtras];
+    return extras === undefined ? Object.keys(value) : [...Object.keys(value), ...Object.keys(extras)];
+  }
+  if (typeof value === "string") return Object.keys(value);
+  if (value instanceof Instance) return Object.keys(value.own);
+  if (value instanceof Fn) return value.props === undefined ? [] : Object.keys(value.props);
+  if (value instanceof Opaque) return [...(value.type.keys?.(value.state) ?? []), ...(value.extra === undefined ? [] : Object.keys(value.extra))];
+  return [];
+}
+
+/** Tells whether a value has an own property. */
+export function hasOwn(value: unknown, key: string): boolean {
+  if (isRecord(value)) return key in value;
+  if (Array.isArray(value) || typeof value === "string") {
+    if (key === "length") return true;
+    const index = toIndex(key);
+    if (index >= 0) return index < value.length;
+    return Array.isArray(value) && ownKeys(value).includes(key);
+  }
+  if (value instanceof Native) return value.members.has(key);
+  if (value instanceof Fn && (key === "name" || key === "length")) return true;
+  return ownKeys(value).includes(key);
+}
+
+/** `key in value`: own properties and methods of template classes; never what stands behind a facade. */
+export function hasProperty(realm: Realm, key: unknown, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) throwType(realm, "the right side of `in` has to be an object");
+  const name = toKey(realm, key);
+  if (hasOwn(value, name)) return true;
+  return (value instanceof Instance || value instanceof Opaque) && findInherited(value.cls, name) !== undefined;
+}
+
+/** `value instanceof cls`: along template classes, then the facade names that an opaque value's kind lists. */
+export function isInstanceOf(realm: Realm, value: unknown, cls: unknown): boolean {
+  if (cls instanceof Fn) {
+    for (let at: Fn | Native | undefined = value instanceof Instance || value instanceof Opaque ? value.cls : undefined; at !== undefined; ) {
+      if (at === cls) return true;
+      at = at instanceof Fn ? at.parent : undefined;
+    }
+    return false;
+  }
+  if (!(cls instanceof Native) || cls.run === undefined && cls.make === undefined) throwType(realm, "the right side of `instanceof` is not callable");
+  return classesOf(value).includes((cls as Native).name);
+}
+
+function classesOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return ["Array", "Object"];
+  if (isRecord(value)) return ["Object"];
+  if (value instanceof Fn || value instanceof Native) return ["Function", "Object"];
+  if (value instanceof Opaque) return [...(value.type.classes?.(value.state) ?? [value.type.name]), "Object"];
+  if (value instanceof Instance) {
+    for (let at: Fn | Native | undefined = value.cls; at !== undefined; at = at instanceof Fn ? at.parent : undefined) {
+      if (at instanceof Native) return [at.name, "Object"];
+    }
+    return ["Object"];
+  }
+  return [];
+}

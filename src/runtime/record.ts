@@ -1,0 +1,31 @@
+/**
+ * Plain records of the closed universe.
+ *
+ * A record's prototype chain is one empty, frozen object: whatever key is read, only an own property can answer, so
+ * that `record[key]` needs no guard of its own, `__proto__` is an ordinary key, and a polluted `Object.prototype`
+ * is not in sight. Bag data is copied into records when it enters (context/import), so this holds for it too.
+ */
+export type Rec = Record<string, unknown>;
+
+function RecordShape(this: Rec): void {}
+RecordShape.prototype = Object.freeze(Object.create(null));
+
+/** The prototype that all records share; the brand by which `isRecord` knows them. */
+export const recordPrototype: object = RecordShape.prototype as object;
+
+/** Creates an empty record. */
+export function createRecord(): Rec {
+  return new (RecordShape as unknown as new () => Rec)();
+}
+
+/** Creates a record from pairs of key and value. */
+export function toRecord(entries: Iterable<readonly [string, unknown]>): Rec {
+  const record = createRecord();
+  for (const [key, value] of entries) record[key] = value;
+  return record;
+}
+
+/** Tells whether a value is a record of the closed universe. */
+export function isRecord(value: unknown): value is Rec {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === recordPrototype;
+}

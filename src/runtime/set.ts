@@ -1,0 +1,95 @@
+import { chargeArray } from "./budget.ts";
+import { call } from "./call.ts";
+import { LimitError } from "./failure.ts";
+import { arrayExtras, findInherited, shorten, toIndex, toKey } from "./get.ts";
+import { Accessor, Fn, Instance, Opaque } from "./handles.ts";
+import type { Realm } from "./realm.ts";
+import { createRecord, isRecord, type Rec } from "./record.ts";
+import { throwType } from "./throw.ts";
+
+/**
+ * Writes `target[key] = value`. Only what the template owns can be written: records, arrays, its functions and
+ * instances, extra fields of opaque values. Facades and views refuse with a TypeError; primitives too, as in strict mode.
+ */
+export function set(realm: Realm, target: unknown, key: unknown, value: unknown): void {
+  if (Array.isArray(target)) return setElement(realm, target, key, value);
+  const name = toKey(realm, key);
+  if (isRecord(target)) {
+    // A growing record is charged like a growing array: by its next key, which is new for most writes in a loop.
+    if (!(name in target)) realm.fuel -= 1;
+    target[name] = value;
+    return;
+  }
+  if (target instanceof Instance) return setInherited(realm, target, target.cls, target.own, name, value);
+  if (target instanceof Fn) {
+    if (name === "prototype" && isRecord(value)) target.proto = value;
+    else {
+      target.props ??= createRecord();
+      target.props[name] = value;
+    }
+    return;
+  }
+  if (target instanceof Opaque) {
+    if (target.type.write?.(realm, target.state, name, value)) return;
+    target.extra ??= createRecord();
+    return setInherited(realm, target, target.cls, target.extra, name, value);
+  }
+  const what = target === null ? "null" : target === undefined ? "undefined" : "this value";
+  throwType(realm, `cannot set \`${shorten(name)}\` of ${what}`);
+}
+
+function setInherited(realm: Realm, target: unknown, cls: Fn | undefined, own: Rec, name: string, value: unknown): void {
+  const found = name in own ? undefined : findInherited(cls, name);
+  if (found instanceof Accessor) {
+    if (found.set === undefined) throwType(realm, `\`${shorten(name)}\` has only a getter`);
+    call(realm, found.set as Fn, target, [value]);
+    return;
+  }
+  own[name] = value;
+}
+
+function setElement(realm: Realm, target: unknown[], key: unknown, value: unknown): void {
+  const index = typeof key === "number" && Number.isInteger(key) && key >= 0 ? key : toIndex(toKey(realm, key));
+  if (index >= 0) {
+    if (index >= target.length) growTo(realm, target, index + 1);
+    target[index] = value;
+    return;
+  }
+  const name = toKey(realm, key);
+  if (name === "length") {
+    const length = Number(value);
+    if (!Number.isInteger(length) || length < 0) throwType(realm, "an array's length has to be a whole number");
+    if (length > target.length) growTo(realm, target, length);
+    target.length = length;
+    return;
+  }
+  const owner = target as unknown as { [arrayExtras]?: Rec };
+  owner[arrayExtras] ??= createRecord();
+  owner[arrayExtras][name] = value;
+}
+
+/** Charges for growth and fills the gap, so that no array of the template is sparse (a scan of one costs its length). */
+function growTo(realm: Realm, target: unknown[], length: number): void {
+  if (!(length <= realm.limits.arrayLength)) throw new LimitError("arrayLength", `an array of ${length} entries is too large`);
+  const gap = length - target.length;
+  if (gap > 1) {
+    chargeArray(realm, length);
+    for (let i = target.length; i < length; i++) target.push(undefined);
+  } else realm.fuel -= 1;
+}
+
+/** Deletes `target[key]`; gives `true`, or a TypeError where strict mode would throw. */
+export function remove(realm: Realm, target: unknown, key: unknown): boolean {
+  const name = toKey(realm, key);
+  if (isRecord(target)) delete target[name];
+  else if (target instanceof Instance) delete target.own[name];
+  else if (target instanceof Fn && target.props !== undefined) delete target.props[name];
+  else if (target instanceof Opaque && target.extra !== undefined) delete target.extra[name];
+  else if (Array.isArray(target)) {
+    const index = toIndex(name);
+    if (index >= 0 && index < target.length) target[index] = undefined;
+  } else if (target === null || target === undefined || typeof target === "object") {
+    throwType(realm, `cannot delete \`${shorten(name)}\``);
+  }
+  return true;
+}
