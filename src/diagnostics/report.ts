@@ -20,7 +20,7 @@ export function report(
     code,
     severity: entry.severity,
     message: fill(entry.message),
-    why: entry.why,
+    why: fill(entry.why),
     help: suggest === undefined ? fill(entry.help) : `did you mean \`${suggest}\`? ${fill(entry.help)}`,
     ...(span === undefined ? {} : { span }),
     ...(entry.label === undefined ? {} : { label: fill(entry.label) }),
