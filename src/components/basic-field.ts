@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { common, node } from "./prop-kinds.ts";
+
+/** A label over a value, both given. */
+export const basicField = defineComponent({
+  name: "BasicField",
+  props: z.looseObject({ label: node, value: node, children: node, ...common }),
+  contexts: ["expanded-timeline"],
+  template: `
+    <div className={"kv-field" + (className ? " " + className : "")} style={style}>
+      {label !== undefined && <div className="kv-field-label">{label}</div>}
+      <div className="kv-field-value">{kview.show(value ?? children)}</div>
+    </div>`,
+});

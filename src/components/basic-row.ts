@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { common, node } from "./prop-kinds.ts";
+
+/** A label beside a value, both given. */
+export const basicRow = defineComponent({
+  name: "BasicRow",
+  props: z.looseObject({ label: node, value: node, children: node, ...common }),
+  contexts: ["smartbar-card"],
+  template: `
+    <div className={"kv-row" + (className ? " " + className : "")} style={style}>
+      {label !== undefined && <div className="kv-row-label">{label}</div>}
+      <div className="kv-row-value">{kview.show(value ?? children)}</div>
+    </div>`,
+});

@@ -1,0 +1,22 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { common, data, length, text } from "./prop-kinds.ts";
+
+/** The older embedded page, of a size that the template gives. Inert: the page is shown without scripts. */
+export const card = defineComponent({
+  name: "Card",
+  props: z.looseObject({ src: text, context: data, height: length, width: length, title: text, ...common }),
+  template: `
+    <div className={"kv-frame" + (className ? " " + className : "")} style={style}>
+      {src && (
+        <iframe
+          className="kv-frame-page"
+          src={src}
+          title={title || "Embedded card"}
+          sandbox=""
+          loading="lazy"
+          style={{ height: height, width: width }}
+        />
+      )}
+    </div>`,
+});

@@ -1,0 +1,102 @@
+import type { ComponentType } from "preact";
+import type { $ZodObject } from "zod/v4/core";
+import { suggestName } from "../diagnostics/suggest.ts";
+import { expectComponentName, expectContexts, expectProps, type ViewContext } from "./definition-rules.ts";
+
+/** What every component has, however it is made. */
+interface ComponentBase {
+  /** The tag: a capitalised identifier, or several with dots between (`Acme.Badge`). */
+  readonly name: string;
+  /** A zod object, classic or mini. Its keys are the props that the component knows; others are accepted and ignored. */
+  readonly props: $ZodObject;
+  /** Where the component belongs. Absent: everywhere. */
+  readonly contexts?: readonly ViewContext[];
+}
+
+/** A component in the language: one JSX expression whose free names are its props, `children` and `kview`. */
+export interface TemplateDefinition extends ComponentBase {
+  readonly template: string;
+}
+
+/** A component of the host: one form for each target. Both are trusted and run outside the closed universe. */
+export interface NativeDefinition extends ComponentBase {
+  /** Gives finished HTML, which is written as it is: escape every prop. Props are plain copies, functions left out. */
+  readonly html: (props: Readonly<Record<string, unknown>>, context: NativeContext) => string;
+  // biome-ignore lint/suspicious/noExplicitAny: each component has its own props; they are checked by `props`, not by the type.
+  readonly dom: ComponentType<any>;
+}
+
+/** What the string form of a native component gets besides its props. */
+export interface NativeContext {
+  /** The children's finished HTML; empty without children. */
+  readonly children: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** To be put in front of ids. */
+  readonly idPrefix: string;
+}
+
+/** A checked definition. Made by `defineComponent` only; immutable. */
+export class Component {
+  readonly name: string;
+  readonly props: $ZodObject;
+  readonly propNames: readonly string[];
+  readonly contexts: readonly ViewContext[] | undefined;
+  /** Set for a component in the language. */
+  readonly template: string | undefined;
+  /** Set, with `dom`, for a native component. */
+  readonly html: NativeDefinition["html"] | undefined;
+  readonly dom: NativeDefinition["dom"] | undefined;
+
+  constructor(definition: TemplateDefinition | NativeDefinition) {
+    const template = "template" in definition;
+    this.name = expectComponentName(definition.name);
+    this.props = definition.props;
+    this.propNames = Object.freeze(expectProps(this.name, definition.props, template));
+    this.contexts = expectContexts(this.name, definition.contexts);
+    this.template = template ? definition.template : undefined;
+    this.html = template ? undefined : definition.html;
+    this.dom = template ? undefined : definition.dom;
+    Object.freeze(this);
+  }
+}
+
+const keysOfTemplates: readonly string[] = ["name", "props", "contexts", "template"];
+const keysOfNatives: readonly string[] = ["name", "props", "contexts", "html", "dom"];
+const allKeys: readonly string[] = [...new Set([...keysOfTemplates, ...keysOfNatives])];
+
+/**
+ * Defines a component that templates can use as a tag, once it is in the registry that they are compiled with.
+ *
+ * Checks the definition and throws a `TypeError` that names the key at fault. The template is not parsed here: what is
+ * wrong inside it is reported when a view that uses it is compiled.
+ *
+ * @example
+ * const badge = defineComponent({
+ *   name: "Badge",
+ *   props: z.looseObject({ text: z.optional(z.string()) }),
+ *   template: `<b className="badge">{text}</b>`,
+ * });
+ */
+export function defineComponent(definition: TemplateDefinition | NativeDefinition): Component {
+  if (typeof definition !== "object" || definition === null) throw new TypeError("defineComponent: expected a definition object");
+  for (const key of Object.keys(definition)) {
+    if (allKeys.includes(key)) continue;
+    const meant = suggestName(key, allKeys);
+    throw new TypeError(`defineComponent: unknown key \`${key}\`${meant === undefined ? "" : `; did you mean \`${meant}\`?`}`);
+  }
+  if ("template" in definition) {
+    if ("html" in definition || "dom" in definition) {
+      throw new TypeError("defineComponent: `template` excludes `html` and `dom`; a component is made one way or the other");
+    }
+    if (typeof definition.template !== "string" || definition.template.trim() === "") {
+      throw new TypeError("defineComponent: `template` has to be the text of one JSX expression");
+    }
+  } else {
+    if (typeof definition.html !== "function") throw new TypeError("defineComponent: `html` has to be a function, or give a `template`");
+    if (typeof definition.dom !== "function") throw new TypeError("defineComponent: `dom` has to be a Preact component beside `html`");
+  }
+  return new Component(definition);
+}

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { common, data } from "./prop-kinds.ts";
+
+/** Thumbnails of a KObject's images, each a link to the whole picture. Takes URLs, or records with `url` and `name`. */
+export const images = defineComponent({
+  name: "Images",
+  props: z.looseObject({ images: data, value: data, ...common }),
+  contexts: ["expanded-timeline"],
+  template: `
+    <div className={"kv-images" + (className ? " " + className : "")} style={style}>
+      {kview.images(images ?? value).map((image, index) => (
+        <a key={index} className="kv-image" href={image.url} target="_blank" rel="noopener noreferrer">
+          <img className="kv-image-thumbnail" src={image.url} alt={image.name} loading="lazy" />
+        </a>
+      ))}
+    </div>`,
+});

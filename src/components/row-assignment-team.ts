@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { common, node } from "./prop-kinds.ts";
+
+/** The teams that a conversation is assigned to: names, or records of teams. Read-only. */
+export const rowAssignmentTeam = defineComponent({
+  name: "RowAssignmentTeam",
+  props: z.looseObject({ value: node, label: node, ...common }),
+  contexts: ["smartbar-details"],
+  template: `
+    <div className={"kv-row" + (className ? " " + className : "")} style={style}>
+      <div className="kv-row-label">{label ?? "Assigned teams"}</div>
+      <div className="kv-row-value">{kview.titles(value)}</div>
+    </div>`,
+});

@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { common, node } from "./prop-kinds.ts";
+
+/** A conversation's priority. Read-only. */
+export const rowPriority = defineComponent({
+  name: "RowPriority",
+  props: z.looseObject({ value: node, label: node, ...common }),
+  contexts: ["smartbar-details"],
+  template: `
+    <div className={"kv-row" + (className ? " " + className : "")} style={style}>
+      <div className="kv-row-label">{label ?? "Priority"}</div>
+      <div className="kv-row-value">{kview.show(value)}</div>
+    </div>`,
+});

@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { formattedValue } from "./formatted-value.ts";
+import { common, node, text } from "./prop-kinds.ts";
+
+/** An attribute of a record in the details panel: its label beside its value. */
+export const row = defineComponent({
+  name: "Row",
+  props: z.looseObject({ field: text, object: text, value: node, label: node, ...common }),
+  contexts: ["smartbar-details"],
+  template: `
+    <div className={"kv-row" + (className ? " " + className : "")} style={style}>
+      <div className="kv-row-label">{label ?? kview.label(field, object)}</div>
+      <div className="kv-row-value kv-formatted">${formattedValue}</div>
+    </div>`,
+});

@@ -1,0 +1,10 @@
+import * as z from "zod/mini";
+import { defineComponent } from "./define-component.ts";
+import { common, node } from "./prop-kinds.ts";
+
+/** Groups content, with space below. */
+export const segment = defineComponent({
+  name: "Segment",
+  props: z.looseObject({ children: node, ...common }),
+  template: `<div className={"kv-segment" + (className ? " " + className : "")} style={style}>{children}</div>`,
+});
