@@ -52,7 +52,9 @@ export function expectContexts(component: string, contexts: unknown): readonly V
     if (viewContexts.includes(context as ViewContext)) continue;
     const meant = suggestName(String(context), viewContexts);
     const hint = meant === undefined ? `contexts are ${viewContexts.join(", ")}` : `did you mean \`${meant}\`?`;
-    throw new TypeError(`defineComponent: \`contexts\` of ${component} names an unknown context \`${String(context).slice(0, 60)}\`; ${hint}`);
+    throw new TypeError(
+      `defineComponent: \`contexts\` of ${component} names an unknown context \`${String(context).slice(0, 60)}\`; ${hint}`,
+    );
   }
   return Object.freeze([...(contexts as readonly ViewContext[])]);
 }

@@ -9,6 +9,7 @@ export const images = defineComponent({
   contexts: ["expanded-timeline"],
   template: `
     <div className={"kv-images" + (className ? " " + className : "")} style={style}>
+      {kview.mask(images ?? value)}
       {kview.images(images ?? value).map((image, index) => (
         <a key={index} className="kv-image" href={image.url} target="_blank" rel="noopener noreferrer">
           <img className="kv-image-thumbnail" src={image.url} alt={image.name} loading="lazy" />

@@ -1,0 +1,24 @@
+import type { Rec } from "../runtime/record.ts";
+import type { Klasses } from "./klasses.ts";
+
+/**
+ * The data of one card, checked and copied into the closed universe: nothing in it refers to an object of the host.
+ * Made by `createContext`, read by the render entries. Renderers never write to it.
+ */
+export class Bag {
+  /** The record that the view belongs to: `customer`, `kobject.<klass>`, … */
+  readonly resource: string;
+  /** What free names and `this` answer from (`reference/kview.md`, section 2.3). */
+  readonly names: Rec;
+  readonly klasses: Klasses;
+
+  constructor(resource: string, names: Rec, klasses: Klasses) {
+    this.resource = resource;
+    this.names = names;
+    this.klasses = klasses;
+    Object.freeze(this);
+  }
+}
+
+/** Under this key a render entry puts its bag into `realm.store`, where the helpers of components find klass metadata. */
+export const bagKey = "context/bag";
