@@ -1,0 +1,43 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { formatDocument } from "../src/cli/document.ts";
+import { renderView } from "./timeline.ts";
+
+// Writes docs/card.png, the README's picture: the order of the sample customer, light beside dark, by headless Chromium.
+const css = `${readFileSync("src/components/theme.css", "utf8")}
+body { margin: 0; padding: 20px; width: 520px; background: var(--background-secondary-color); color: var(--font-primary-color);
+  font: 14px/1.5 system-ui, sans-serif; }
+section { padding: 15px 20px; border: 1px solid var(--form-border-color); border-radius: 8px; background: var(--background-primary-color); }`;
+
+const folder = mkdtempSync(join(tmpdir(), "kview-picture-"));
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...flags, "--disable-sync"] });
+try {
+  const halves = [];
+  for (const theme of ["light", "dark"] as const) {
+    const body = `<section>${renderView("order", theme).html}</section>`;
+    const page = await browser.newPage({ viewport: { width: 560, height: 100 }, deviceScaleFactor: 2 });
+    const file = join(folder, `${theme}.html`);
+    writeFileSync(file, formatDocument({ title: "Order", theme, locale: "en-US", css, body }));
+    await page.goto(`file://${file}`);
+    halves.push((await page.screenshot({ fullPage: true })).toString("base64"));
+  }
+  const page = await browser.newPage({ viewport: { width: 1120, height: 100 }, deviceScaleFactor: 2 });
+  const pictures = halves.map((half) => `<img width="560" src="data:image/png;base64,${half}">`).join("");
+  await page.setContent(`<body style="margin:0;display:flex;align-items:flex-start">${pictures}</body>`);
+  mkdirSync("docs", { recursive: true });
+  await page.screenshot({ path: "docs/card.png", fullPage: true });
+  console.log("docs/card.png");
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { catalogue } from "../src/diagnostics/catalogue.ts";
+import type { CatalogueEntry } from "../src/diagnostics/diagnostic.ts";
+import { defaultLimits } from "../src/policy/limits.ts";
+
+/** The tables of the README that are made from the source, by the name in their markers. */
+const tables: ReadonlyMap<string, () => string> = new Map([
+  ["diagnostics", formatDiagnosticsTable],
+  ["limits", formatLimitsTable],
+]);
+
+/** Gives a text with the tables between its markers (`<!-- name -->` … `<!-- /name -->`) made anew. */
+export function fillTables(text: string): string {
+  let filled = text;
+  for (const [name, format] of tables) {
+    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const from = filled.indexOf(begin);
+    const to = filled.indexOf(end);
+    if (from < 0 || to < from) throw new Error(`the markers of the table "${name}" are missing`);
+    filled = `${filled.slice(0, from + begin.length)}\n${format()}\n${filled.slice(to)}`;
+  }
+  return filled;
+}
+
+function formatDiagnosticsTable(): string {
+  const entries = Object.entries<CatalogueEntry>(catalogue).sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = entries.map(([code, { severity, message, help }]) => [`\`${code}\``, severity, message, help]);
+  return formatTable(["code", "severity", "what it says", "what to do"], rows);
+}
+
+/** The words for a limit are its docstring: one place to say what it bounds. */
+function formatLimitsTable(): string {
+  const source = readFileSync("src/policy/limits.ts", "utf8");
+  const words = new Map(
+    [...source.matchAll(/\/\*\* ([^*]+) \*\/\s+readonly (\w+): number;/g)].map(([, text = "", name = ""]) => [name, text]),
+  );
+  const rows = Object.entries(defaultLimits).map(([name, value]: [string, number]) => [
+    `\`${name}\``,
+    value.toLocaleString("en-US"),
+    (words.get(name) ?? "").replace(/\.$/, ""),
+  ]);
+  return formatTable(["limit", "default", "what it bounds"], rows);
+}
+
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const format = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
+  return [format(head), format(head.map(() => "---")), ...rows.map(format)].join("\n");
+}

@@ -1,0 +1,39 @@
+import { gzipSync } from "node:zlib";
+import { rolldown } from "rolldown";
+import { describe, expect, it } from "vitest";
+
+interface Bundle {
+  readonly code: string;
+  /** Modules that left code in the bundle. */
+  readonly modules: readonly string[];
+}
+
+/** Bundles one entry as an application would: everything inside, unused code dropped, minified. */
+async function bundleEntry(entry: string): Promise<Bundle> {
+  const bundle = await rolldown({
+    input: `src/${entry}.ts`,
+    platform: "browser",
+    logLevel: "silent",
+  });
+  const { output } = await bundle.generate({ format: "esm", minify: true });
+  await bundle.close();
+  const chunks = output.filter((part) => part.type === "chunk");
+  const modules = chunks.flatMap((chunk) =>
+    Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : [])),
+  );
+  return { code: chunks.map(({ code }) => code).join("\n"), modules: modules.map((id) => id.replaceAll("\\", "/")) };
+}
+
+describe("bundles", () => {
+  it.each(["html", "dom"])("kview/%s holds no parser, no compiler, no schema", async (entry) => {
+    const { code, modules } = await bundleEntry(entry);
+    expect(modules.some((id) => id.includes("/src/render/"))).toBe(true);
+    expect(modules.filter((id) => /node_modules\/(@babel|zod)\/|\/src\/(compile|cli)\//.test(id))).toEqual([]);
+    expect(code).not.toMatch(/\beval\(|new Function\b/);
+    console.log(`kview/${entry}: ${toKilobytes(code.length)} minified, ${toKilobytes(gzipSync(code).length)} gzipped`);
+  });
+});
+
+function toKilobytes(bytes: number): string {
+  return `${(bytes / 1_024).toFixed(1)} KB`;
+}

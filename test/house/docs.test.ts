@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { fillTables } from "../../scripts/readme-tables.ts";
+import { type Example, readBlocks, readDocstringExamples } from "./examples.ts";
+
+const readme = readFileSync("README.md", "utf8");
+// Inside the project, where `kview` resolves to what was built, as it does for a user who installed it.
+const folder = resolve(".out/docs");
+mkdirSync(folder, { recursive: true });
+
+const entries = ["kview", "kview/html", "kview/dom", "kview/context", "kview/components"];
+const publicNames = new Map<string, string>();
+for (const entry of entries) {
+  const names = Object.keys((await import(/* @vite-ignore */ toFile(entry))) as object);
+  for (const name of names) if (!publicNames.has(name)) publicNames.set(name, entry);
+}
+
+function toFile(entry: string): string {
+  return resolve(`dist/${entry === "kview" ? "index" : entry.slice("kview/".length)}.js`);
+}
+
+function run({ title, code, prints }: Example): void {
+  const file = join(folder, `${title.replace(/[^\w]+/g, "-").slice(0, 80)}.mjs`);
+  writeFileSync(file, code);
+  const output = execFileSync(process.execPath, [file], { encoding: "utf8", timeout: 30_000 });
+  if (prints.length > 0) expect(output.trimEnd().split("\n")).toEqual(prints);
+}
+
+describe("README", () => {
+  it.each(readBlocks("ts").map((example) => [example.title, example] as const))("%s runs and prints what it says", (_, example) =>
+    run(example),
+  );
+
+  const commands = readBlocks("sh").flatMap(({ code }) => code.trim().split("\n"));
+  const place = mkdtempSync(join(tmpdir(), "kview-docs-"));
+  symlinkSync(resolve("fixtures"), join(place, "fixtures"));
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  it.each(commands)("%s", (command) => {
+    expect(command).toMatch(/^npx kview /);
+    const local = command.replace(/^npx kview/, `"${process.execPath}" "${resolve("dist/cli/main.js")}"`);
+    execFileSync("sh", ["-c", local], { cwd: place, encoding: "utf8", stdio: "pipe" });
+  });
+
+  it("has examples and commands at all", () => {
+    expect(readBlocks("ts").length).toBeGreaterThan(2);
+    expect(commands.length).toBeGreaterThan(1);
+  });
+
+  it("has current tables (`npm run docs` makes them)", () => {
+    expect(fillTables(readme)).toBe(readme);
+  });
+
+  it("links only to files that exist", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+    expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+describe("docstrings", () => {
+  const examples = readDocstringExamples(publicNames);
+
+  it.each(examples.map((example) => [example.title, example] as const))("%s runs", (_, example) => run(example));
+
+  it("show every public function at work", () => {
+    const shown = examples.map(({ code }) => code).join("\n");
+    const functions = [...publicNames.keys()].filter((name) => /^[a-z]/.test(name) && !/^(standardComponents|defaultLimits)$/.test(name));
+    expect(functions.filter((name) => !new RegExp(`\\b${name}\\(`).test(shown))).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+interface Lockfile {
+  readonly packages: Readonly<
+    Record<string, { readonly resolved?: string; readonly hasInstallScript?: boolean; readonly optional?: boolean; readonly dev?: boolean }>
+  >;
+}
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+const lockfile = JSON.parse(readFileSync("package-lock.json", "utf8")) as Lockfile;
+
+describe("the package", () => {
+  it("has every file that it exports", () => {
+    const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)));
+    expect(targets.filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it("exports with types first, so that they are found", () => {
+    for (const target of Object.values(manifest.exports)) if (typeof target !== "string") expect(Object.keys(target)[0]).toBe("types");
+  });
+
+  it("has a command that runs as it lies", () => {
+    const path = manifest.bin.kview ?? "";
+    expect(readFileSync(path, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(statSync(path).mode & 0o111).toBe(0o111);
+  });
+
+  it("loads every entry in Node without a page", () => {
+    const entries = Object.keys(manifest.exports).filter((entry) => !/\.(css|json)$/.test(entry));
+    const code = entries.map((entry) => `await import("kview${entry.slice(1)}");`).join("");
+    execFileSync(process.execPath, ["--disallow-code-generation-from-strings", "--disable-proto=throw", "--input-type=module", "-e", code]);
+  });
+
+  it("packs what was built, the documents and nothing else", () => {
+    const [{ files }] = JSON.parse(
+      execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+    ) as [{ readonly files: readonly { readonly path: string }[] }];
+    const others = files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"));
+    expect(others.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(files.filter(({ path }) => path.startsWith("dist/") && !/\.(js|d\.ts|css)$/.test(path))).toEqual([]);
+  });
+});
+
+describe("the lockfile", () => {
+  it("names no download addresses: `npm ci` takes the registry that the machine is set to", () => {
+    expect(Object.entries(lockfile.packages).filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  });
+
+  it("holds nothing that runs a script when it is installed", () => {
+    // Optional packages for other systems are never installed here; npm marks them all the same.
+    const scripts = Object.entries(lockfile.packages).filter(([, { hasInstallScript, optional }]) => hasInstallScript && !optional);
+    expect(scripts.map(([path]) => path)).toEqual([]);
+  });
+});
