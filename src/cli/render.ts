@@ -25,7 +25,7 @@ export const renderCommand: Command = {
       name: "context",
       value: "C",
       help: "where the view is shown",
-      choices: ["smartbar-card", "smartbar-details", "expanded-timeline", "create-form"],
+      choices: viewContexts,
     },
     { name: "theme", value: "T", help: "theme", choices: ["light", "dark"] },
     { name: "locale", value: "L", help: "BCP 47 tag for dates and numbers; en-US by default" },
