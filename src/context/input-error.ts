@@ -10,7 +10,7 @@ export function failInput(path: string, expected: string, found: unknown): never
 export function describeValue(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
-  if (value instanceof Opaque) return `a ${value.type.name}`;
+  if (value instanceof Opaque) return `${/^[AEIOU]/.test(value.type.name) ? "an" : "a"} ${value.type.name}`;
   switch (typeof value) {
     case "object":
       return "a record";

@@ -1,0 +1,36 @@
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { defaultLimits } from "../../src/policy/limits.ts";
+import type { MethodTables, Realm } from "../../src/runtime/realm.ts";
+import { createRecord } from "../../src/runtime/record.ts";
+
+export interface FormatRealm extends Realm {
+  readonly reported: Diagnostic[];
+}
+
+/** A realm for functions that format: no scope and no methods, since none of them calls into a template. */
+export function createFormatRealm(
+  options: { readonly locale?: string; readonly timeZone?: string; readonly fuel?: number } = {},
+): FormatRealm {
+  const none = new Map();
+  const methods: MethodTables = { string: none, number: none, boolean: none, array: none, object: none, function: none };
+  const reported: Diagnostic[] = [];
+  return {
+    fuel: options.fuel ?? defaultLimits.fuel,
+    depth: 0,
+    nodes: 0,
+    limits: defaultLimits,
+    bag: createRecord(),
+    globals: none,
+    methods,
+    window: createRecord(),
+    now: () => 0,
+    random: () => 0,
+    locale: options.locale ?? "en-US",
+    timeZone: options.timeZone ?? "UTC",
+    idPrefix: "kv",
+    host: {},
+    store: new Map(),
+    report: (diagnostic) => reported.push(diagnostic),
+    reported,
+  };
+}
