@@ -22,7 +22,9 @@ function formatPage(views: readonly RenderedView[]): string {
   return `<div class="demo">
 <main>
 <h1>Marta Lindqvist</h1>
-${timeline.map(formatCard).join("\n")}
+<ol class="kv-timeline">
+${timeline.map((view) => `<li class="kv-timeline-item">${formatCard(view)}</li>`).join("\n")}
+</ol>
 </main>
 <aside>
 ${panel.map(formatCard).join("\n")}
@@ -31,6 +33,8 @@ ${panel.map(formatCard).join("\n")}
 }
 
 function formatCard({ title, at, html }: RenderedView): string {
-  const date = at === undefined ? "" : `<time datetime="${at}">${dates.format(new Date(at))}</time>`;
-  return `<section class="demo-card"><header><h2>${title.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</h2>${date}</header>\n${html}\n</section>`;
+  const date = at === undefined ? "" : `<time class="kv-card-time" datetime="${at}">${dates.format(new Date(at))}</time>`;
+  const icon = `<span class="kv-card-icon" aria-hidden="true">${title.charAt(0)}</span>`;
+  const header = `<header class="kv-card-header">${icon}<h2 class="kv-card-title">${title}</h2>${date}</header>`;
+  return `<article class="kv-card">${header}<div class="kv-card-body kv-root">\n${html}\n</div></article>`;
 }
