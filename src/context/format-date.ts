@@ -14,7 +14,8 @@ export function formatDate(realm: Realm, text: string): string | undefined {
   const [, time, offset] = match;
   const milliseconds = Date.parse(time === undefined || offset !== undefined ? text : `${text}Z`);
   // The 30th of February: V8 may roll it over or refuse it; neither is what the text says.
-  if (Number.isNaN(milliseconds) || Number(text.slice(8, 10)) > daysIn(text)) return undefined;
+  const day = Number(text.slice(8, 10));
+  if (Number.isNaN(milliseconds) || (day > 28 && day > daysIn(text))) return undefined;
   return time === undefined ? formatDay(realm, milliseconds) : formatInstant(realm, milliseconds);
 }
 

@@ -1,14 +1,12 @@
 import type { Realm } from "../runtime/realm.ts";
 
-/** The formatters of one locale and zone. */
-interface Formatters {
-  readonly day: Intl.DateTimeFormat;
-  readonly time: Intl.DateTimeFormat;
-  /** For dates without a time: they are the same day everywhere. */
-  readonly plainDay: Intl.DateTimeFormat;
-}
+/** The formatters of a card, by their keys in `realm.store`. A plain day has no time, so no zone moves it. */
+const styles = {
+  "context/day": (timeZone) => ({ dateStyle: "medium", timeZone }),
+  "context/time": (timeZone) => ({ timeStyle: "short", timeZone }),
+  "context/plain-day": () => ({ dateStyle: "medium", timeZone: "UTC" }),
+} as const satisfies Record<string, (timeZone: string) => Intl.DateTimeFormatOptions>;
 
-const formattersKey = "context/date-formatters";
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /** Formats an instant in the card's locale and zone: `Oct 2, 2026 3:04 PM` (`reference/kview.md`, section 2.4). */
@@ -19,14 +17,14 @@ export function formatInstant(realm: Realm, milliseconds: number): string {
     const minute = date.getUTCMinutes();
     return `${formatUtcDay(date)} ${hour % 12 || 12}:${minute < 10 ? "0" : ""}${minute} ${hour < 12 ? "AM" : "PM"}`;
   }
-  const { day, time } = formattersOf(realm);
-  return toPlainBlanks(`${day.format(milliseconds)} ${time.format(milliseconds)}`);
+  const day = formatterOf(realm, "context/day").format(milliseconds);
+  return toPlainBlanks(`${day} ${formatterOf(realm, "context/time").format(milliseconds)}`);
 }
 
 /** Formats a day that has no time, given by its midnight in UTC: `Oct 2, 2026`. */
 export function formatDay(realm: Realm, milliseconds: number): string {
   if (realm.locale === "en-US") return formatUtcDay(new Date(milliseconds));
-  return toPlainBlanks(formattersOf(realm).plainDay.format(milliseconds));
+  return toPlainBlanks(formatterOf(realm, "context/plain-day").format(milliseconds));
 }
 
 /** What `Intl` prints for the default locale in UTC, without making a formatter: that costs more than a whole card. */
@@ -34,18 +32,14 @@ function formatUtcDay(date: Date): string {
   return `${months[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
 }
 
-function formattersOf(realm: Realm): Formatters {
-  let formatters = realm.store.get(formattersKey) as Formatters | undefined;
-  if (formatters === undefined) {
-    const { locale, timeZone } = realm;
-    formatters = {
-      day: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }),
-      time: new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone }),
-      plainDay: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
-    };
-    realm.store.set(formattersKey, formatters);
+/** Gives a formatter, made once a card and only when needed: making one costs more than rendering the card. */
+function formatterOf(realm: Realm, key: keyof typeof styles): Intl.DateTimeFormat {
+  let formatter = realm.store.get(key) as Intl.DateTimeFormat | undefined;
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(realm.locale, styles[key](realm.timeZone));
+    realm.store.set(key, formatter);
   }
-  return formatters;
+  return formatter;
 }
 
 /** Newer locale data puts narrow no-break blanks before AM and PM, older ones do not: the same bytes from both. */

@@ -55,7 +55,7 @@ describe("formatDate", () => {
     const kept = [...realm.store.values()];
     formatDate(realm, nearMidnight);
     expect([...realm.store.values()]).toEqual(kept);
-    expect(kept).toHaveLength(1);
+    expect(kept).toHaveLength(2);
   });
 });
 
