@@ -49,6 +49,8 @@ export class Component {
   /** Set, with `dom`, for a native component. */
   readonly html: NativeDefinition["html"] | undefined;
   readonly dom: NativeDefinition["dom"] | undefined;
+  /** What the compiler made of the template; absent until it did. */
+  readonly #made: unknown[] = [];
 
   constructor(definition: TemplateDefinition | NativeDefinition) {
     const template = "template" in definition;
@@ -60,6 +62,12 @@ export class Component {
     this.html = template ? undefined : definition.html;
     this.dom = template ? undefined : definition.dom;
     Object.freeze(this);
+  }
+
+  /** Remembers what `make` gives for this component, so that its template is parsed once however many views use it. */
+  remember<T>(make: (component: Component) => T): T {
+    if (this.#made.length === 0) this.#made.push(make(this));
+    return this.#made[0] as T;
   }
 }
 

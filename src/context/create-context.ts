@@ -1,5 +1,6 @@
 import type { ZodMiniType } from "zod/mini";
 import { suggestName } from "../diagnostics/suggest.ts";
+import { bagNames } from "../policy/scope-names.ts";
 import { importValue } from "../runtime/import.ts";
 import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
 import { toAppSettings } from "./app-settings.ts";
@@ -8,7 +9,7 @@ import { flatten, isResource, type RecordForms } from "./flatten.ts";
 import { describeValue, expectRecord, failInput, toPath } from "./input-error.ts";
 import { createKlasses, Klasses, noKlasses } from "./klasses.ts";
 import { recordSchemas, resourceSchema } from "./record-schemas.ts";
-import { bagNames, platformNames, type RecordName, recordNames } from "./standard-names.ts";
+import { type RecordName, recordNames, takenNames } from "./standard-names.ts";
 
 /** The data of one card, as the host has it. Records are flat or JSON:API resources. */
 export interface ContextInput {
@@ -33,7 +34,6 @@ export interface ContextInput {
 }
 
 const inputKeys: readonly string[] = ["resource", ...recordNames, "currentUser", "appSettings", "widget", "app", "custom", "klasses"];
-const takenNames: ReadonlySet<string> = new Set([...bagNames, ...platformNames]);
 const resourceForm = /^(customer|conversation|company|message|user|kobject\.[^\s.]+)$/;
 
 /**

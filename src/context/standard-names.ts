@@ -1,10 +1,9 @@
-/** Names of the records that a context may hold, each a standard klass or the view's KObject. */
+import { bagNames, facadeNames } from "../policy/scope-names.ts";
+
+/** Names of the records that a context may hold: the standard klasses and the view's KObject. */
 export const recordNames = ["customer", "conversation", "company", "kobject", "message", "user"] as const;
 
 export type RecordName = (typeof recordNames)[number];
 
-/** Names that every bag has (`reference/kview.md`, section 2.3); those without data are `undefined`. */
-export const bagNames = [...recordNames, "object", "context", "currentUser", "appSettings", "widget", "app"] as const;
-
-/** Names of the platform that no data may take the place of. */
-export const platformNames = ["_", "moment", "React", "KustomerRequest", "Kustomer", "window", "document", "this", "kview"] as const;
+/** Names that data of the host's own may not take: those of every bag, of facades, and what templates know as the page. */
+export const takenNames: ReadonlySet<string> = new Set([...bagNames, ...facadeNames, "window", "document", "this", "kview"]);

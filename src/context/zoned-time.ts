@@ -9,9 +9,12 @@ const styles = {
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
+/** Before it years are counted backwards, which a template's own dates may reach. */
+const yearOne = -62_135_596_800_000;
+
 /** Formats an instant in the card's locale and zone: `Oct 2, 2026 3:04 PM` (`reference/kview.md`, section 2.4). */
 export function formatInstant(realm: Realm, milliseconds: number): string {
-  if (realm.locale === "en-US" && realm.timeZone === "UTC") {
+  if (realm.locale === "en-US" && realm.timeZone === "UTC" && milliseconds >= yearOne) {
     const date = new Date(milliseconds);
     const hour = date.getUTCHours();
     const minute = date.getUTCMinutes();

@@ -30,6 +30,12 @@ describe("defineComponent", () => {
     expect(defineComponent({ name: "A", props: classic.object({ x: classic.string() }).loose(), template }).propNames).toEqual(["x"]);
   });
 
+  it("makes what the compiler asks for once", () => {
+    const badge = defineComponent({ name: "Badge", props, template });
+    const first = badge.remember(() => ({}));
+    expect(badge.remember(() => ({}))).toBe(first);
+  });
+
   it.each([
     [undefined, "expected a definition object"],
     [{ name: "Badge", props, template, contxts: [] }, "unknown key `contxts`; did you mean `contexts`?"],

@@ -17,6 +17,9 @@ export function createFormatRealm(
   return {
     fuel: options.fuel ?? defaultLimits.fuel,
     depth: 0,
+    at: 0,
+    result: undefined,
+    completion: undefined,
     nodes: 0,
     limits: defaultLimits,
     bag: createRecord(),

@@ -30,7 +30,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   lodash: ["scope"],
   moment: ["scope"],
   preact: ["render/dom", "components", "types:components"],
-  zod: ["context", "ir"],
+  zod: ["components", "context", "ir"],
 };
 
 /** Where the page's globals may be named. */
