@@ -31,7 +31,9 @@ export const button = defineComponent({
       aria-busy={loading ? "true" : undefined}
       onClick={onClick}
     >
-      {loading ? <span className="kv-spinner" aria-hidden="true" /> : icon && <span className={"kv-icon kv-icon-" + icon} aria-hidden="true" />}
+      {loading
+        ? <span className="kv-spinner" aria-hidden="true" />
+        : icon && <span className={"kv-icon kv-icon-" + icon} aria-hidden="true" />}
       {children}
     </button>`,
 });

@@ -89,9 +89,8 @@ function expectInput(input: unknown): (key: string) => unknown {
   for (const key of Object.keys(source)) {
     if (inputKeys.includes(key)) continue;
     const meant = suggestName(key, inputKeys);
-    throw new TypeError(
-      `createContext: unknown key \`${key}\`; ${meant === undefined ? "data under other names belongs into `custom`" : `did you mean \`${meant}\`?`}`,
-    );
+    const hint = meant === undefined ? "data under other names belongs into `custom`" : `did you mean \`${meant}\`?`;
+    throw new TypeError(`createContext: unknown key \`${key}\`; ${hint}`);
   }
   return (key) => (Object.hasOwn(source, key) ? source[key] : undefined);
 }
