@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from "vitest";
+import { compile, createContext } from "../../src/index.ts";
+import { type AttackCase, attackClasses, readAttackCases, readPending } from "../support/attack-case.ts";
+import { parseTree, textOf } from "../support/canonical.ts";
+import { type Outcome, runDom, runString } from "../support/card.ts";
+import { generateData, generateSource, withPollutedPrototype } from "./generate.ts";
+import {
+  createProbe,
+  expectNoExec,
+  expectNoHostLeak,
+  expectSafeHtml,
+  expectSameTree,
+  snapshotPrototypes,
+} from "./oracles.ts";
+
+// A zone that no option names: where it shows, the host leaks.
+process.env["TZ"] = "Asia/Kathmandu";
+
+const pending = readPending();
+const targets = [
+  ["string", runString],
+  ["DOM", runDom],
+] as const;
+
+/** What a template and its data come to: a card, or a refusal before there is one. */
+type Run = { readonly kind: "rejected" | "refused-data" } | { readonly kind: "card"; readonly outcome: Outcome; readonly again: Outcome };
+
+function run(one: AttackCase, render: typeof runString): Run {
+  const source = toSource(one);
+  const result = compile(source);
+  expect(result.diagnostics.every(({ code, message }) => /^[a-z]+\/[a-z-]+$/.test(code) && message !== "")).toBe(true);
+  if (!result.ok) {
+    expect(result.diagnostics.some(({ severity }) => severity === "error")).toBe(true);
+    expectNoHostLeak({ html: "", diagnostics: result.diagnostics }, source);
+    return { kind: "rejected" };
+  }
+  const start = (): Run => {
+    let bag: ReturnType<typeof createContext>;
+    try {
+      bag = createContext({ resource: "customer", ...toData(one) });
+    } catch (error) {
+      // The documented answer to data that no card may have.
+      if (one.dataGen !== undefined && error instanceof TypeError) return { kind: "refused-data" };
+      throw error;
+    }
+    const before = structure(bag.names);
+    const outcome = withCompileDiagnostics(render(result.template, bag));
+    const again = withCompileDiagnostics(render(result.template, bag));
+    expect(structure(bag.names)).toBe(before);
+    return { kind: "card", outcome, again };
+  };
+  const withCompileDiagnostics = ({ html, diagnostics }: Outcome) => ({ html, diagnostics: [...result.diagnostics, ...diagnostics] });
+  return one.dataGen === "polluted-prototype" ? withPollutedPrototype(start) : start();
+}
+
+const toSource = ({ template, gen }: AttackCase) => (gen === undefined ? template : generateSource(gen.kind, gen.n));
+const toData = ({ data, dataGen }: AttackCase) => (dataGen === undefined ? JSON.parse(data ?? "{}") : generateData(dataGen));
+
+/** Own keys and values, whatever their names. */
+function structure(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.entries(inner).map(([key, item]) => [`=${key}`, item]) : inner,
+  );
+}
+
+/** Holds for every case, whatever oracle it names: nothing runs, nothing shared changes, nothing throws, nothing leaks. */
+async function expectAlways(one: AttackCase, render: typeof runString): Promise<Run> {
+  const expectUnchanged = snapshotPrototypes();
+  const result = run(one, render);
+  await expectNoExec();
+  expectUnchanged();
+  if (result.kind === "card") {
+    expectNoHostLeak(result.outcome, toSource(one));
+    expect(result.again).toEqual(result.outcome);
+  }
+  return result;
+}
+
+function expectNamed(one: AttackCase, result: Run): void {
+  if (one.expect === "reject" || one.syntax === "invalid") {
+    expect(result.kind).toBe("rejected");
+    return;
+  }
+  if (one.expect === "limit") {
+    const diagnostics = result.kind === "card" ? result.outcome.diagnostics : compile(toSource(one)).diagnostics;
+    expect(diagnostics.map(({ code }) => code)).toContainEqual(expect.stringMatching(/^limit\//));
+  }
+  if (result.kind !== "card") return;
+  expectSafeHtml(result.outcome);
+  if (one.notText !== undefined) {
+    const failed = result.outcome.diagnostics.some(({ code }) => code.startsWith("run/"));
+    // An error card quotes our own message (`… is not a function`), never a value.
+    if (!failed) expect(textOf(parseTree(result.outcome.html))).not.toMatch(new RegExp(one.notText));
+    if (one.class === "attribute") expect(result.outcome.html).not.toMatch(new RegExp(one.notText));
+  }
+}
+
+describe.each(attackClasses)("%s", (name) => {
+  const expectProbe = createProbe();
+  for (const one of readAttackCases(name)) {
+    if (Object.hasOwn(pending, one.id)) continue;
+    describe(`${one.id}: ${one.must}`, () => {
+      for (const [target, render] of targets) {
+        it(`on the ${target} target`, { timeout: 20_000 }, async () => {
+          const clean = expectProbe();
+          expectNamed(one, await expectAlways(one, render));
+          expect(expectProbe()).toBe(clean);
+        });
+      }
+    });
+  }
+});
+
+describe("both targets", () => {
+  it("write the same tree for hostile templates", { timeout: 30_000 }, () => {
+    for (const one of attackClasses.flatMap(readAttackCases)) {
+      if (one.oracle.includes("bounded") || Object.hasOwn(pending, one.id)) continue;
+      const string = run(one, runString);
+      const dom = run(one, runDom);
+      expect(dom.kind, one.id).toBe(string.kind);
+      if (string.kind === "card" && dom.kind === "card") expectSameTree(string.outcome, dom.outcome);
+    }
+  });
+});
+
+describe("the collection", () => {
+  const cases = attackClasses.flatMap(readAttackCases);
+
+  it("holds every case once, in the folder of its class", () => {
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    expect(cases.length).toBeGreaterThanOrEqual(287);
+    for (const name of attackClasses) expect(readAttackCases(name).every((one) => one.class === name)).toBe(true);
+  });
+
+  it("leaves none of the language's own classes pending", () => {
+    const settled = new Set(
+      `ctor-chain computed-key destructuring prototype function-intrinsics this-and-globals syntax error-leak callback-args lodash
+      attribute url tag escaping-context`.split(/\s+/),
+    );
+    const known = new Map(cases.map(({ id, class: name }) => [id, name]));
+    for (const [id, reason] of Object.entries(pending)) {
+      expect(known.has(id) && reason !== "").toBe(true);
+      expect(settled.has(known.get(id) ?? "")).toBe(false);
+    }
+  });
+});

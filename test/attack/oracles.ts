@@ -1,0 +1,69 @@
+import { serialize, parseFragment } from "parse5";
+import { expect } from "vitest";
+import { formatDiagnostics } from "../../src/diagnostics/format.ts";
+import { createContext } from "../../src/index.ts";
+import { toCanonical } from "../support/canonical.ts";
+import { compileCard, type Outcome, runString } from "../support/card.ts";
+import { findUnsafe } from "./safe-html.ts";
+
+/** The global that hostile code sets when it runs. */
+const marker = globalThis as { __kv_pwned?: unknown; polluted?: unknown };
+
+/** No code of the template ran outside: neither at once nor in a task or microtask that it left behind. */
+export async function expectNoExec(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  const found = marker.__kv_pwned;
+  delete marker.__kv_pwned;
+  expect(found).toBeUndefined();
+}
+
+/** What a page shares with everything in it, by own keys and by the values behind them. */
+export function snapshotPrototypes(): () => void {
+  const read = () =>
+    [Object, Array, Function, String, Number, Boolean, RegExp, Date, Map, Set, Promise, Error, Symbol].flatMap((owner) =>
+      [owner.prototype as object, owner as object].map((target) => {
+        const entries = Object.entries(Object.getOwnPropertyDescriptors(target)) as readonly [string, PropertyDescriptor][];
+        return entries.filter(([key]) => !/^(\$|lastMatch|lastParen|leftContext|rightContext|input)/.test(key));
+      }),
+    );
+  const before = read();
+  return () => {
+    const after = read();
+    for (let i = 0; i < before.length; i++) {
+      expect(after[i]?.map(([key]) => key)).toEqual(before[i]?.map(([key]) => key));
+      for (const [at, [key, { value }]] of (before[i] ?? []).entries()) expect(after[i]?.[at]?.[1].value === value || value !== value, key).toBe(true);
+    }
+  };
+}
+
+/** Safe by the rules of `safe-html.ts`, and read by the next parser as by the first. */
+export function expectSafeHtml({ html }: Outcome): void {
+  expect(findUnsafe(html)).toEqual([]);
+  const once = serialize(parseFragment(html));
+  expect(findUnsafe(once)).toEqual([]);
+}
+
+/** Both targets write the same tree. Compared as a browser reads their HTML, for templates may nest what HTML can't. */
+export function expectSameTree(string: Outcome, dom: Outcome): void {
+  expect(toCanonical(dom.html)).toBe(toCanonical(string.html));
+}
+
+/** A template of ours that shows what one card could have changed for the next. */
+const probe = `<p>{_.get({ a: 1 }, "a")} {_.uniqueId("p")} {moment.locale()} {moment("2026-02-03").format("MMMM")} {String(Math.leak)}
+  {String(JSON.leak)} {String(Object.leak)} {String([].leak)} {String("".leak)} {String(window.__kv)} {typeof _.spoofed}
+  {new Date().toISOString()} {String(/a/g.lastIndex)} {String(customer.x)}</p>`;
+
+export function createProbe(): () => string {
+  const { template } = compileCard(probe);
+  return () => runString(template, createContext({ resource: "customer", customer: { name: "probe" } })).html;
+}
+
+const hostTraces = /\bfile:|\bnode:|node_modules|\bat Object\.|\n\s+at |\/(work|home|usr|tmp|root|var)\/|[A-Z]:\\|Kathmandu|Nepal|[+]0?5:?45|\.ts:\d|\.mjs:\d|\bhappy-dom\b/;
+
+/** Nothing of the machine shows: no path, no stack, no time zone (the tests run in one that nobody passes). */
+export function expectNoHostLeak(outcome: Outcome, source: string): void {
+  expect(outcome.html).not.toMatch(hostTraces);
+  const text = outcome.diagnostics.map(({ message, why, help, label }) => [message, why, help, label ?? ""].join("\n")).join("\n");
+  expect(text).not.toMatch(hostTraces);
+  expect(formatDiagnostics(outcome.diagnostics, source)).not.toContain(process.cwd());
+}

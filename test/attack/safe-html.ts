@@ -1,0 +1,104 @@
+import { frameAttributes, judgeAttribute } from "../../src/policy/attributes.ts";
+import { elements } from "../../src/policy/elements.ts";
+import { attributeOf, elementsOf, parseTree, type TreeElement, textOf, toCanonical } from "../support/canonical.ts";
+
+/**
+ * Checks finished HTML as a browser reads it: parsed by parse5, then judged by rules of this file. Only the lists of
+ * names come from the policy, so that a mistake of a judge does not excuse itself.
+ *
+ * @returns What is wrong, one text each; empty for safe HTML.
+ */
+export function findUnsafe(html: string, idPrefix = "kv"): readonly string[] {
+  const tree = parseTree(html);
+  const found = [...elementsOf(tree)].flatMap((element) => checkElement(element, idPrefix));
+  if (/[\0\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(html)) {
+    found.push("characters that are not well-formed");
+  }
+  return found;
+}
+
+const urlNames = new Set(
+  "href src action formaction poster cite background data longdesc manifest archive codebase ping profile icon lowsrc dynsrc xlink:href".split(" "),
+);
+const idNames = new Set("id name for list headers form usemap popovertarget commandfor aria-activedescendant aria-controls".split(" "));
+const refNames = /^aria-(describedby|details|errormessage|flowto|labelledby|owns)$/;
+const neverNames = /^(on|form|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext)$/;
+
+function checkElement(element: TreeElement, idPrefix: string): string[] {
+  const tag = element.tagName;
+  const found: string[] = [];
+  const inSvg = element.namespaceURI === "http://www.w3.org/2000/svg";
+  if (!elements.has(tag)) found.push(`element ${tag}`);
+  if (element.namespaceURI.endsWith("MathML")) found.push(`MathML ${tag}`);
+  if (tag === "title" && !inSvg) found.push("the document's title");
+  for (const { name, prefix, value } of element.attrs) {
+    const full = prefix ? `${prefix}:${name}` : name;
+    for (const problem of checkAttribute(tag, full, value, idPrefix)) found.push(`${tag} ${full}=${JSON.stringify(value)}: ${problem}`);
+  }
+  if (attributeOf(element, "target") !== undefined) {
+    const rel = (attributeOf(element, "rel") ?? "").split(" ");
+    if (attributeOf(element, "target") !== "_blank") found.push(`${tag}: target other than _blank`);
+    if (!rel.includes("noopener") || !rel.includes("noreferrer")) found.push(`${tag}: target without rel`);
+  }
+  if (tag === "iframe") {
+    const sandbox = attributeOf(element, "sandbox");
+    const widest = frameAttributes.find(([name]) => name === "sandbox")?.[1] ?? "";
+    if (sandbox === undefined || sandbox.split(" ").some((flag) => flag !== "" && !widest.split(" ").includes(flag))) found.push("iframe: sandbox");
+    if (!/^https:\/\//.test(attributeOf(element, "src") ?? "https://")) found.push("iframe: src");
+    if (textOf(element.childNodes) !== "") found.push("iframe: content");
+  }
+  if (tag === "style") found.push(...checkCss(textOf(element.childNodes)).map((problem) => `style: ${problem}`));
+  return found;
+}
+
+function checkAttribute(tag: string, name: string, value: string, idPrefix: string): string[] {
+  if (neverNames.test(name)) return ["a refused attribute"];
+  const ownName = name === "data-kv" || name.startsWith("data-kv-") || (tag === "iframe" && frameAttributes.some(([own]) => own === name));
+  if (!ownName && judgeAttribute(tag, name) === undefined) return ["not in the attribute tables"];
+  if (urlNames.has(name)) return checkUrl(tag, name, value, idPrefix);
+  if (name === "srcset" || name === "imagesrcset") return value.split(/,\s+/).flatMap((part) => checkUrl("img", "src", part.trim().split(/\s/)[0] ?? "", idPrefix));
+  if (idNames.has(name) || refNames.test(name)) {
+    return value.split(/\s+/).every((id) => id.replace(/^#/, "").startsWith(`${idPrefix}-`)) ? [] : ["an id without the card's prefix"];
+  }
+  if (name === "style") return checkCss(value);
+  if (/url\s*\(/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg) return ["a URL in a presentation attribute"];
+  return [];
+}
+
+/** As a browser reads an address: controls and blanks at the ends and line breaks within are ignored, case too. */
+function checkUrl(tag: string, name: string, value: string, idPrefix: string): string[] {
+  const url = value.replace(/^[\0-\x20]+|[\0-\x20]+$/g, "").replace(/[\t\n\r]/g, "");
+  if (url.startsWith("#")) return url.startsWith(`#${idPrefix}-`) ? [] : ["a fragment without the card's prefix"];
+  if (tag === "use") return ["a use of something outside"];
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme === "data") {
+    const raster = /^data:image\/(png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)[;,]/i.test(url);
+    return raster && name !== "action" && tag !== "a" ? [] : ["a data: address"];
+  }
+  // A relative address has no scheme; anything else before a colon would be read as one by somebody.
+  if (scheme === undefined && /^[^/?#]*:/.test(url)) return ["something like a scheme"];
+  if (scheme !== undefined && !["https", "http", "mailto", "tel", "sms"].includes(scheme)) return [`scheme ${scheme}:`];
+  const absolute = URL.canParse(url, "https://host.example") ? new URL(url, "https://host.example") : undefined;
+  if (absolute !== undefined && (absolute.username !== "" || absolute.password !== "")) return ["credentials"];
+  if (scheme === "mailto" && /[?&](?!subject=|body=|cc=|bcc=|to=)[^=&]*=|%0[ad]/i.test(url)) return ["more than subject, body and addresses in a mailto:"];
+  return [];
+}
+
+function checkCss(css: string): string[] {
+  const found: string[] = [];
+  const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
+  for (const [, , target] of plain.matchAll(/url\s*\(\s*(["']?)(.*?)\1\s*\)/gi)) if (!target?.startsWith("#")) found.push("url()");
+  for (const name of ["expression(", "@import", "@font-face", "@namespace", "@charset", "javascript:", "-moz-binding", "behavior:", "image-set(", "</", "<!--"]) {
+    if (plain.toLowerCase().includes(name)) found.push(name);
+  }
+  if (/\\/.test(plain.replace(/\\(["'\\]|[0-9a-f]{1,6} ?)/gi, ""))) found.push("an escape");
+  if (/position\s*:\s*(fixed|sticky)/i.test(plain)) found.push("position");
+  if (/\/\*|\*\//.test(css)) found.push("a comment");
+  return found;
+}
+
+/** Whether HTML means the same once a browser has read and written it (mutation XSS needs a difference). */
+export function isStable(html: string, serialise: (html: string) => string): boolean {
+  const once = serialise(html);
+  return toCanonical(once) === toCanonical(serialise(once));
+}

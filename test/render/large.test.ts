@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+import { expect, it } from "vitest";
+import { createContext } from "../../src/index.ts";
+import { toCanonical } from "../support/canonical.ts";
+import { compileCard, fixtureNow, runDom, runString } from "../support/card.ts";
+import { createLargeTemplate } from "../support/large-template.ts";
+import { renderNaively } from "../support/oracle/render.ts";
+
+it("compiles and renders a template of 170,000 characters on both targets", { timeout: 30_000 }, () => {
+  const source = createLargeTemplate(170_000);
+  expect(source.length).toBeGreaterThan(169_000);
+  expect(source.length).toBeLessThan(175_000);
+  const bag = createContext({ resource: "customer", customer: { name: "Ada Lovelace" } });
+  const { template, diagnostics } = compileCard(source);
+  expect(diagnostics).toEqual([]);
+  const { html, diagnostics: found } = runString(template, bag);
+  expect(found).toEqual([]);
+  expect(toCanonical(html)).toBe(toCanonical(renderNaively(source, bag.names, fixtureNow)));
+  expect(toCanonical(runDom(template, bag).html)).toBe(toCanonical(html));
+});

@@ -1,0 +1,22 @@
+import { transform } from "sucrase";
+
+/**
+ * Evaluates a template as an unsandboxed page would: JSX by sucrase, the rest by the engine that runs this test, the
+ * script's completion value by `eval`. For our own fixtures only.
+ *
+ * @param scope What the template can name.
+ */
+export function evaluate(source: string, self: unknown, scope: Readonly<Record<string, unknown>>): unknown {
+  const { code } = transform(source, {
+    transforms: ["jsx"],
+    jsxRuntime: "classic",
+    jsxPragma: "h",
+    jsxFragmentPragma: "Fragment",
+    production: true,
+    disableESTransforms: true,
+  });
+  const names = Object.keys(scope);
+  // A direct `eval` has its function's `this` and names, and gives the completion value; declarations stay inside it.
+  const run = new Function(...names, "code", '"use strict"; return eval(code);');
+  return run.call(self, ...names.map((name) => scope[name]), code);
+}

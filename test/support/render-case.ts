@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { fixtureNow } from "./card.ts";
+
+/** `options.json` of a render case. */
+export interface RenderCaseOptions {
+  readonly locale?: string;
+  readonly timeZone?: string;
+  /** ISO 8601. */
+  readonly now?: string;
+  readonly theme?: "light" | "dark";
+  readonly idPrefix?: string;
+  /** `false`: the unsandboxed path gives another result on purpose; `reason` says why. */
+  readonly oracle?: false;
+  readonly reason?: string;
+}
+
+/** One directory of `fixtures/render`. */
+export interface RenderCase {
+  readonly name: string;
+  readonly source: string;
+  /** Input of `createContext`. */
+  readonly data: { readonly resource: string };
+  readonly options: RenderCaseOptions;
+  /** Golden files; `undefined` where there is none yet. */
+  readonly html: string | undefined;
+  readonly diagnostics: string;
+}
+
+const root = fileURLToPath(new URL("../../fixtures/render/", import.meta.url));
+
+export function readRenderCases(): readonly RenderCase[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => readRenderCase(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function readRenderCase(name: string): RenderCase {
+  const path = (file: string) => `${root}${name}/${file}`;
+  const read = (file: string) => (existsSync(path(file)) ? readFileSync(path(file), "utf8") : undefined);
+  return {
+    name,
+    source: read("template.kview.jsx") ?? "",
+    data: JSON.parse(read("data.json") ?? "{}"),
+    options: JSON.parse(read("options.json") ?? "{}"),
+    html: read("expected.html")?.replace(/\n$/, ""),
+    diagnostics: (read("expected.diagnostics.txt") ?? "").replace(/\n$/, ""),
+  };
+}
+
+/** Writes the golden files of a case. They are read by a person before they are committed. */
+export function writeGolden(name: string, html: string, diagnostics: string): void {
+  const path = (file: string) => `${root}${name}/${file}`;
+  writeFileSync(path("expected.html"), `${html}\n`);
+  if (diagnostics === "") rmSync(path("expected.diagnostics.txt"), { force: true });
+  else writeFileSync(path("expected.diagnostics.txt"), `${diagnostics}\n`);
+}
+
+/** Gives the options that a case is rendered with. */
+export function toRenderOptions({ oracle: _oracle, reason: _reason, now, ...rest }: RenderCaseOptions) {
+  return { ...rest, now: now === undefined ? fixtureNow : Date.parse(now) };
+}
