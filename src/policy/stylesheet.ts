@@ -1,0 +1,141 @@
+import { ident } from "css-tree/utils";
+import { type CssPiece, parseBlocks } from "./css-blocks.ts";
+import { judgeSelectors } from "./css-selectors.ts";
+import { escapeAngles } from "./css-text.ts";
+import { findCssFault } from "./css-value.ts";
+import { type PolicyEnv, prefixKeyframes } from "./env.ts";
+import { isRefusal } from "./refusal.ts";
+import { declare, type JudgedStyle, type RefusedStyle } from "./styles.ts";
+import { judgeText } from "./text.ts";
+
+/** Bounds of one `<style>`. */
+export const styleSheetLimits = Object.freeze({
+  /** UTF-16 units; what is longer is left out whole. */
+  length: 131_072,
+  /** Blocks in one another. */
+  depth: 8,
+  /** Refusals that are told apart; further ones are not listed. */
+  refusals: 50,
+});
+
+interface Sheet {
+  readonly scope: string;
+  readonly env: PolicyEnv;
+  readonly refused: RefusedStyle[];
+}
+
+/** The rule around a piece: whether it may select the card's root. Absent outside of style rules. */
+interface Around {
+  readonly inRoot: boolean;
+}
+
+// At-rules that hold rules under a condition.
+const conditional: ReadonlySet<string> = new Set(["media", "supports", "container"]);
+const keyframes: ReadonlySet<string> = new Set(["keyframes", "-webkit-keyframes", "-moz-keyframes", "-o-keyframes"]);
+
+const atRule = /^@((?:[\w-]|[^\0-\x7f]|\\[0-9a-f]{1,6}\s?|\\[^\n\r\f0-9a-f])+)([\s\S]*)$/i;
+const keyframesName = /^-?[a-z_\u0080-\uffff][\w\u0080-\uffff-]*$/i;
+const keyframesString = /^(["'])([^"'\\]*)\1$/;
+const keyframesStep = /^(?:from|to|\d{1,3}(?:\.\d{1,6})?%)$/i;
+
+/**
+ * Judges the text of a `<style>` and scopes it to the card.
+ *
+ * Everything is written anew from allowlists: style rules (nested ones too), `@media`, `@supports`, `@container`, and
+ * `@keyframes` under names with the card's prefix. `@layer` is taken off its content. Other at-rules (`@import`,
+ * `@font-face`, `@property`, …) are left out: they load, or are global to the document. The result holds no `<` that an HTML
+ * parser could take for `</style`. Never throws; linear.
+ *
+ * @param scope Selector of the card's root, such as `[data-kv-root="x"]`; ours, not judged.
+ */
+export function judgeStyleSheet(text: string, scope: string, env: PolicyEnv): JudgedStyle {
+  const sheet: Sheet = { scope, env, refused: [] };
+  if (text.length > styleSheetLimits.length) {
+    refuseStyle(sheet, "<style>", `longer than ${styleSheetLimits.length} characters`);
+    return { css: "", refused: sheet.refused };
+  }
+  // Wrappers of the time when browsers without styles would have shown their text.
+  const { pieces, tooDeep } = parseBlocks(judgeText(text).replace(/<!--|-->/g, " "), styleSheetLimits.depth);
+  if (tooDeep) refuseStyle(sheet, "<style>", `nested deeper than ${styleSheetLimits.depth} blocks`);
+  const css = writePieces(pieces, sheet, undefined);
+  // By construction every `<` is an escape or stands before a blank; if that ever failed, nothing is written.
+  return /<[^ =]/.test(css) ? { css: "", refused: [{ name: "<style>", reason: "holds markup" }] } : { css, refused: sheet.refused };
+}
+
+function refuseStyle(sheet: Sheet, name: string, reason: string): string {
+  if (sheet.refused.length < styleSheetLimits.refusals) sheet.refused.push({ name: name.slice(0, 60), reason });
+  return "";
+}
+
+/** Writes the pieces of a sheet or block. Depth of recursion is bounded by `parseBlocks`. */
+function writePieces(pieces: readonly CssPiece[], sheet: Sheet, around: Around | undefined): string {
+  let css = "";
+  // A declaration needs a `;` only in front of something else.
+  let open = false;
+  for (const piece of pieces) {
+    const isDeclaration = piece.pieces === undefined && !piece.head.startsWith("@");
+    const written = isDeclaration ? writeDeclaration(piece.head, sheet, around) : writeBlock(piece, sheet, around);
+    if (written === "") continue;
+    css += open ? `;${written}` : written;
+    open = isDeclaration;
+  }
+  return css;
+}
+
+function writeBlock(piece: CssPiece, sheet: Sheet, around: Around | undefined): string {
+  const { head, pieces } = piece;
+  const match = atRule.exec(head);
+  if (match !== null) return writeAtRule(ident.decode(match[1] ?? "").toLowerCase(), (match[2] ?? "").trim(), pieces, sheet, around);
+  if (pieces === undefined || head.startsWith("@")) return refuseStyle(sheet, head, "not understood");
+  const selectors = judgeSelectors(head, {
+    scope: sheet.scope,
+    env: sheet.env,
+    ...(around === undefined ? {} : { nestedInRoot: around.inRoot }),
+  });
+  if (selectors.partial) refuseStyle(sheet, head, "a selector that cards may not use");
+  if (selectors.text === "") return "";
+  const body = writePieces(pieces, sheet, { inRoot: selectors.selectsRoot });
+  return body === "" ? "" : `${selectors.text}{${body}}`;
+}
+
+function writeDeclaration(head: string, sheet: Sheet, around: Around | undefined): string {
+  const colon = head.indexOf(":");
+  if (around === undefined || colon === -1) return refuseStyle(sheet, head, "not understood");
+  const name = ident.decode(head.slice(0, colon).trim());
+  const declaration = declare(name, head.slice(colon + 1), "sheet", sheet.env);
+  return isRefusal(declaration) ? refuseStyle(sheet, name, declaration.refused) : escapeAngles(declaration);
+}
+
+function writeAtRule(
+  name: string,
+  prelude: string,
+  pieces: readonly CssPiece[] | undefined,
+  sheet: Sheet,
+  around: Around | undefined,
+): string {
+  if (pieces === undefined) return refuseStyle(sheet, `@${name}`, "an at-rule that cards may not use");
+  if (keyframes.has(name) && around === undefined) return writeKeyframes(name, prelude, pieces, sheet);
+  if (name === "layer") return writePieces(pieces, sheet, around);
+  if (!conditional.has(name)) return refuseStyle(sheet, `@${name}`, "an at-rule that cards may not use");
+  const fault = findCssFault(prelude, "condition");
+  if (fault !== undefined) return refuseStyle(sheet, `@${name}`, fault);
+  const body = writePieces(pieces, sheet, around);
+  // `(width<600px)` is written `(width< 600px)`.
+  return body === "" ? "" : `@${name} ${prelude.replace(/<(?!=)/g, "< ")}{${body}}`;
+}
+
+function writeKeyframes(rule: string, prelude: string, pieces: readonly CssPiece[], sheet: Sheet): string {
+  const name = keyframesString.exec(prelude)?.[2] ?? prelude;
+  if (!keyframesName.test(name)) return refuseStyle(sheet, `@${rule}`, "a name that cards may not use");
+  let css = "";
+  for (const { head, pieces: declarations } of pieces) {
+    const steps = head.split(",").map((step) => step.trim());
+    if (declarations === undefined || !steps.every((step) => keyframesStep.test(step))) {
+      refuseStyle(sheet, head, "not understood");
+      continue;
+    }
+    const plain = declarations.filter((piece) => piece.pieces === undefined);
+    css += `${steps.join(",")}{${writePieces(plain, sheet, { inRoot: false })}}`;
+  }
+  return `@${rule} ${prefixKeyframes(name, sheet.env)}{${css}}`;
+}
