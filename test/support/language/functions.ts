@@ -79,7 +79,7 @@ export function writeClass(place: Place): string {
     `a = ${writeExpression(openBody(place, "plain"), "any")};`,
     `m(p) { ${writeBlock(inside, 2)} return ${base === undefined ? "this.a" : choices.from(["super.m(p)", "[super.m(p), this.a]"])}; }`,
     `get g() { return ${choices.from(["this.a", "typeof this.b", base === undefined ? "this.m" : "super.g"])}; }`,
-    `constructor(p) { ${base === undefined ? "" : "super(p);"} this.b = ${writeExpression(inside, "any")}; }`,
+    `constructor(p) { ${base === undefined ? "" : "super(p);"} this.b = ${writeExpression(openBody(place, "plain", toParameters(["p"])), "any")}; }`,
     `#x = ${choices.below(3)}; x() { return this.#x++; }`,
   ].filter((_, index) => index < 3 || choices.happens(60));
   place.callables.push({ name, form: "class" });
