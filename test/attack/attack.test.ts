@@ -5,17 +5,10 @@ import { type AttackCase, attackClasses, readAttackCases, readPending } from "..
 import { parseTree, textOf } from "../support/canonical.ts";
 import { type Outcome, runDom, runString } from "../support/card.ts";
 import { generateData, generateSource, withPollutedPrototype } from "./generate.ts";
-import {
-  createProbe,
-  expectNoExec,
-  expectNoHostLeak,
-  expectSafeHtml,
-  expectSameTree,
-  snapshotPrototypes,
-} from "./oracles.ts";
+import { createProbe, expectNoExec, expectNoHostLeak, expectSafeHtml, expectSameTree, snapshotPrototypes } from "./oracles.ts";
 
 // A zone that no option names: where it shows, the host leaks.
-process.env["TZ"] = "Asia/Kathmandu";
+process.env.TZ = "Asia/Kathmandu";
 
 const pending = readPending();
 const targets = [
@@ -60,7 +53,9 @@ const toData = ({ data, dataGen }: AttackCase) => (dataGen === undefined ? JSON.
 /** Own keys and values, whatever their names. */
 function structure(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.entries(inner).map(([key, item]) => [`=${key}`, item]) : inner,
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.entries(inner).map(([key, item]) => [`=${key}`, item])
+      : inner,
   );
 }
 

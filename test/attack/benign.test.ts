@@ -14,7 +14,7 @@ function expectWorks(one: BenignCase, render: typeof runString): void {
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   if (one.html !== undefined) expect(toCanonical(html)).toBe(toCanonical(one.html));
   if (one.text !== undefined) expect(toText(html)).toBe(one.text);
-  expect(findUnsafe(html, one.options?.["idPrefix"])).toEqual([]);
+  expect(findUnsafe(html, one.options?.idPrefix)).toEqual([]);
 }
 
 /** What a reader sees; style sheets are not read. */

@@ -1,14 +1,14 @@
 /** Sources too large to be stored: `gen` of an attack case (what each kind means stands in `fixtures/attack/README.md`). */
 const kinds: ReadonlyMap<string, (n: number) => string> = new Map<string, (n: number) => string>([
   ["nest", (n) => "<a>".repeat(n) + "</a>".repeat(n)],
-  ["paren", (n) => inParagraph("(".repeat(n) + "1" + ")".repeat(n))],
+  ["paren", (n) => inParagraph(`${"(".repeat(n)}1${")".repeat(n)}`)],
   ["array", (n) => inParagraph("[".repeat(n) + "]".repeat(n))],
   ["unary", (n) => inParagraph(`${"!".repeat(n)}1`)],
   ["member", (n) => inParagraph(`customer${".a".repeat(n)}`)],
   ["binary", (n) => inParagraph(`1${"+1".repeat(n)}`)],
   ["ternary", (n) => inParagraph(`${"0?1:".repeat(n)}1`)],
   ["arrow", (n) => inParagraph(`${"()=>".repeat(n)}1`)],
-  ["template", (n) => inParagraph("`${".repeat(n) + "1" + "}`".repeat(n))],
+  ["template", (n) => inParagraph(`${"`${".repeat(n)}1${"}`".repeat(n)}`)],
   ["bytes", (n) => `<p>${"a".repeat(n)}</p>`],
   ["attrs", (n) => `<p ${count(n, (i) => `data-a${i}="1"`).join(" ")}/>`],
   ["siblings", (n) => `<div>${"<i/>".repeat(n)}</div>`],
@@ -37,11 +37,11 @@ export function generateData(kind: string): unknown {
     case "deep": {
       let inner: unknown = "end";
       for (let i = 0; i < Number(size); i++) inner = { a: inner };
-      customer["deep"] = inner;
+      customer.deep = inner;
       break;
     }
     case "cycle":
-      customer["self"] = customer;
+      customer.self = customer;
       break;
     case "getter":
       Object.defineProperty(customer, "name", {
@@ -50,7 +50,7 @@ export function generateData(kind: string): unknown {
       });
       break;
     case "function":
-      customer["name"] = () => ((globalThis as { __kv_pwned?: unknown }).__kv_pwned = "function");
+      customer.name = () => ((globalThis as { __kv_pwned?: unknown }).__kv_pwned = "function");
       break;
     case "polluted-prototype":
       break;

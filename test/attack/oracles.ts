@@ -1,4 +1,4 @@
-import { serialize, parseFragment } from "parse5";
+import { parseFragment, serialize } from "parse5";
 import { expect } from "vitest";
 import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { createContext } from "../../src/index.ts";
@@ -31,7 +31,8 @@ export function snapshotPrototypes(): () => void {
     const after = read();
     for (let i = 0; i < before.length; i++) {
       expect(after[i]?.map(([key]) => key)).toEqual(before[i]?.map(([key]) => key));
-      for (const [at, [key, { value }]] of (before[i] ?? []).entries()) expect(after[i]?.[at]?.[1].value === value || value !== value, key).toBe(true);
+      for (const [at, [key, { value }]] of (before[i] ?? []).entries())
+        expect(Object.is(after[i]?.[at]?.[1].value, value), key).toBe(true);
     }
   };
 }
@@ -58,7 +59,8 @@ export function createProbe(): () => string {
   return () => runString(template, createContext({ resource: "customer", customer: { name: "probe" } })).html;
 }
 
-const hostTraces = /\bfile:|\bnode:|node_modules|\bat Object\.|\n\s+at |\/(work|home|usr|tmp|root|var)\/|[A-Z]:\\|Kathmandu|Nepal|[+]0?5:?45|\.ts:\d|\.mjs:\d|\bhappy-dom\b/;
+const hostTraces =
+  /\bfile:|\bnode:|node_modules|\bat Object\.|\n\s+at |\/(work|home|usr|tmp|root|var)\/|[A-Z]:\\|Kathmandu|Nepal|[+]0?5:?45|\.ts:\d|\.mjs:\d|\bhappy-dom\b/;
 
 /** Nothing of the machine shows: no path, no stack, no time zone (the tests run in one that nobody passes). */
 export function expectNoHostLeak(outcome: Outcome, source: string): void {

@@ -18,11 +18,14 @@ export function findUnsafe(html: string, idPrefix = "kv"): readonly string[] {
 }
 
 const urlNames = new Set(
-  "href src action formaction poster cite background data longdesc manifest archive codebase ping profile icon lowsrc dynsrc xlink:href".split(" "),
+  "href src action formaction poster cite background data longdesc manifest archive codebase ping profile icon lowsrc dynsrc xlink:href".split(
+    " ",
+  ),
 );
 const idNames = new Set("id name for list headers form usemap popovertarget commandfor aria-activedescendant aria-controls".split(" "));
 const refNames = /^aria-(describedby|details|errormessage|flowto|labelledby|owns)$/;
-const neverNames = /^(on|form|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext)$/;
+const neverNames =
+  /^(on|form|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext)$/;
 
 function checkElement(element: TreeElement, idPrefix: string): string[] {
   const tag = element.tagName;
@@ -43,7 +46,8 @@ function checkElement(element: TreeElement, idPrefix: string): string[] {
   if (tag === "iframe") {
     const sandbox = attributeOf(element, "sandbox");
     const widest = frameAttributes.find(([name]) => name === "sandbox")?.[1] ?? "";
-    if (sandbox === undefined || sandbox.split(" ").some((flag) => flag !== "" && !widest.split(" ").includes(flag))) found.push("iframe: sandbox");
+    if (sandbox === undefined || sandbox.split(" ").some((flag) => flag !== "" && !widest.split(" ").includes(flag)))
+      found.push("iframe: sandbox");
     if (!/^https:\/\//.test(attributeOf(element, "src") ?? "https://")) found.push("iframe: src");
     if (textOf(element.childNodes) !== "") found.push("iframe: content");
   }
@@ -56,12 +60,14 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
   const ownName = name === "data-kv" || name.startsWith("data-kv-") || (tag === "iframe" && frameAttributes.some(([own]) => own === name));
   if (!ownName && judgeAttribute(tag, name) === undefined) return ["not in the attribute tables"];
   if (urlNames.has(name)) return checkUrl(tag, name, value, idPrefix);
-  if (name === "srcset" || name === "imagesrcset") return value.split(/,\s+/).flatMap((part) => checkUrl("img", "src", part.trim().split(/\s/)[0] ?? "", idPrefix));
+  if (name === "srcset" || name === "imagesrcset")
+    return value.split(/,\s+/).flatMap((part) => checkUrl("img", "src", part.trim().split(/\s/)[0] ?? "", idPrefix));
   if (idNames.has(name) || refNames.test(name)) {
     return value.split(/\s+/).every((id) => id.replace(/^#/, "").startsWith(`${idPrefix}-`)) ? [] : ["an id without the card's prefix"];
   }
   if (name === "style") return checkCss(value);
-  if (/url\s*\(/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg) return ["a URL in a presentation attribute"];
+  if (/url\s*\(/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
+    return ["a URL in a presentation attribute"];
   return [];
 }
 
@@ -80,7 +86,8 @@ function checkUrl(tag: string, name: string, value: string, idPrefix: string): s
   if (scheme !== undefined && !["https", "http", "mailto", "tel", "sms"].includes(scheme)) return [`scheme ${scheme}:`];
   const absolute = URL.canParse(url, "https://host.example") ? new URL(url, "https://host.example") : undefined;
   if (absolute !== undefined && (absolute.username !== "" || absolute.password !== "")) return ["credentials"];
-  if (scheme === "mailto" && /[?&](?!subject=|body=|cc=|bcc=|to=)[^=&]*=|%0[ad]/i.test(url)) return ["more than subject, body and addresses in a mailto:"];
+  if (scheme === "mailto" && /[?&](?!subject=|body=|cc=|bcc=|to=)[^=&]*=|%0[ad]/i.test(url))
+    return ["more than subject, body and addresses in a mailto:"];
   return [];
 }
 
@@ -88,10 +95,23 @@ function checkCss(css: string): string[] {
   const found: string[] = [];
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
   for (const [, , target] of plain.matchAll(/url\s*\(\s*(["']?)(.*?)\1\s*\)/gi)) if (!target?.startsWith("#")) found.push("url()");
-  for (const name of ["expression(", "@import", "@font-face", "@namespace", "@charset", "javascript:", "-moz-binding", "behavior:", "image-set(", "</", "<!--"]) {
+  for (const name of [
+    "expression(",
+    "@import",
+    "@font-face",
+    "@namespace",
+    "@charset",
+    "javascript:",
+    "-moz-binding",
+    "behavior:",
+    "image-set(",
+    "</",
+    "<!--",
+  ]) {
     if (plain.toLowerCase().includes(name)) found.push(name);
   }
-  if (/\\/.test(plain.replace(/\\(["'\\]|[0-9a-f]{1,6} ?)/gi, ""))) found.push("an escape");
+  // `\3c` stands for `<` in a string of a style sheet, so that no parser sees `</style>`; other escapes could hide names.
+  if (/\\(?!3c\b|["'])/i.test(plain)) found.push("an escape");
   if (/position\s*:\s*(fixed|sticky)/i.test(plain)) found.push("position");
   if (/\/\*|\*\//.test(css)) found.push("a comment");
   return found;

@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import { createContext } from "../../src/index.ts";
 import { toCanonical } from "../support/canonical.ts";
-import { compileCard, fixtureNow, runDom, runString } from "../support/card.ts";
+import { compileCard, runDom, runString } from "../support/card.ts";
+import { fixtureNow } from "../support/fixture-now.ts";
 import { createLargeTemplate } from "../support/large-template.ts";
 import { renderNaively } from "../support/oracle/render.ts";
 

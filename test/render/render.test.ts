@@ -8,9 +8,9 @@ import { renderNaively } from "../support/oracle/render.ts";
 import { type RenderCase, readRenderCases, toRenderOptions, writeGolden } from "../support/render-case.ts";
 
 const cases = readRenderCases();
-const update = process.env["UPDATE"] === "1";
+const update = process.env.UPDATE === "1";
 // The oracle is the host's own JavaScript, which tells the time by the machine's zone.
-process.env["TZ"] = "UTC";
+process.env.TZ = "UTC";
 
 /** Compiles and renders a case once, at the first test that asks. */
 function createRun(one: RenderCase) {

@@ -2,15 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Machine checks that a case names; `test/attack/oracles.ts` has them. */
-export type OracleName =
-  | "no-exec"
-  | "safe-html"
-  | "bounded"
-  | "no-crash"
-  | "no-pollution"
-  | "isolation"
-  | "no-host-leak"
-  | "deterministic";
+export type OracleName = "no-exec" | "safe-html" | "bounded" | "no-crash" | "no-pollution" | "isolation" | "no-host-leak" | "deterministic";
 
 /** A line of `cases.jsonl`. */
 export interface AttackCase {

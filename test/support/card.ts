@@ -5,6 +5,7 @@ import { mount } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { compile } from "../../src/index.ts";
 import { toDomHtml } from "./dom-html.ts";
+import { fixtureNow } from "./fixture-now.ts";
 
 /** What one target gave for a card. */
 export interface Outcome {
@@ -15,9 +16,6 @@ export interface Outcome {
 type Template = Parameters<typeof renderToString>[0];
 type Bag = Parameters<typeof renderToString>[1];
 export type CardOptions = NonNullable<Parameters<typeof renderToString>[2]>;
-
-/** The instant at which fixtures are rendered, unless they say otherwise. */
-export const fixtureNow = Date.parse("2026-10-05T08:00:00.000Z");
 
 /** Compiles a template that has to compile. */
 export function compileCard(source: string) {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { fixtureNow } from "./card.ts";
+import { fixtureNow } from "./fixture-now.ts";
 
 /** `options.json` of a render case. */
 export interface RenderCaseOptions {

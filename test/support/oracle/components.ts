@@ -5,60 +5,76 @@ type Props = Readonly<Record<string, unknown>> & { readonly children?: Component
 type Child = ComponentChildren;
 
 const named = (base: string, props: Props, ...more: readonly unknown[]) =>
-  [base, ...more, props["className"]].filter((part) => typeof part === "string" && part !== "").join(" ");
+  [base, ...more, props.className].filter((part) => typeof part === "string" && part !== "").join(" ");
 
-const box = (base: string, props: Props, children: Child, attributes: Record<string, unknown> = {}, ...more: readonly unknown[]): ComponentChild =>
-  h("div", { class: named(base, props, ...more), style: props["style"] as never, ...attributes }, children);
+const box = (
+  base: string,
+  props: Props,
+  children: Child,
+  attributes: Record<string, unknown> = {},
+  ...more: readonly unknown[]
+): ComponentChild => h("div", { class: named(base, props, ...more), style: props.style as never, ...attributes }, children);
+
+const nothing = "—";
 
 /** What a value shows as when its type is unknown. */
 function show(value: unknown): Child {
   if (isMasked(value)) return value.maskedPresentation;
-  if (typeof value === "boolean") return value ? "Yes" : "No";
-  return value as Child;
+  if (value === undefined || value === null || value === "" || value === false) return nothing;
+  return value === true ? "Yes" : (value as Child);
 }
 
 function isMasked(value: unknown): value is { maskedPresentation: string } {
   return typeof value === "object" && value !== null && "isMasked" in value && value.isMasked === true;
 }
 
-/** `placedAt` → `Placed`. */
+const suffix = /(Str|Txt|Num|At|Bool|Url|Id|Tree|Obj)$/;
+
+/** `placedAt` → `Placed`, `loyaltyTierStr` → `Loyalty Tier`, `parcelId` → `Parcel ID`. */
 function labelOf(field: unknown): string {
-  const words = String(field)
-    .replace(/(Str|Txt|Num|At|Bool|Url|Id|Tree|Obj)$/, "")
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const label = toTitle(String(field).replace(suffix, ""));
+  return String(field).endsWith("Id") ? `${label} ID` : label;
 }
 
+const toTitle = (name: string) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/[_-]/g, " ")
+    .replace(/(^| )[a-z]/g, (letter) => letter.toUpperCase());
+
 function dateText(value: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options }).format(new Date(value)).replace(/ /g, " ");
+  return new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options }).format(new Date(value)).replaceAll("\u202f", " ");
 }
 
 function formatted(value: unknown, field: unknown): Child {
-  const suffix = /(Str|Txt|Num|At|Bool|Url|Id|Tree|Obj)$/.exec(String(field))?.[1];
-  if (value === null || value === undefined) return null;
+  if (value === null || value === undefined) return nothing;
   if (isMasked(value)) return value.maskedPresentation;
-  if (suffix === "At") {
-    const day = dateText(value as string, { month: "short", day: "numeric", year: "numeric" });
-    return `${day} ${dateText(value as string, { hour: "numeric", minute: "2-digit" })}`;
+  switch (suffix.exec(String(field))?.[1]) {
+    case "At": {
+      const day = dateText(value as string, { month: "short", day: "numeric", year: "numeric" });
+      return `${day} ${dateText(value as string, { hour: "numeric", minute: "2-digit" })}`;
+    }
+    case "Url":
+      return h("a", { class: "kv-link", href: String(value), target: "_blank", rel: "noopener noreferrer" }, String(value));
+    case "Tree":
+      return toTitle(String(value).split(".").pop() ?? "");
+    case "Obj":
+      return JSON.stringify(value);
+    default:
+      return typeof value === "boolean" ? (value ? "Yes" : "No") : show(value);
   }
-  if (suffix === "Url")
-    return h("a", { class: "kv-link", href: String(value), target: "_blank", rel: "noopener noreferrer" }, String(value));
-  if (suffix === "Tree") return labelOf(String(value).split(".").pop());
-  if (suffix === "Obj") return JSON.stringify(value);
-  return show(value);
 }
 
 const labelled = (base: "kv-field" | "kv-row") => (props: Props) =>
   box(base, props, [
-    props["label"] === undefined ? null : h("div", { class: `${base}-label` }, props["label"] as Child),
-    h("div", { class: `${base}-value` }, show(props["value"] ?? props.children)),
+    props.label === undefined ? null : h("div", { class: `${base}-label` }, props.label as Child),
+    h("div", { class: `${base}-value` }, show(props.value ?? props.children)),
   ]);
 
 const attribute = (base: "kv-field" | "kv-row") => (props: Props) =>
   box(base, props, [
-    h("div", { class: `${base}-label` }, (props["label"] as Child) ?? labelOf(props["field"])),
-    h("div", { class: `${base}-value kv-formatted` }, formatted(props["value"], props["field"])),
+    h("div", { class: `${base}-label` }, (props.label as Child) ?? labelOf(props.field)),
+    h("div", { class: `${base}-value kv-formatted` }, formatted(props.value, props.field)),
   ]);
 
 function Button(props: Props): ComponentChild {
@@ -102,15 +118,15 @@ function CollapsedRows(props: Props): ComponentChild {
 }
 
 function Images(props: Props): ComponentChild {
-  const urls = ((props["images"] ?? props["value"] ?? []) as readonly unknown[]).filter((url) => typeof url === "string");
+  const urls = ((props.images ?? props.value ?? []) as readonly unknown[]).filter((url) => typeof url === "string");
   return box(
     "kv-images",
     props,
-    urls.map((url) =>
+    urls.map((url, index) =>
       h(
         "a",
         { class: "kv-image", href: url, target: "_blank", rel: "noopener noreferrer" },
-        h("img", { class: "kv-image-thumbnail", src: url, alt: "", loading: "lazy" }),
+        h("img", { class: "kv-image-thumbnail", src: url, alt: `Image ${index + 1}`, loading: "lazy" }),
       ),
     ),
   );
@@ -122,10 +138,10 @@ const simple =
     box(base, props, props.children, {}, ...more(props));
 
 export const components = {
-  Container: simple("kv-container", (props) => [props["padded"] && "kv-padded"]),
+  Container: simple("kv-container", (props) => [props.padded && "kv-padded"]),
   Segment: simple("kv-segment"),
   Grid: simple("kv-grid"),
-  Column: simple("kv-column", (props) => [props["size"] && `kv-column-${props["size"]}`]),
+  Column: simple("kv-column", (props) => [props.size && `kv-column-${props.size}`]),
   BasicField: labelled("kv-field"),
   BasicRow: labelled("kv-row"),
   Field: attribute("kv-field"),
@@ -135,8 +151,8 @@ export const components = {
   Pill: (props: Props) =>
     h(
       "span",
-      { class: named("kv-pill", props, props["color"] && `kv-pill-${props["color"]}`), style: props["style"] as never },
-      (props["label"] as Child) ?? props.children,
+      { class: named("kv-pill", props, props.color && `kv-pill-${props.color}`), style: props.style as never },
+      (props.label as Child) ?? props.children,
     ),
   Button,
   ButtonGroup: (props: Props) => box("kv-button-group", props, props.children, { role: "group" }),
