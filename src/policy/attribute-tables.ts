@@ -129,7 +129,7 @@ export const keywordAttributes: ReadonlyMap<string, ReadonlyMap<string, readonly
   [
     "*",
     new Map([
-      ["crossorigin", ["anonymous"]],
+      ["crossorigin", ["anonymous", ""]],
       ["decoding", ["async", "auto", "sync"]],
       ["enctype", ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]],
       ["loading", ["eager", "lazy"]],

@@ -99,12 +99,13 @@ function judgeSelector(node: Selector, place: SelectorPlace): { text: string; se
 
 /** `SCOPE .a > .b`; leading `html`, `body`, `:root` become the scope itself. */
 function judgeScoped(steps: readonly Step[], place: SelectorPlace): { text: string; selectsRoot: boolean } | undefined {
+  // Nothing stands in front of the root that `> .a` or `+ .a` could begin with.
+  if (steps[0]?.combinator !== "") return undefined;
   let text = place.scope;
   let rest = 0;
   for (; steps[rest]?.compound.isRoot === true; rest++) {
     const { combinator, compound } = steps[rest] as Step;
-    if (combinator !== "" && combinator !== " " && combinator !== ">") return undefined;
-    if (combinator !== "" && rest === 0) return undefined;
+    if (combinator === "+" || combinator === "~") return undefined;
     text += compound.text;
   }
   const tail = steps.slice(rest);
@@ -133,10 +134,15 @@ function appendSteps(
   for (const { combinator, compound } of steps) {
     // A sibling of the card's root belongs to the host's page.
     if (compound.isRoot || (atRoot && (combinator === "+" || combinator === "~"))) return undefined;
-    text += combinator + (compound.hasNesting ? `&${compound.text}` : compound.text);
+    text += combinator + (compound.hasNesting ? toNested(compound.text) : compound.text);
     atRoot = compound.hasNesting && place.nestedInRoot === true;
   }
   return { text, selectsRoot: atRoot };
+}
+
+// `&#x…` could be read as a character reference, where an HTML parser finds the style inside `<svg>`.
+function toNested(text: string): string {
+  return text.startsWith("#") ? `:is(&)${text}` : `&${text}`;
 }
 
 function toSteps(node: Selector, place: SelectorPlace, depth: number): readonly Step[] | undefined {
@@ -162,24 +168,23 @@ function toSteps(node: Selector, place: SelectorPlace, depth: number): readonly 
 }
 
 function toCompound(parts: readonly CssNode[], place: SelectorPlace, depth: number): Compound | undefined {
+  const isRoot = parts.some(isRootPart);
+  const hasNesting = parts.some(isNesting);
+  const named = isRoot || hasNesting;
+  if (named && (depth > 0 || (isRoot && hasNesting) || (hasNesting && place.nestedInRoot === undefined))) return undefined;
   let text = "";
-  let isRoot = false;
-  let hasNesting = false;
-  for (const [index, part] of parts.entries()) {
-    if (part.type === "NestingSelector") {
-      if (index > 0 || place.nestedInRoot === undefined || depth > 0) return undefined;
-      hasNesting = true;
-    } else if (isRootPart(part)) {
-      if (depth > 0) return undefined;
-      isRoot = true;
-    } else {
-      const written = toPart(part, place, depth, isRoot || hasNesting);
-      // `&div` is written `div&`; rare enough to refuse.
-      if (written === undefined || (part.type === "TypeSelector" && index > 0)) return undefined;
-      text += written;
-    }
+  for (const part of parts) {
+    if (isRootPart(part) || isNesting(part)) continue;
+    const written = toPart(part, place, depth, named);
+    // A type has to stand first, where the root's own selector or `&` stands (`div&` is rare enough to refuse).
+    if (written === undefined || (part.type === "TypeSelector" && (named || text !== ""))) return undefined;
+    text += written;
   }
-  return isRoot && hasNesting ? undefined : { text, isRoot, hasNesting };
+  return { text, isRoot, hasNesting };
+}
+
+function isNesting(part: CssNode): boolean {
+  return part.type === "NestingSelector";
 }
 
 function isRootPart(part: CssNode): boolean {
@@ -193,7 +198,7 @@ function toName(name: string): string {
 }
 
 function toIdent(name: string): string {
-  return ident.encode(name).replaceAll("\\<", "\\3c ");
+  return ident.encode(name).replace(/\\[<&]/g, (match) => (match === "\\<" ? "\\3c " : "\\26 "));
 }
 
 function toPart(part: CssNode, place: SelectorPlace, depth: number, mayBeRoot: boolean): string | undefined {

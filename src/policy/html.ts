@@ -52,6 +52,8 @@ interface Frame {
   readonly sources: readonly Source[];
   next: number;
   readonly out: HtmlNode[];
+  /** Whether the nodes stand in a drawing: HTML elements would end it when the result is parsed again. */
+  readonly svg: boolean;
   readonly textOnly: boolean;
 }
 
@@ -72,7 +74,7 @@ export function judgeHtml(html: string, env: PolicyEnv, within = "div"): JudgedH
   const refused = new Set<string>();
   const sources = parse(html, within, refused);
   const nodes: HtmlNode[] = [];
-  const frames: Frame[] = [{ sources, next: 0, out: nodes, textOnly: false }];
+  const frames: Frame[] = [{ sources, next: 0, out: nodes, svg: elements.get(within)?.svg === true, textOnly: false }];
   // A stack of our own: what the parser takes in its stride would overflow the engine's.
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const source = frame.sources[frame.next++];
@@ -88,22 +90,23 @@ export function judgeHtml(html: string, env: PolicyEnv, within = "div"): JudgedH
 
 /** Writes an element into its frame, and gives the frame for its content, if that is to be read. */
 function rebuild(source: SourceElement, frame: Frame, env: PolicyEnv, refused: Set<string>): Frame | undefined {
-  const tag = judgeSource(source);
+  const tag = judgeSource(source, frame.svg);
   if (tag === undefined || frame.textOnly) {
     addRefusal(refused, `\`<${source.tagName.slice(0, 40)}>\``);
     // The content takes the element's place in the list that the element would have stood in.
-    return dropsContent(source.tagName) ? undefined : { sources: source.childNodes, next: 0, out: frame.out, textOnly: frame.textOnly };
+    return dropsContent(source.tagName) ? undefined : { ...frame, sources: source.childNodes, next: 0 };
   }
   const children: HtmlNode[] = [];
   frame.out.push({ tag, attributes: judgeAttributes(tag, source, env, refused), children });
   const rule = elements.get(tag);
   if (rule?.void === true || rule?.text === "none") return undefined;
-  return { sources: source.childNodes, next: 0, out: children, textOnly: rule?.text === "plain" };
+  const svg = source.namespaceURI === names.NS.SVG;
+  return { sources: source.childNodes, next: 0, out: children, svg, textOnly: rule?.text === "plain" };
 }
 
-function judgeSource(source: SourceElement): string | undefined {
+function judgeSource(source: SourceElement, insideSvg: boolean): string | undefined {
   if (source.namespaceURI === names.NS.SVG) return judgeElement(source.tagName, true);
-  if (source.namespaceURI !== names.NS.HTML) return undefined;
+  if (source.namespaceURI !== names.NS.HTML || insideSvg) return undefined;
   const tag = judgeElement(source.tagName);
   // `<path>` outside of a drawing is an element unknown to HTML.
   return tag === undefined || tag === "style" || elements.get(tag)?.svg === true ? undefined : tag;

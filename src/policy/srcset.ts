@@ -14,7 +14,9 @@ export function judgeSrcset(text: string, env: PolicyEnv): string | undefined {
   const rest = /[^,]*/y;
   for (let match = address.exec(text); match !== null; match = address.exec(text)) {
     const run = match[1] ?? "";
-    const trimmed = run.replace(/,+$/, "");
+    let end = run.length;
+    while (run.charCodeAt(end - 1) === 44) end--;
+    const trimmed = run.slice(0, end);
     let width = "";
     if (trimmed.length === run.length) {
       rest.lastIndex = address.lastIndex;

@@ -25,7 +25,6 @@ const notPrimitive = refuse("only text and numbers can be a style's value");
 const notFinite = refuse("not a finite number");
 const keywordOnly = refuse("not among the values that cards may use");
 
-const important = /\s*!\s*important\s*$/i;
 
 /**
  * Judges a style: pairs of property and value of a style record, or the text of a `style` attribute.
@@ -82,10 +81,17 @@ function declareNumber(property: CssProperty, value: number): string | Refusal {
 function declareText(property: CssProperty, value: string, place: CssPlace, env: PolicyEnv | undefined): string | Refusal {
   const text = judgeText(value).trim();
   if (text === "") return "";
-  const bare = text.includes("!") ? text.replace(important, "") : text;
+  const bare = toBareValue(text);
   const fault = findCssFault(bare, place);
   if (fault !== undefined) return refuse(fault);
   if (property.keywords !== undefined && !property.keywords.has(bare.toLowerCase())) return keywordOnly;
   if (!property.keyframes) return `${property.name}:${text}`;
   return env === undefined ? keywordOnly : `${property.name}:${prefixAnimation(bare, env)}${text.slice(bare.length)}`;
+}
+
+/** Cuts off `!important`. */
+function toBareValue(text: string): string {
+  const mark = text.lastIndexOf("!");
+  const word = mark === -1 ? "" : text.slice(mark + 1).trim();
+  return word.toLowerCase() === "important" ? text.slice(0, mark).trimEnd() : text;
 }

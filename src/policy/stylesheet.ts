@@ -1,7 +1,7 @@
 import { ident } from "css-tree/utils";
 import { type CssPiece, parseBlocks } from "./css-blocks.ts";
 import { judgeSelectors } from "./css-selectors.ts";
-import { escapeAngles } from "./css-text.ts";
+import { escapeMarkup } from "./css-text.ts";
 import { findCssFault } from "./css-value.ts";
 import { type PolicyEnv, prefixKeyframes } from "./env.ts";
 import { isRefusal } from "./refusal.ts";
@@ -58,8 +58,8 @@ export function judgeStyleSheet(text: string, scope: string, env: PolicyEnv): Ju
   const { pieces, tooDeep } = parseBlocks(judgeText(text).replace(/<!--|-->/g, " "), styleSheetLimits.depth);
   if (tooDeep) refuseStyle(sheet, "<style>", `nested deeper than ${styleSheetLimits.depth} blocks`);
   const css = writePieces(pieces, sheet, undefined);
-  // By construction every `<` is an escape or stands before a blank; if that ever failed, nothing is written.
-  return /<[^ =]/.test(css) ? { css: "", refused: [{ name: "<style>", reason: "holds markup" }] } : { css, refused: sheet.refused };
+  // By construction every `<` is an escape or a comparison, every `&` a nesting selector; if that ever failed, nothing is written.
+  return /<[^ =]|&[\w#]/.test(css) ? { css: "", refused: [{ name: "<style>", reason: "holds markup" }] } : { css, refused: sheet.refused };
 }
 
 function refuseStyle(sheet: Sheet, name: string, reason: string): string {
@@ -103,7 +103,7 @@ function writeDeclaration(head: string, sheet: Sheet, around: Around | undefined
   if (around === undefined || colon === -1) return refuseStyle(sheet, head, "not understood");
   const name = ident.decode(head.slice(0, colon).trim());
   const declaration = declare(name, head.slice(colon + 1), "sheet", sheet.env);
-  return isRefusal(declaration) ? refuseStyle(sheet, name, declaration.refused) : escapeAngles(declaration);
+  return isRefusal(declaration) ? refuseStyle(sheet, name, declaration.refused) : escapeMarkup(declaration);
 }
 
 function writeAtRule(
