@@ -24,7 +24,17 @@ export function call(realm: Realm, callee: unknown, self: unknown, args: readonl
   }
   if (callee instanceof Native && callee.run !== undefined) {
     if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
-    return callee.run(realm, self, args);
+    // Facades count too: `f.call.call(f.call, …)` and a `toString` that is a bound `String` recurse without any function
+    // of the template, and would overflow the host's stack.
+    if (++realm.depth > realm.limits.callDepth) {
+      realm.depth--;
+      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+    }
+    try {
+      return callee.run(realm, self, args);
+    } finally {
+      realm.depth--;
+    }
   }
   return throwType(realm, `${name} is not a function`);
 }
@@ -43,6 +53,16 @@ export function construct(realm: Realm, callee: unknown, args: readonly unknown[
       realm.depth--;
     }
   }
-  if (callee instanceof Native && callee.make !== undefined) return callee.make(realm, args);
+  if (callee instanceof Native && callee.make !== undefined) {
+    if (++realm.depth > realm.limits.callDepth) {
+      realm.depth--;
+      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+    }
+    try {
+      return callee.make(realm, args);
+    } finally {
+      realm.depth--;
+    }
+  }
   return throwType(realm, `${name} is not a constructor`);
 }

@@ -1,4 +1,4 @@
-import { chargeString } from "./budget.ts";
+import { charge, chargeString } from "./budget.ts";
 import { call } from "./call.ts";
 import { findInherited } from "./get.ts";
 import { Fn, Instance, Native, Opaque } from "./handles.ts";
@@ -85,9 +85,11 @@ export function joinArray(realm: Realm, value: readonly unknown[], separator: st
   let text = "";
   for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    realm.fuel -= 1;
     const part = item === null || item === undefined ? "" : Array.isArray(item) ? joinArray(realm, item, ",", inside) : toText(realm, item);
-    chargeString(realm, text.length + part.length + separator.length);
+    // What is added pays, not the text so far: a list of n items costs n, not its square.
+    const length = text.length + part.length + separator.length;
+    if (!(length <= realm.limits.stringLength)) chargeString(realm, length);
+    charge(realm, 1 + ((part.length + separator.length) >>> 6));
     text += i === 0 ? part : separator + part;
   }
   return text;
