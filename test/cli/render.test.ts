@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { Workplace } from "./run-cli.ts";
 
@@ -177,5 +178,20 @@ describe("--out", () => {
   it("writes to a device without replacing it", () => {
     expect(place.kview("render card.kview.jsx --data data.json --out /dev/null")).toEqual({ code: 0, stdout: "", stderr: "" });
     expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  });
+});
+
+describe("a bug of ours: exit code 70", () => {
+  it("is told apart from faults of the user", () => {
+    // An installation without its style sheet stands for whatever we may have got wrong.
+    const broken = join(place.path, "broken");
+    cpSync("dist", join(broken, "dist"), { recursive: true });
+    cpSync("package.json", join(broken, "package.json"));
+    symlinkSync(resolve("node_modules"), join(broken, "node_modules"));
+    rmSync(join(broken, "dist/theme.css"));
+    const args = [join(broken, "dist/cli/main.js"), "render", "card.kview.jsx", "--data", "data.json", "--document"];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: place.path, encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 70, stdout: "" });
+    expect(stderr).toMatch(/^kview: this is a bug of kview, not of your template\n/);
   });
 });
