@@ -1,4 +1,11 @@
-import type { Program } from "./nodes.ts";
+import type { Program } from "./program.ts";
+
+/** A component of the host: one form for each target, trusted. What `defineComponent` was given. */
+export interface NativeForms {
+  // biome-ignore lint/suspicious/noExplicitAny: the forms are the host's; each target knows what it calls.
+  readonly html: ((props: any, context: any) => string) | undefined;
+  readonly dom: unknown;
+}
 
 /**
  * A compiled KView. Apart from what renderers remember on it, it is its `program`: plain JSON that can be stored and
@@ -6,17 +13,20 @@ import type { Program } from "./nodes.ts";
  */
 export class Template {
   readonly program: Program;
+  /** The host's own components that the program names, by name. Not part of the program: a stored one gets them at loading. */
+  readonly natives: ReadonlyMap<string, NativeForms>;
   readonly #linked = new Map<object, unknown>();
 
-  constructor(program: Program) {
+  constructor(program: Program, natives: ReadonlyMap<string, NativeForms> = new Map()) {
     this.program = program;
+    this.natives = natives;
   }
 
   /** Links the program for a target at first use and remembers the result as long as the template lives. */
-  linked<Linked>(link: (program: Program) => Linked): Linked {
+  linked<Linked>(link: (template: Template) => Linked): Linked {
     let linked = this.#linked.get(link) as Linked | undefined;
     if (linked === undefined) {
-      linked = link(this.program);
+      linked = link(this);
       this.#linked.set(link, linked);
     }
     return linked;

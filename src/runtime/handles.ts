@@ -17,6 +17,8 @@ export class Fn extends Handle {
   props: Rec | undefined = undefined;
   /** `prototype`: methods of a class, or what the template hung on a constructor function. */
   proto: Rec | undefined = undefined;
+  /** Fields that instances of this class get at construction. */
+  fields: readonly ClassField[] = noFields;
   readonly code: FnCode;
   readonly frame: unknown;
   readonly realm: Realm;
@@ -31,6 +33,14 @@ export class Fn extends Handle {
     this.parent = parent;
   }
 }
+
+/** A field of a class: its key, evaluated when the class was, and the method that gives its value. */
+export interface ClassField {
+  readonly key: string;
+  readonly value: Fn | undefined;
+}
+
+const noFields: readonly ClassField[] = [];
 
 /** What the engine gives for one function of the template. Shared by all functions made at that place. */
 export interface FnCode {

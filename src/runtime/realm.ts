@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Limits } from "../policy/limits.ts";
+import type { PolicyEnv } from "../policy/env.ts";
 import type { Native } from "./handles.ts";
 import type { Rec } from "./record.ts";
 
@@ -27,9 +28,17 @@ export interface Realm {
   fuel: number;
   /** Calls under way. */
   depth: number;
+  /** Source offset of the operation under way, kept where one may fail. */
+  at: number;
+  /** Value of the statement that ended a function or the script; see the engine's signals. */
+  result: unknown;
+  /** Completion value of the script so far. */
+  completion: unknown;
   /** Elements written. */
   nodes: number;
   readonly limits: Limits;
+  /** Offset at which each line of the template begins. */
+  readonly lines: readonly number[];
   /** What free names and `this` answer from. */
   readonly bag: Rec;
   /** Intrinsics and facades by name. */
@@ -45,8 +54,10 @@ export interface Realm {
   readonly locale: string;
   /** IANA name. */
   readonly timeZone: string;
-  /** Put in front of every id, name and reference that the template writes. */
-  readonly idPrefix: string;
+  /** What the output policy asks: prefix of ids, names and references, and the host's wishes about addresses. */
+  readonly policy: PolicyEnv;
+  /** Selector of the card's root, in front of every rule of the template's own styles. */
+  readonly styleScope: string;
   readonly host: Host;
   /** State of facades that lives as long as the card (`_.uniqueId` counters, caches), by a key of the facade's own. */
   readonly store: Map<object | string, unknown>;

@@ -56,8 +56,8 @@ export function createError(kind: ErrorKind, message: string, cause?: unknown): 
 }
 
 /** Throws an error that the template can catch. `message` is ours: it never quotes host text. */
-export function throwError(_realm: Realm, kind: ErrorKind, message: string): never {
-  throw new TemplateThrow(createError(kind, message));
+export function throwError(realm: Realm, kind: ErrorKind, message: string): never {
+  throw new TemplateThrow(createError(kind, message), realm.at);
 }
 
 /** Throws a TypeError that the template can catch. */

@@ -1,0 +1,56 @@
+import type * as Babel from "@babel/types";
+import type { Body, Element, Expression, FunctionForm, FunctionNode, Local, Range, Spread, Statement, Target } from "../../ir/nodes.ts";
+import type { Placed } from "../reporter.ts";
+import type { Declaration, FunctionScope, Scope } from "./scope.ts";
+
+/** What can be made a function of ours: Babel's function nodes, and field values or static blocks as methods. */
+export interface FunctionSource {
+  readonly name: string;
+  readonly form: FunctionForm;
+  readonly node: Placed;
+  readonly async: boolean;
+  readonly generator: boolean;
+  readonly params: readonly Babel.Node[];
+  readonly body: Babel.BlockStatement | Babel.StaticBlock | Babel.Expression;
+  readonly home?: { readonly declaration: Declaration; readonly static: boolean };
+  /** The name by which a function expression knows itself. */
+  readonly selfName?: string;
+  readonly hoisted?: boolean;
+}
+
+/**
+ * The lowering of one template: what the visitors of each syntax family share. They call one another only through
+ * here, so that no file of the folder depends on another family's.
+ */
+export interface Lowering {
+  readonly source: string;
+  /** Innermost scope of names. */
+  readonly scope: Scope;
+  /** Lowers an expression; one level of nesting. */
+  expression(node: Babel.Node): Expression;
+  arguments(nodes: readonly Babel.Node[]): (Expression | Spread)[];
+  /** Lowers a key: a string where it is known, else an expression. */
+  key(node: Babel.Node, computed: boolean): string | Expression;
+  statement(node: Babel.Statement, labels?: readonly string[]): Statement | undefined;
+  /** Lowers statements in a scope of their own. */
+  block(nodes: readonly Babel.Statement[], place: Placed): Body;
+  /** An empty body that carries the bindings of a head (loops, `catch`, `switch`), and what `within` gives in its scope. */
+  head<T>(declare: () => void, within: () => T, place: Placed): { readonly body: Body; readonly result: T };
+  target(node: Babel.Node): Target;
+  element(node: Babel.Node): Element;
+  fn(source: FunctionSource): FunctionNode;
+  declare(name: string, kind: Declaration["kind"], after: number): Declaration;
+  /** Declares what a statement list declares lexically, and nothing of inner blocks. */
+  declareLexical(nodes: readonly Babel.Statement[]): void;
+  declarePattern(node: Babel.Node, kind: Declaration["kind"], after: number): void;
+  local(declaration: Declaration, place: Placed): Local;
+  /** A hidden binding in the innermost scope. */
+  hidden(name: string): Declaration;
+  receiver(place: Placed): Expression;
+  nearestMethod(): FunctionScope | undefined;
+  readonly completes: boolean;
+  span(place: Placed): Range;
+  /** Reports syntax that the language does not have, by its name in the table of refusals; gives a harmless constant. */
+  refuse(what: string, place: Placed): Expression;
+  report(code: "syntax/loose-text" | "jsx/unknown-element", place: Placed, params: Readonly<Record<string, string | number>>): void;
+}

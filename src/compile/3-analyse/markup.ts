@@ -1,0 +1,72 @@
+import { suggestName } from "../../diagnostics/suggest.ts";
+import type { AnyNode, Attribute, ComponentNode, Constant, ElementNode, Range, Spread } from "../../ir/nodes.ts";
+import { dropsContent, elements, judgeElement } from "../../policy/elements.ts";
+import type { ComponentSource } from "../components.ts";
+import type { Reporter } from "../reporter.ts";
+import type { AnalysisOptions } from "./analyse.ts";
+
+/**
+ * Decides what a tag is. An element outside the allowlist becomes a fragment of its children, or nothing; a tag that names
+ * a platform component becomes that; an unknown one a visible placeholder (reference/kview.md, section 3).
+ */
+export function resolveMarkup(node: AnyNode, inSvg: boolean, options: AnalysisOptions, reporter: Reporter): AnyNode {
+  if (node.kind === "element") return resolveElement(node, inSvg, reporter);
+  if (node.kind === "component") return resolveComponent(node, options, reporter);
+  return node;
+}
+
+function resolveElement(node: ElementNode, inSvg: boolean, reporter: Reporter): AnyNode {
+  const tag = judgeElement(node.tag, inSvg);
+  if (tag === node.tag) return node;
+  if (tag !== undefined) return { ...node, tag };
+  reporter.add("jsx/unknown-element", placeOfTag(node.span, node.tag), { name: node.tag }, suggestName(node.tag, elements.keys()));
+  return { kind: "fragment", span: node.span, key: node.key, children: dropsContent(node.tag) ? [] : node.children };
+}
+
+function resolveComponent(node: ComponentNode, options: AnalysisOptions, reporter: Reporter): AnyNode {
+  const free = freeName(node);
+  if (free === undefined) return node;
+  if (free === "React.Fragment") return { kind: "fragment", span: node.span, key: node.key, children: node.children };
+  const component = options.components.get(free);
+  if (component !== undefined) {
+    warnProps(node, component, reporter);
+    return { kind: "platform", span: node.span, name: free, key: node.key, attributes: node.attributes, children: node.children };
+  }
+  // `<data.Title/>` on a name that is in scope may still be a component at run time.
+  if (node.type.kind === "member" && options.names.has(free.slice(0, free.indexOf(".")))) return node;
+  reporter.add("jsx/unknown-component", placeOfTag(node.span, free), { name: free }, suggestName(free, options.components.names()));
+  return toPlaceholder(node, free);
+}
+
+/** The dotted name of a tag that no variable of the template stands behind. */
+function freeName(node: ComponentNode): string | undefined {
+  let at = node.type;
+  while (at.kind === "member") at = at.object;
+  return at.kind === "global" ? node.name : undefined;
+}
+
+function toPlaceholder(node: ComponentNode, name: string): ElementNode {
+  const { span } = node;
+  const text = (value: string): Constant => ({ kind: "constant", span, value });
+  const classed = (value: string): Attribute => ({ kind: "attribute", span, name: "className", value: text(value) });
+  const label: ElementNode = { kind: "element", span, tag: "span", key: null, attributes: [classed("kv-unknown-name")], children: [text(name)] };
+  return { kind: "element", span, tag: "div", key: node.key, attributes: [classed("kv-unknown")], children: [label, ...node.children] };
+}
+
+function warnProps(node: ComponentNode, component: ComponentSource, reporter: Reporter): void {
+  for (const attribute of node.attributes as readonly (Attribute | Spread)[]) {
+    if (attribute.kind !== "attribute" || isCommonProp(attribute.name) || component.propNames.includes(attribute.name)) continue;
+    const place = { start: attribute.span[0], end: attribute.span[0] + attribute.name.length };
+    reporter.add("jsx/unknown-prop", place, { name: attribute.name, tag: component.name }, suggestName(attribute.name, component.propNames));
+  }
+}
+
+/** Every component takes these (reference/kview.md, section 3). */
+function isCommonProp(name: string): boolean {
+  return name === "style" || name === "className" || name === "children" || name === "key" || name.startsWith("data-") || name.startsWith("aria-");
+}
+
+/** The `<name` of an opening tag. */
+function placeOfTag(span: Range, name: string): { start: number; end: number } {
+  return { start: span[0], end: span[0] + 1 + name.length };
+}

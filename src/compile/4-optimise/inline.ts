@@ -1,0 +1,178 @@
+import type { AnyNode, Attribute, Expression, FunctionNode, PlatformNode, Range, Spread } from "../../ir/nodes.ts";
+import { mapChildren } from "../../ir/walk.ts";
+import type { Declaration } from "../2-lower/scope.ts";
+import type { ComponentTemplate } from "../component-template.ts";
+import { foldNode } from "./fold.ts";
+
+/** What is inlined from, and where new bindings and bodies are numbered. */
+export interface InlineOptions {
+  /** The template of a component in the language; `undefined` for a native one. */
+  readonly template: (name: string) => ComponentTemplate | undefined;
+  readonly knows: (name: string) => boolean;
+  readonly propNames: (name: string) => readonly string[];
+}
+
+/**
+ * Inlines platform components at their uses and folds constants on the way, bottom-up, so that a component with constant
+ * props leaves static markup behind. What can't be inlined (native components, spread props, recursion) stays a call, and its
+ * component is kept in `components` as a function of its props.
+ */
+export class Inliner {
+  readonly declarations: Declaration[];
+  readonly components = new Map<string, FunctionNode>();
+  bodies: number;
+  readonly #options: InlineOptions;
+
+  constructor(declarations: readonly Declaration[], bodies: number, options: InlineOptions) {
+    this.declarations = [...declarations];
+    this.bodies = bodies;
+    this.#options = options;
+  }
+
+  optimise(node: AnyNode): AnyNode {
+    const folded = foldNode(mapChildren(node, (child) => this.optimise(child)));
+    return folded.kind === "platform" ? this.#inline(folded, []) : folded;
+  }
+
+  /** `node`'s attributes and children are optimised already; `inside` names the components being inlined. */
+  #inline(node: PlatformNode, inside: readonly string[]): Expression {
+    const template = this.#options.template(node.name);
+    if (template === undefined) return node;
+    if (inside.includes(node.name) || node.attributes.some((attribute) => attribute.kind === "spread") || node.children.some(isSpread)) {
+      this.#keep(node.name, template);
+      return node;
+    }
+    const instance = new Instance(this, node.span, template);
+    const lets: { readonly target: Extract<Expression, { kind: "local" }>; readonly value: Expression }[] = [];
+    const effects: Expression[] = [];
+    const props = new Map<string, Expression>(this.#options.propNames(node.name).map((name) => [name, undefinedAt(node.span)]));
+    props.set("children", undefinedAt(node.span));
+    const given: [string, Expression][] = (node.attributes as readonly Attribute[]).map((attribute) => [attribute.name, attribute.value]);
+    if (node.children.length > 0) given.push(["children", toValue(node.children as readonly Expression[], node.span)]);
+    for (const [name, value] of given) {
+      const use = template.uses.get(name);
+      if (use === undefined || use.count === 0) {
+        if (hasEffect(value)) effects.push(value);
+      } else if (isCheap(value) || (use.count === 1 && !use.inFunction)) props.set(name, value);
+      else {
+        const target = instance.hidden(name);
+        lets.push({ target, value });
+        props.set(name, target);
+      }
+    }
+    let body = instance.copy(template.body, props, (platform) => this.#inline(platform, [...inside, node.name]));
+    if (effects.length > 0) body = { kind: "sequence", span: node.span, items: [...effects, body] };
+    for (const { target, value } of lets.reverse()) body = { kind: "let", span: node.span, target, value, body };
+    return withKey(body, node.key, node.span);
+  }
+
+  /** Keeps a component as a function of its props, for calls at run time. */
+  #keep(name: string, template: ComponentTemplate): void {
+    if (this.components.has(name)) return;
+    const span: Range = [0, 0];
+    const instance = new Instance(this, span, template);
+    const param = instance.hidden("props");
+    // Present before its body is optimised: a component that uses itself finds it.
+    this.components.set(name, toFunction(name, param, undefinedAt(span), span, this.bodies));
+    const id = this.bodies++;
+    const read = (prop: string): Expression => ({ kind: "member", span, object: param, key: prop, optional: false });
+    const props = new Map([...this.#options.propNames(name), "children"].map((prop) => [prop, read(prop)]));
+    const body = instance.copy(template.body, props, (platform) => this.#inline(platform, [name]));
+    this.components.set(name, toFunction(name, param, body, span, id));
+  }
+
+  /** A tag in a component's template that names another component. */
+  resolveTag(node: AnyNode): AnyNode {
+    if (node.kind !== "component" || node.type.kind !== "global" || !this.#options.knows(node.type.name)) return node;
+    return { kind: "platform", span: node.span, name: node.name, key: node.key, attributes: node.attributes, children: node.children };
+  }
+
+  /** Keeps what a name was compiled to, so that components called by name at run time are there. */
+  keep(name: string): void {
+    const template = this.#options.template(name);
+    if (template !== undefined) this.#keep(name, template);
+  }
+}
+
+/** One copy of a component's template, with bindings and bodies of its own and the place of its use as its span. */
+class Instance {
+  readonly #inliner: Inliner;
+  readonly #span: Range;
+  readonly #bindings: number;
+  readonly #bodies: number;
+
+  constructor(inliner: Inliner, span: Range, template: ComponentTemplate) {
+    this.#inliner = inliner;
+    this.#span = span;
+    this.#bindings = inliner.declarations.length;
+    this.#bodies = inliner.bodies;
+    for (const declaration of template.declarations) {
+      inliner.declarations.push({ ...declaration, id: inliner.declarations.length, after: declaration.kind === "param" ? 0 : -1 });
+    }
+    inliner.bodies += template.bodies;
+  }
+
+  hidden(name: string): Extract<Expression, { kind: "local" }> {
+    const id = this.#inliner.declarations.length;
+    const [first] = this.#inliner.declarations;
+    this.#inliner.declarations.push({ id, name, kind: "hidden", fn: first?.fn as Declaration["fn"], after: 0 });
+    return { kind: "local", span: this.#span, name, binding: id };
+  }
+
+  copy(node: Expression, props: ReadonlyMap<string, Expression>, inline: (node: PlatformNode) => Expression): Expression {
+    const visit = (child: AnyNode): AnyNode => {
+      if (child.kind === "global") return props.get(child.name) ?? { ...child, span: this.#span };
+      const own = this.#inliner.resolveTag(this.#renumber(child));
+      const folded = foldNode(mapChildren(own, visit));
+      return folded.kind === "platform" ? inline(folded) : folded;
+    };
+    return visit(node) as Expression;
+  }
+
+  #renumber(node: AnyNode): AnyNode {
+    const span = this.#span;
+    if (node.kind === "local") return { ...node, span, binding: node.binding + this.#bindings };
+    if (node.kind === "body") {
+      return { ...node, span, id: node.id + this.#bodies, bindings: node.bindings.map((binding) => binding + this.#bindings) };
+    }
+    return { ...node, span };
+  }
+}
+
+function undefinedAt(span: Range): Expression {
+  return { kind: "constant", span };
+}
+
+function isSpread(child: Expression | Spread): boolean {
+  return child.kind === "spread";
+}
+
+/** Children as one value: what a component's `children` prop holds. */
+function toValue(children: readonly Expression[], span: Range): Expression {
+  return children.length === 1 ? (children[0] as Expression) : { kind: "fragment", span, key: null, children };
+}
+
+/** Cheap to evaluate again and without effect: may stand wherever the prop is named. */
+function isCheap(value: Expression): boolean {
+  return value.kind === "constant" || value.kind === "local";
+}
+
+/** May do or throw something when evaluated, so that it has to run although the component ignores the prop. */
+function hasEffect(value: Expression): boolean {
+  return !(value.kind === "constant" || value.kind === "local" || value.kind === "function" || value.kind === "element" || value.kind === "fragment");
+}
+
+function withKey(body: Expression, key: Expression | null, span: Range): Expression {
+  if (key === null) return body;
+  if ((body.kind === "element" || body.kind === "fragment") && body.key === null) return { ...body, key };
+  return { kind: "fragment", span, key, children: [body] };
+}
+
+function toFunction(name: string, param: Extract<Expression, { kind: "local" }>, body: Expression, span: Range, id: number): FunctionNode {
+  return {
+    kind: "function", span, name, form: "arrow", async: false, generator: false, length: 1,
+    params: [{ kind: "target", span, target: param, fallback: null }],
+    rest: null, self: null, receiver: null, arguments: null,
+    body: { kind: "body", span, id, functions: [], statements: [{ kind: "return", span, value: body }], bindings: [param.binding] },
+  };
+}

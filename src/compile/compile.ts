@@ -1,0 +1,85 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sortDiagnostics } from "../diagnostics/sort.ts";
+import type { FunctionNode } from "../ir/nodes.ts";
+import type { Program } from "../ir/program.ts";
+import { type NativeForms, Template } from "../ir/template.ts";
+import type { Limits } from "../policy/limits.ts";
+import { parseTemplate } from "./1-parse/parse.ts";
+import { lowerTemplate } from "./2-lower/lower.ts";
+import { analyseTemplate } from "./3-analyse/analyse.ts";
+import { optimiseTemplate } from "./4-optimise/optimise.ts";
+import type { ComponentSources } from "./components.ts";
+import { Reporter } from "./reporter.ts";
+
+/** What the pipeline is given besides the source; `compile` of the public entry fills in the defaults. */
+export interface PipelineOptions {
+  readonly name: string;
+  readonly context: string | undefined;
+  readonly components: ComponentSources;
+  readonly names: ReadonlySet<string>;
+  readonly limits: Limits;
+  /** Sees the result of each stage, for `kview compile --print`. */
+  readonly inspect?: (stage: "ast" | "ir" | "facts" | "program", value: unknown) => void;
+}
+
+export type CompileResult =
+  | { readonly ok: true; readonly template: Template; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** Runs the pipeline, top to bottom. Nothing of the source is executed. */
+export function compileTemplate(source: string, options: PipelineOptions): CompileResult {
+  const reporter = new Reporter(source);
+  const program = toProgram(source, options, reporter);
+  const diagnostics = sortDiagnostics(reporter.found);
+  return program === undefined || reporter.failed ? { ok: false, diagnostics } : { ok: true, template: new Template(program, toNatives(program, options.components)), diagnostics };
+}
+
+function toProgram(source: string, options: PipelineOptions, reporter: Reporter): Program | undefined {
+  const { limits, inspect } = options;
+
+  const file = parseTemplate(source, limits, reporter);
+  if (file === undefined) return undefined;
+  inspect?.("ast", file);
+
+  const lowered = lowerTemplate(file, source, limits, reporter);
+  if (lowered === undefined) return undefined;
+  inspect?.("ir", lowered.script);
+
+  const { script, facts } = analyseTemplate(lowered.script, options, reporter);
+  inspect?.("facts", facts);
+  // A tree with errors in it is not worth optimising; everything that can be found has been.
+  if (reporter.failed) return undefined;
+
+  const optimised = optimiseTemplate({ ...lowered, script }, facts, options.components);
+  const program: Program = {
+    format: "kview",
+    version: 1,
+    name: options.name,
+    lines: reporter.lines,
+    script: optimised.script as FunctionNode,
+    bindings: optimised.bindings,
+    frames: optimised.frames,
+    components: optimised.components,
+    facts,
+    scopeId: hashText(source),
+  };
+  inspect?.("program", program);
+  return program;
+}
+
+/** The host's own components among those that a program names. */
+export function toNatives(program: Program, components: ComponentSources): ReadonlyMap<string, NativeForms> {
+  const natives = new Map<string, NativeForms>();
+  for (const name of [...program.facts.components, ...program.facts.globals]) {
+    const component = components.get(name);
+    if (component !== undefined && component.template === undefined) natives.set(name, { html: component.html, dom: component.dom });
+  }
+  return natives;
+}
+
+/** FNV-1a, 32 bit, in base 36: names a template's style scope. Not a secret and not a promise of uniqueness. */
+function hashText(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,33 @@
+import type { Code } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/report.ts";
+import { toLineStarts, toSpan } from "../diagnostics/span.ts";
+
+/** A node or token with a place in the source. */
+export interface Placed {
+  readonly start?: number | null;
+  readonly end?: number | null;
+}
+
+/** Collects the findings of one compilation. */
+export class Reporter {
+  readonly lines: readonly number[];
+  readonly #found: Diagnostic[] = [];
+
+  constructor(source: string) {
+    this.lines = toLineStarts(source);
+  }
+
+  get found(): readonly Diagnostic[] {
+    return this.#found;
+  }
+
+  get failed(): boolean {
+    return this.#found.some((diagnostic) => diagnostic.severity === "error");
+  }
+
+  add(code: Code, place: Placed | undefined, params: Readonly<Record<string, string | number>> = {}, suggest?: string): void {
+    const span = place === undefined ? undefined : toSpan(this.lines, place.start ?? 0, place.end ?? place.start ?? 0);
+    this.#found.push(report(code, span, params, suggest));
+  }
+}

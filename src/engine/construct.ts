@@ -1,0 +1,94 @@
+import type { Expression, FunctionNode } from "../ir/nodes.ts";
+import { call } from "../runtime/call.ts";
+import { Fn, type FnCode, Instance, type Native, Opaque } from "../runtime/handles.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { createRecord, isRecord } from "../runtime/record.ts";
+import { throwError, throwType } from "../runtime/throw.ts";
+import { type Frame, Pending } from "./frame.ts";
+import type { Linker, Run } from "./linker.ts";
+import { climb } from "./locals.ts";
+
+type Open = (fn: Fn, self: unknown, args: readonly unknown[]) => Frame;
+
+/** Links `new` for a function: plain functions and constructors of classes; `undefined` where the language has none. */
+export function linkConstruct(node: FunctionNode, open: Open, run: Run, linker: Linker): FnCode["construct"] | undefined {
+  if (node.async || node.generator) return undefined;
+  if (node.form === "derived") return constructDerived(node, open, run, linker);
+  if (node.form !== "function" && node.form !== "constructor") return undefined;
+  return (fn, args, target) => {
+    target.proto ??= createRecord();
+    const instance = new Instance(target, createRecord());
+    runFields(fn.realm, fn, instance);
+    const value = run(open(fn, instance, args), fn.realm);
+    return isObject(value) ? value : instance;
+  };
+}
+
+function constructDerived(node: FunctionNode, open: Open, run: Run, linker: Linker): NonNullable<FnCode["construct"]> {
+  const slot = node.receiver === null ? -1 : linker.program.bindings[node.receiver.binding]?.slot ?? -1;
+  return (fn, args, target) => {
+    const frame = open(fn, undefined, args);
+    if (slot >= 0) frame[slot] = new Pending(target);
+    const value = run(frame, fn.realm);
+    if (isObject(value)) return value;
+    const self = slot < 0 ? undefined : frame[slot];
+    if (self === undefined || self instanceof Pending) throwError(fn.realm, "ReferenceError", "a derived constructor has to call `super(…)`");
+    return self;
+  };
+}
+
+/** The constructor of a class that writes none: hands its arguments to the parent, if there is one. */
+export function defaultConstruct(fn: Fn, args: readonly unknown[], target: Fn): unknown {
+  target.proto ??= createRecord();
+  const self = fn.parent === undefined ? new Instance(target, createRecord()) : constructParent(fn.realm, fn.parent, args, target);
+  runFields(fn.realm, fn, self);
+  return self;
+}
+
+/** Links `super(…)`: makes the object by the parent, fills `this`, then defines the fields of the class. */
+export function linkSuperCall(node: Extract<Expression, { kind: "super-call" }>, linker: Linker): Run {
+  const home = linker.place(node.home);
+  const receiver = linker.place(node.receiver);
+  const args = linker.list(node.args);
+  const at = node.span[0];
+  return (frame, realm) => {
+    const list = args(frame, realm);
+    realm.at = at;
+    const owner = climb(frame, receiver.hops);
+    const pending = owner[receiver.slot];
+    if (!(pending instanceof Pending)) throwError(realm, "ReferenceError", "`super(…)` was called twice");
+    const cls = climb(frame, home.hops)[home.slot] as Fn;
+    const self = constructParent(realm, cls.parent, list, (pending as Pending).target);
+    owner[receiver.slot] = self;
+    runFields(realm, cls, self);
+    return self;
+  };
+}
+
+function constructParent(realm: Realm, parent: Fn | Native | undefined, args: readonly unknown[], target: Fn): unknown {
+  if (parent instanceof Fn) {
+    if (parent.code.construct === undefined) throwType(realm, "what the class extends is not a constructor");
+    return parent.code.construct(parent, args, target);
+  }
+  if (parent?.make === undefined) return throwType(realm, "what the class extends is not a constructor");
+  target.proto ??= createRecord();
+  const made = parent.make(realm, args);
+  if (made instanceof Opaque) return new Opaque(made.type, made.state, target);
+  return new Instance(target, isRecord(made) ? made : createRecord());
+}
+
+/** Defines a class's fields on a new object, in order; their values see it as `this`. */
+function runFields(realm: Realm, cls: Fn, self: unknown): void {
+  for (const { key, value } of cls.fields) {
+    const result = value === undefined ? undefined : call(realm, value, self, []);
+    if (self instanceof Instance) self.own[key] = result;
+    else if (self instanceof Opaque) {
+      self.extra ??= createRecord();
+      self.extra[key] = result;
+    }
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,93 @@
+import { LimitError, TemplateThrow } from "../runtime/failure.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { createGenerator } from "../scope/intrinsics/iterator.ts";
+import { createPromise, promiseState, reportJobLimit } from "../scope/intrinsics/promise.ts";
+import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
+
+/** Goes on with a suspended body. It counts as a call: a generator that drives itself is recursion. */
+function resume(realm: Realm, go: () => IteratorResult<Suspension, unknown>): IteratorResult<Suspension, unknown> {
+  if (++realm.depth > realm.limits.callDepth) {
+    realm.depth--;
+    throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+  }
+  try {
+    return go();
+  } finally {
+    realm.depth--;
+  }
+}
+
+/** Drives a generator of the template. */
+export function driveGenerator(realm: Realm, steps: Steps): unknown {
+  let state: "new" | "open" | "done" = "new";
+  const go = (run: () => IteratorResult<Suspension, unknown>): IteratorResult<unknown, unknown> => {
+    state = "open";
+    try {
+      const step = resume(realm, run);
+      if (!step.done) return { done: false, value: step.value.value };
+      state = "done";
+      return { done: true, value: step.value };
+    } catch (error) {
+      state = "done";
+      if (error instanceof GeneratorReturn) return { done: true, value: error.value };
+      throw error;
+    }
+  };
+  return createGenerator({
+    next: (value) => (state === "done" ? { done: true, value: undefined } : go(() => steps.next(value))),
+    return: (value) => {
+      if (state === "open") return go(() => steps.throw(new GeneratorReturn(value)));
+      state = "done";
+      return { done: true, value };
+    },
+    throw: (value) => {
+      if (state === "open") return go(() => steps.throw(new TemplateThrow(value, realm.at)));
+      state = "done";
+      throw new TemplateThrow(value, realm.at);
+    },
+  });
+}
+
+/** Waits for a value as `await` does. Only promises of the closed universe are waited for: a record with a `then` is a value. */
+function settle(value: unknown): Promise<unknown> {
+  return promiseState(value) ?? Promise.resolve(value);
+}
+
+/**
+ * Runs steps to their end, waiting at each `await`. A `LimitError` is reported and leaves the promise pending for ever: no
+ * `catch` of the template may hear of it.
+ */
+export function runSteps(realm: Realm, steps: Steps, go: () => IteratorResult<Suspension, unknown>, end: (step: IteratorResult<Suspension, unknown>) => void, fail: (error: unknown) => void): void {
+  let step: IteratorResult<Suspension, unknown>;
+  try {
+    step = resume(realm, go);
+  } catch (error) {
+    if (error instanceof TemplateThrow || error instanceof GeneratorReturn) fail(error);
+    else reportJobLimit(realm, error);
+    return;
+  }
+  if (step.done || step.value.form === "yield") {
+    end(step);
+    return;
+  }
+  settle(step.value.value).then(
+    (value) => runSteps(realm, steps, () => steps.next(value), end, fail),
+    (error) => runSteps(realm, steps, () => steps.throw(error), end, fail),
+  );
+}
+
+/** Runs an async function; its parameters are bound by `start`, so that what they throw rejects the promise. */
+export function driveAsync(realm: Realm, start: () => Steps): unknown {
+  const promise = new Promise<unknown>((resolve, reject) => {
+    let steps: Steps;
+    try {
+      steps = start();
+    } catch (error) {
+      if (!(error instanceof TemplateThrow)) throw error;
+      reject(error);
+      return;
+    }
+    runSteps(realm, steps, () => steps.next(), (step) => resolve(promiseState(step.value) ?? step.value), reject);
+  });
+  return createPromise(realm, promise);
+}

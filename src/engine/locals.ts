@@ -1,0 +1,97 @@
+import type { Global, Local } from "../ir/nodes.ts";
+import { shorten } from "../runtime/get.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { throwError } from "../runtime/throw.ts";
+import { DEAD, type Frame, Pending } from "./frame.ts";
+import type { Fill, Linker, Place, Run } from "./linker.ts";
+
+/** Links the read of a variable, specialised for the frames that templates use most. */
+export function linkLocal(node: Local, linker: Linker): Run {
+  const { hops, slot, binding } = linker.place(node);
+  if (binding.checked) return linkChecked(node, hops, slot);
+  switch (hops) {
+    case 0:
+      return (frame) => frame[slot];
+    case 1:
+      return (frame) => (frame[0] as Frame)[slot];
+    case 2:
+      return (frame) => ((frame[0] as Frame)[0] as Frame)[slot];
+    default:
+      return (frame) => climb(frame, hops)[slot];
+  }
+}
+
+function linkChecked(node: Local, hops: number, slot: number): Run {
+  const at = node.span[0];
+  return (frame, realm) => {
+    const value = climb(frame, hops)[slot];
+    return value === DEAD || value instanceof Pending ? throwDead(realm, at, node.name) : value;
+  };
+}
+
+/** Links an assignment to a variable. */
+export function linkLocalWrite(node: Local, declares: boolean, linker: Linker): Fill {
+  const { hops, slot, binding } = linker.place(node);
+  const at = node.span[0];
+  if (declares || isPlain(binding)) {
+    if (hops === 0) return (frame, _realm, value) => void (frame[slot] = value);
+    return (frame, _realm, value) => void (climb(frame, hops)[slot] = value);
+  }
+  return (frame, realm, value) => {
+    const owner = climb(frame, hops);
+    if (owner[slot] === DEAD) throwDead(realm, at, node.name);
+    if (binding.kind === "const") {
+      realm.at = at;
+      throwError(realm, "TypeError", `assignment to constant \`${node.name}\``);
+    }
+    owner[slot] = value;
+  };
+}
+
+function isPlain(binding: Place["binding"]): boolean {
+  return binding.kind !== "const" && !binding.checked;
+}
+
+export function climb(frame: Frame, hops: number): Frame {
+  let at = frame;
+  for (let i = 0; i < hops; i++) at = at[0] as Frame;
+  return at;
+}
+
+function throwDead(realm: Realm, at: number, name: string): never {
+  realm.at = at;
+  return throwError(realm, "ReferenceError", name === "this" ? "`super(…)` has to be called before `this` is used" : `\`${name}\` is used before its declaration`);
+}
+
+/**
+ * Links the read of a free name: the card's window where the template assigns the name, then the bag, the scope, the
+ * components, the window. An unknown name is a ReferenceError, or `undefined` under `typeof`.
+ */
+export function linkGlobal(node: Global, linker: Linker): Run {
+  const { name } = node;
+  const at = node.span[0];
+  const component = linker.components.get(name);
+  const quiet = node.quiet === true;
+  const find = (realm: Realm): unknown => {
+    if (realm.globals.has(name)) return realm.globals.get(name);
+    if (component !== undefined) return component;
+    if (name in realm.window) return realm.window[name];
+    if (quiet || name in realm.bag) return undefined;
+    realm.at = at;
+    return throwError(realm, "ReferenceError", `\`${shorten(name)}\` is not defined`);
+  };
+  if (linker.program.facts.assigned.includes(name)) {
+    return (_frame, realm) => (name in realm.window ? realm.window[name] : (realm.bag[name] ?? find(realm)));
+  }
+  return (_frame, realm) => {
+    const value = realm.bag[name];
+    return value !== undefined ? value : find(realm);
+  };
+}
+
+/** Links an assignment to a free name: it lands on the card's window, which ends with the card. */
+export function linkGlobalWrite(node: Global): Fill {
+  const { name } = node;
+  return (_frame, realm, value) => void (realm.window[name] = value);
+}
+

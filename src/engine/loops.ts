@@ -1,0 +1,102 @@
+import type { For, ForEach, While } from "../ir/nodes.ts";
+import { LimitError } from "../runtime/failure.ts";
+import { iterate } from "../runtime/iterate.ts";
+import { ownKeys } from "../runtime/keys.ts";
+import type { Realm } from "../runtime/realm.ts";
+import type { Frame } from "./frame.ts";
+import type { Exec, Linker } from "./linker.ts";
+import { BREAK, CONTINUE, type Signal } from "./signals.ts";
+
+/** Each turn pays one unit, whatever its body does, so that no loop is free. */
+export function payTurn(realm: Realm): void {
+  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+}
+
+/** Tells whether a signal of the body goes on with the next turn of this loop. */
+export function continues(signal: Signal | undefined, labels: readonly string[]): boolean {
+  return signal === undefined || signal === CONTINUE || (signal.form === "continue" && signal.label !== null && labels.includes(signal.label));
+}
+
+export function linkWhile(node: While, labels: readonly string[], linker: Linker): Exec {
+  const test = linker.expression(node.test);
+  const body = linker.statement(node.body);
+  return (frame, realm) => {
+    if (!node.first && !test(frame, realm)) return undefined;
+    do {
+      payTurn(realm);
+      const signal = body(frame, realm);
+      if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
+    } while (test(frame, realm));
+    return undefined;
+  };
+}
+
+export function linkFor(node: For, labels: readonly string[], linker: Linker): Exec {
+  const { enter, own, result } = linker.scoped(node.head, () => ({
+    init: linker.statements(node.head.statements),
+    test: node.test === null ? undefined : linker.expression(node.test),
+    update: node.update === null ? undefined : linker.expression(node.update),
+    body: linker.statement(node.body),
+  }));
+  const { init, test, update, body } = result;
+  return (outer, realm) => {
+    let frame = enter(outer);
+    init(frame, realm);
+    for (;;) {
+      if (test !== undefined && !test(frame, realm)) return undefined;
+      payTurn(realm);
+      const signal = body(frame, realm);
+      if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
+      // Closures of this turn keep its variables; the next turn gets a copy (14.7.4.4).
+      if (own) frame = frame.slice();
+      update?.(frame, realm);
+    }
+  };
+}
+
+export function linkForEach(node: ForEach, labels: readonly string[], linker: Linker): Exec {
+  const value = linker.expression(node.value);
+  const { enter, result } = linker.scoped(node.scope, () => ({
+    fill: linker.target(node.target, true),
+    body: linker.statement(node.body),
+  }));
+  const { fill, body } = result;
+  const at = node.value.span[0];
+  return (outer, realm) => {
+    const subject = value(outer, realm);
+    realm.at = at;
+    const iterator = node.form === "in" ? walkKeys(subject) : iterate(realm, subject);
+    for (let step = iterator.next(); !step.done; step = iterator.next()) {
+      payTurn(realm);
+      const frame: Frame = enter(outer);
+      let signal: Signal | undefined;
+      try {
+        fill(frame, realm, step.value);
+        signal = body(frame, realm);
+      } catch (error) {
+        closeQuietly(iterator, error);
+        throw error;
+      }
+      if (!continues(signal, labels)) {
+        iterator.return?.();
+        return signal === BREAK ? undefined : signal;
+      }
+    }
+    return undefined;
+  };
+}
+
+/** Closes a generator that a throw leaves behind; what it throws while closing is not heard (7.4.11). A limit is. */
+function closeQuietly(iterator: Iterator<unknown>, error: unknown): void {
+  if (error instanceof LimitError) return;
+  try {
+    iterator.return?.();
+  } catch (inner) {
+    if (inner instanceof LimitError) throw inner;
+  }
+}
+
+/** `for…in`: own enumerable keys; there are no inherited ones. */
+export function walkKeys(value: unknown): Iterator<unknown> {
+  return value === null || value === undefined ? [][Symbol.iterator]() : ownKeys(value)[Symbol.iterator]();
+}

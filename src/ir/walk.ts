@@ -1,0 +1,39 @@
+import type { AnyNode } from "./nodes.ts";
+import { childFields } from "./schema.ts";
+
+/** Calls `visit` for each child of a node, in evaluation order as written. */
+export function forEachChild(node: AnyNode, visit: (child: AnyNode, field: string) => void): void {
+  for (const field of childFields.get(node.kind) ?? []) {
+    const value = (node as unknown as Record<string, unknown>)[field];
+    if (Array.isArray(value)) {
+      for (const child of value) if (child !== null) visit(child as AnyNode, field);
+    } else if (typeof value === "object" && value !== null) visit(value as AnyNode, field);
+  }
+}
+
+/** Gives the node with each child replaced by what `change` gives; the same node where nothing changed. */
+export function mapChildren<N extends AnyNode>(node: N, change: (child: AnyNode, field: string) => AnyNode): N {
+  let copy: Record<string, unknown> | undefined;
+  for (const field of childFields.get(node.kind) ?? []) {
+    const value = (node as unknown as Record<string, unknown>)[field];
+    if (typeof value !== "object" || value === null) continue;
+    const changed = Array.isArray(value) ? mapList(value, field, change) : change(value as AnyNode, field);
+    if (changed === value) continue;
+    copy ??= { ...node };
+    copy[field] = changed;
+  }
+  return (copy as unknown as N | undefined) ?? node;
+}
+
+function mapList(list: readonly (AnyNode | null)[], field: string, change: (child: AnyNode, field: string) => AnyNode): readonly (AnyNode | null)[] {
+  let copy: (AnyNode | null)[] | undefined;
+  for (let i = 0; i < list.length; i++) {
+    const child = list[i] ?? null;
+    if (child === null) continue;
+    const changed = change(child, field);
+    if (changed === child) continue;
+    copy ??= list.slice();
+    copy[i] = changed;
+  }
+  return copy ?? list;
+}

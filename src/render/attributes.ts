@@ -1,0 +1,68 @@
+import { type AttributeRule, blankRel, frameAttributes, judgeAttribute, judgeEvent, isReservedProp } from "../policy/attributes.ts";
+import { judgeValue } from "../policy/judge-value.ts";
+import { isRefusal } from "../policy/refusal.ts";
+import { judgeStyle } from "../policy/styles.ts";
+import { LimitError } from "../runtime/failure.ts";
+import { Handle } from "../runtime/handles.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { isRecord, type Rec } from "../runtime/record.ts";
+import { reportAt } from "../runtime/report.ts";
+
+/** Attributes to write, by canonical name: text, or `true` for a bare one. In the order of the props. */
+export type Attributes = Map<string, string | true>;
+
+/** Props that only the uncontrolled form of an input has; the controlled one wins where both are given, as in React. */
+const secondary: ReadonlySet<string> = new Set(["defaultValue", "defaultChecked"]);
+
+/**
+ * Judges the props of an element: the one place where names and values become attributes, for both targets and for
+ * elements made at run time. What the policy leaves out is reported; handlers (functions) are not attributes.
+ */
+export function toAttributes(realm: Realm, tag: string, props: Rec, at: number): Attributes {
+  const attributes: Attributes = new Map();
+  const names = Object.keys(props);
+  if (names.length > realm.limits.attributes) throw new LimitError("attributes", `an element has more than ${realm.limits.attributes} attributes`);
+  realm.fuel -= names.length;
+  for (const name of names) {
+    if (isReservedProp(name) || (secondary.has(name) && hasPrimary(props, name))) continue;
+    const value = props[name];
+    const rule = judgeAttribute(tag, name);
+    if (rule === undefined) {
+      if (!(value instanceof Handle && judgeEvent(name) !== undefined)) reportAt(realm, "jsx/unknown-attribute", at, { name: cut(name), tag });
+      continue;
+    }
+    const judged = toAttribute(realm, tag, name, rule, value, at);
+    if (judged !== null) attributes.set(rule.name, judged);
+  }
+  addFixed(tag, attributes);
+  return attributes;
+}
+
+/** Judges one value by its rule; `null` for nothing to write. */
+export function toAttribute(realm: Realm, tag: string, name: string, rule: AttributeRule, value: unknown, at: number): string | true | null {
+  if (rule.type === "style" && isRecord(value)) {
+    const { css, refused } = judgeStyle(Object.entries(value), realm.policy);
+    for (const { name: property, reason } of refused) reportAt(realm, "policy/style", at, { name: cut(property), reason });
+    return css === "" ? null : css;
+  }
+  // Functions of the template are handles; React drops functions silently, and handlers are not attributes.
+  const judged = judgeValue(rule, value, realm.policy);
+  if (!isRefusal(judged)) return judged;
+  reportAt(realm, "policy/value", at, { name: cut(name), tag, reason: judged.refused });
+  return null;
+}
+
+/** Attributes that the policy adds, whatever the template says. */
+export function addFixed(tag: string, attributes: Attributes): void {
+  if (attributes.get("target") === "_blank") attributes.set("rel", blankRel);
+  if (tag === "iframe") for (const [name, value] of frameAttributes) attributes.set(name, value);
+}
+
+function hasPrimary(props: Rec, name: string): boolean {
+  const primary = props[name === "defaultValue" ? "value" : "checked"];
+  return primary !== undefined && primary !== null;
+}
+
+function cut(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 37)}…` : name;
+}

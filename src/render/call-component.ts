@@ -1,0 +1,54 @@
+import { call, construct } from "../runtime/call.ts";
+import { getNamed } from "../runtime/get.ts";
+import { Fn, Instance } from "../runtime/handles.ts";
+import { isCallable } from "../runtime/kinds.ts";
+import { PlatformComponent } from "../runtime/platform-component.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
+import { throwType } from "../runtime/throw.ts";
+import { type ComponentView, ElementView } from "../runtime/view.ts";
+
+/**
+ * Calls a component of the template, or a platform component that is written in the language, and gives what it renders.
+ * A string makes an element. The renderer never gives a component to a framework, which would call it with a host object
+ * as `this`.
+ */
+export function callComponent(realm: Realm, view: ComponentView): unknown {
+  const { type } = view;
+  realm.at = view.at;
+  if (typeof type === "string") {
+    const { children, ...props } = view.props;
+    return new ElementView(type, Object.assign(createRecord(), props), children === undefined ? [] : [children], view.key);
+  }
+  if (type instanceof PlatformComponent && type.code !== undefined) {
+    return call(realm, new Fn(type.code, undefined, realm), undefined, [view.props]);
+  }
+  if (!(type instanceof Fn)) return throwType(realm, "this is not a component: a tag has to name a function, a class or a component of the platform");
+  const props = withDefaults(realm, type, view.props);
+  return isClass(type) ? renderInstance(realm, type, props) : call(realm, type, undefined, [props]);
+}
+
+/** A class, or a function whose prototype was given a `render`. */
+function isClass(type: Fn): boolean {
+  return type.code.kind === "class" || (type.proto !== undefined && "render" in type.proto);
+}
+
+function renderInstance(realm: Realm, type: Fn, props: Rec): unknown {
+  const instance = construct(realm, type, [props]);
+  if (!(instance instanceof Instance)) return throwType(realm, "a class component has to be an object");
+  // React sets the props itself, whether the constructor handed them to `super` or not.
+  instance.own.props = props;
+  for (const name of ["componentWillMount", "UNSAFE_componentWillMount"]) {
+    const hook = getNamed(realm, instance, name);
+    if (isCallable(hook)) call(realm, hook, instance, []);
+  }
+  return call(realm, getNamed(realm, instance, "render"), instance, [], "`render` of this class");
+}
+
+function withDefaults(realm: Realm, type: Fn, props: Rec): Rec {
+  const defaults = getNamed(realm, type, "defaultProps");
+  if (!isRecord(defaults)) return props;
+  const merged = Object.assign(createRecord(), props);
+  for (const key of Object.keys(defaults)) if (merged[key] === undefined) merged[key] = defaults[key];
+  return merged;
+}

@@ -1,0 +1,59 @@
+import { judgeHtml, type HtmlNode } from "../policy/html.ts";
+import { judgeStyleSheet } from "../policy/stylesheet.ts";
+import { judgeText } from "../policy/text.ts";
+import { toText } from "../runtime/coerce.ts";
+import { getNamed } from "../runtime/get.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { isRecord, type Rec } from "../runtime/record.ts";
+import { reportAt } from "../runtime/report.ts";
+import { throwType } from "../runtime/throw.ts";
+
+/** What stands inside an element: children, text that belongs to the element itself, judged markup or judged styles. */
+export type Content =
+  | { readonly kind: "children"; readonly children: readonly unknown[] }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "html"; readonly nodes: readonly HtmlNode[] }
+  | { readonly kind: "css"; readonly css: string };
+
+/**
+ * Decides an element's content, for both targets (React's rules): `dangerouslySetInnerHTML` rebuilt through the policy,
+ * a `<style>` judged and scoped, a `<textarea>`'s value as its text, the `children` prop where the tag has none.
+ */
+export function toContent(realm: Realm, tag: string, props: Rec, children: readonly unknown[], at: number): Content {
+  const given = children.length > 0 ? children : props.children === undefined ? [] : [props.children];
+  const raw = props.dangerouslySetInnerHTML;
+  if (tag === "style") return { kind: "css", css: toStyles(realm, raw === undefined ? given : [readHtml(realm, raw)], at) };
+  if (tag === "textarea") {
+    const value = props.value ?? props.defaultValue;
+    const text = value === undefined || value === null ? textOf(realm, given) : textOf(realm, [value]);
+    return { kind: "text", text: judgeText(text) };
+  }
+  if (raw !== undefined && raw !== null) {
+    const { nodes, refused } = judgeHtml(readHtml(realm, raw), realm.policy, tag);
+    for (const reason of refused.slice(0, 10)) reportAt(realm, "policy/html", at, { reason });
+    return { kind: "html", nodes };
+  }
+  return { kind: "children", children: given };
+}
+
+function readHtml(realm: Realm, value: unknown): string {
+  if (!isRecord(value)) throwType(realm, "`dangerouslySetInnerHTML` has to be an object with `__html`");
+  const html = getNamed(realm, value, "__html");
+  return html === null || html === undefined ? "" : typeof html === "string" ? html : typeof html === "number" ? String(html) : "";
+}
+
+function toStyles(realm: Realm, children: readonly unknown[], at: number): string {
+  const { css, refused } = judgeStyleSheet(textOf(realm, children), realm.styleScope, realm.policy);
+  for (const { name, reason } of refused.slice(0, 10)) reportAt(realm, "policy/style", at, { name, reason });
+  return css;
+}
+
+/** Text of children that can only be text. */
+export function textOf(realm: Realm, children: readonly unknown[]): string {
+  let text = "";
+  for (const child of children) {
+    if (typeof child === "string" || typeof child === "number") text += child;
+    else if (Array.isArray(child)) text += toText(realm, child.filter((item) => typeof item === "string" || typeof item === "number").join(""));
+  }
+  return text;
+}

@@ -1,0 +1,149 @@
+import { describe } from "../engine/calls.ts";
+import { type Frame, makeFrame } from "../engine/frame.ts";
+import type { Linker, Run } from "../engine/linker.ts";
+import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
+import { judgeText } from "../policy/text.ts";
+import { escapeText } from "../runtime/escape.ts";
+import { LimitError } from "../runtime/failure.ts";
+import { call } from "../runtime/call.ts";
+import { getNamed } from "../runtime/get.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { checkLength, writeChild } from "./html-write.ts";
+
+export type Emit = (frame: Frame, realm: Realm) => string;
+
+/**
+ * Links an expression in child position so that it writes straight away: branches write, lists are written by a loop, and no
+ * view is made that would be opened at once. Only for templates whose facts say that the order can't be observed.
+ *
+ * @param block Gives the writer of markup that is a block; `undefined` for markup that has to be evaluated first.
+ */
+export function linkEmit(node: Expression, linker: Linker, block: (node: ElementNode | FragmentNode) => Emit | undefined): Emit {
+  const emit = (inner: Expression): Emit => linkEmit(inner, linker, block);
+  switch (node.kind) {
+    case "element":
+    case "fragment": {
+      const written = block(node);
+      if (written !== undefined) return written;
+      break;
+    }
+    case "conditional": {
+      const test = linker.expression(node.test);
+      const yes = emit(node.yes);
+      const no = emit(node.no);
+      return (frame, realm) => (test(frame, realm) ? yes(frame, realm) : no(frame, realm));
+    }
+    case "logical": {
+      if (!isMarkup(node.right)) break;
+      const left = linker.expression(node.left);
+      const right = emit(node.right);
+      const goes = goesRight[node.operator];
+      return (frame, realm) => {
+        const value = left(frame, realm);
+        return goes(value) ? right(frame, realm) : writeChild(realm, value);
+      };
+    }
+    case "let": {
+      const fill = linker.target(node.target, true);
+      const value = linker.expression(node.value);
+      const body = emit(node.body);
+      return (frame, realm) => {
+        fill(frame, realm, value(frame, realm));
+        return body(frame, realm);
+      };
+    }
+    case "constant": {
+      const { value } = node;
+      const text = typeof value === "string" || typeof value === "number" ? escapeText(judgeText(String(value))) : "";
+      return () => text;
+    }
+    case "call": {
+      const list = linkMap(node, linker, emit);
+      if (list !== undefined) return list;
+      break;
+    }
+    default:
+  }
+  return emitValue(linker.expression(node), node.span[0]);
+}
+
+const goesRight: Readonly<Record<"&&" | "||" | "??", (value: unknown) => boolean>> = {
+  "&&": Boolean,
+  "||": (value) => !value,
+  "??": (value) => value === null || value === undefined,
+};
+
+function emitValue(run: Run, at: number): Emit {
+  return (frame, realm) => {
+    const value = run(frame, realm);
+    if (typeof value === "string") return escapeText(judgeText(value));
+    realm.at = at;
+    return writeChild(realm, value);
+  };
+}
+
+function isMarkup(node: Expression): node is Markup {
+  return node.kind === "element" || node.kind === "fragment" || node.kind === "conditional" || node.kind === "let" || node.kind === "logical" || node.kind === "call";
+}
+
+/** `list.map(item => <li>…</li>)` on a real array: one loop that writes, one frame a turn, no array of views. */
+function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, emit: (node: Expression) => Emit): Emit | undefined {
+  const { callee } = node;
+  const [fn] = node.args;
+  if (callee.kind !== "member" || callee.key !== "map" || callee.optional || node.optional || node.args.length !== 1 || fn?.kind !== "function") return undefined;
+  if (callee.object.kind === "chain" || hasOptional(callee.object)) return undefined;
+  const simple = toSimpleArrow(fn);
+  if (simple === undefined) return undefined;
+  const object = linker.expression(callee.object);
+  const size = linker.program.frames[fn.body.id] ?? 1;
+  const { result } = linker.scoped(fn.body, () => ({
+    body: emit(simple.value),
+    slots: simple.params.map((param) => linker.place(param).slot),
+  }));
+  const { body, slots } = result;
+  const [itemSlot, indexSlot] = slots as [number | undefined, number | undefined];
+  const make = linker.fn(fn);
+  const at = node.span[0];
+  return (frame, realm) => {
+    const list = object(frame, realm);
+    if (!Array.isArray(list)) {
+      // Somebody else's `map`, or an error: called as usual, on the object that was read already.
+      realm.at = callee.span[1];
+      const method = getNamed(realm, list, "map");
+      realm.at = at;
+      return writeChild(realm, call(realm, method, list, [make(frame, realm)], describe(callee)));
+    }
+    let html = "";
+    for (let i = 0; i < list.length; i++) {
+      if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+      const inner = makeFrame(size, frame);
+      if (itemSlot !== undefined) inner[itemSlot] = list[i];
+      if (indexSlot !== undefined) inner[indexSlot] = i;
+      html += body(inner, realm);
+      checkLength(realm, html);
+    }
+    return html;
+  };
+}
+
+function hasOptional(node: Expression): boolean {
+  let at = node;
+  while (at.kind === "member" || at.kind === "call") {
+    if (at.optional) return true;
+    at = at.kind === "member" ? at.object : at.callee;
+  }
+  return false;
+}
+
+/** An arrow of one or two plain parameters whose body is one expression. */
+function toSimpleArrow(fn: FunctionNode): { readonly params: readonly Extract<Expression, { kind: "local" }>[]; readonly value: Expression } | undefined {
+  const [statement] = fn.body.statements;
+  if (fn.form !== "arrow" || fn.async || fn.rest !== null || fn.params.length > 2 || fn.body.statements.length !== 1 || fn.body.functions.length > 0) return undefined;
+  if (statement?.kind !== "return" || statement.value === null) return undefined;
+  const params: Extract<Expression, { kind: "local" }>[] = [];
+  for (const param of fn.params) {
+    if (param.target.kind !== "local" || param.fallback !== null) return undefined;
+    params.push(param.target);
+  }
+  return { params, value: statement.value };
+}

@@ -1,0 +1,219 @@
+import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
+import type { Attribute, ComponentNode, ElementNode, Expression, FragmentNode, Markup, PlatformNode, Spread } from "../ir/nodes.ts";
+import { elements, judgeElement } from "../policy/elements.ts";
+import { escapeText } from "../runtime/escape.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { createRecord, type Rec } from "../runtime/record.ts";
+import { BlockView, ComponentView, ElementView, FragmentView, HtmlView } from "../runtime/view.ts";
+import { copyOwn } from "../engine/literals.ts";
+import { toAttribute } from "./attributes.ts";
+import { HtmlBlock, type HtmlHole } from "./html-block.ts";
+import { linkEmit } from "./html-emit.ts";
+import { type AttributePlan, dependOnOneAnother, planAttributes } from "./plan-attributes.ts";
+import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
+
+/** Collects static HTML and holes in document order. */
+class BlockBuilder {
+  readonly statics: string[] = [""];
+  readonly holes: HtmlHole[] = [];
+  nodes = 0;
+
+  add(html: string): void {
+    this.statics[this.statics.length - 1] += html;
+  }
+
+  hole(hole: HtmlHole): void {
+    this.holes.push(hole);
+    this.statics.push("");
+  }
+
+  toBlock(): HtmlBlock {
+    return new HtmlBlock(this.statics, this.holes, this.nodes);
+  }
+}
+
+/**
+ * Links markup for the string target. Static parts are judged, escaped and joined here, once. Where the facts say that no
+ * component of the template runs while markup is written (`deferred` is false), an element is written as soon as it is
+ * evaluated; else it stays a view until the card is complete, as in React.
+ */
+export class HtmlLinker implements MarkupLinker {
+  readonly #deferred: boolean;
+
+  constructor(deferred: boolean) {
+    this.#deferred = deferred;
+  }
+
+  link(node: Markup, linker: Linker): Run {
+    switch (node.kind) {
+      case "element":
+        return isOpen(node) ? this.#openElement(node, linker) : this.#block(node, linker);
+      case "fragment":
+        return node.key === null && !this.#deferred ? this.#block(node, linker) : this.#fragment(node, linker);
+      case "component":
+      case "platform":
+        return linkComponent(node, linker);
+    }
+  }
+
+  /** Gives a closure that writes an expression in child position, without a view between where that can't be observed. */
+  emit(node: Expression, linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => string {
+    return linkEmit(node, linker, (markup) => (markup.kind === "element" && isOpen(markup) ? undefined : this.#build(markup, linker).toEmit()));
+  }
+
+  #block(node: ElementNode | FragmentNode, linker: Linker): Run {
+    const block = this.#build(node, linker);
+    if (!this.#deferred) {
+      const emit = block.toEmit();
+      return (frame, realm) => new HtmlView(emit(frame, realm));
+    }
+    const key = linkKey(node, linker);
+    return (frame, realm) => new BlockView(block, block.values(frame, realm), key(frame, realm));
+  }
+
+  #fragment(node: FragmentNode, linker: Linker): Run {
+    const children = linker.list(node.children);
+    const key = linkKey(node, linker);
+    return (frame, realm) => new FragmentView(children(frame, realm), key(frame, realm));
+  }
+
+  #build(node: ElementNode | FragmentNode, linker: Linker): HtmlBlock {
+    const builder = new BlockBuilder();
+    if (node.kind === "fragment") for (const child of node.children) this.#child(child, builder, linker);
+    else this.#element(node, builder, linker);
+    return builder.toBlock();
+  }
+
+  #element(node: ElementNode, builder: BlockBuilder, linker: Linker): void {
+    // A program from outside is judged here like any other: its tags are only names.
+    const tag = judgeElement(node.tag);
+    builder.nodes++;
+    if (tag === undefined) return;
+    builder.add(`<${tag}`);
+    for (const plan of planAttributes(node, tag)) addAttribute(plan, tag, builder, linker);
+    builder.add(">");
+    if (elements.get(tag)?.void) return;
+    const [first] = node.children;
+    if (tag === "pre" && first?.kind === "constant") builder.add(keepLineBreak(tag, String(first.value)) === String(first.value) ? "" : "\n");
+    for (const child of node.children) this.#child(child, builder, linker);
+    builder.add(`</${tag}>`);
+  }
+
+  #child(node: Expression | Spread, builder: BlockBuilder, linker: Linker): void {
+    switch (node.kind) {
+      case "constant":
+        if (typeof node.value === "string" || typeof node.value === "number") builder.add(writeText(String(node.value)));
+        return;
+      case "element":
+        if (!isOpen(node)) {
+          this.#element(node, builder, linker);
+          return;
+        }
+        break;
+      case "fragment":
+        for (const child of node.children) this.#child(child, builder, linker);
+        return;
+      default:
+    }
+    const value = node.kind === "spread" ? node.value : node;
+    const run = linker.expression(value);
+    const at = node.span[0];
+    const write: HtmlHole["write"] = (realm, child, depth) => {
+      realm.at = at;
+      return writeChild(realm, child, depth);
+    };
+    builder.hole(this.#deferred ? { run, write } : { run, write, emit: this.emit(value, linker) });
+  }
+
+  /** An element whose attributes or content are known only at run time: spread props, a select's value, raw HTML, styles. */
+  #openElement(node: ElementNode, linker: Linker): Run {
+    const props = linkProps(node.attributes, linker);
+    const children = linker.list(node.children);
+    const key = linkKey(node, linker);
+    const tag = judgeElement(node.tag);
+    const at = node.span[0];
+    if (this.#deferred || tag === undefined) {
+      return (frame, realm) => new ElementView(node.tag, props(frame, realm), children(frame, realm), key(frame, realm));
+    }
+    return (frame, realm) => {
+      const given = props(frame, realm);
+      return new HtmlView(writeOpenElement(realm, tag, given, children(frame, realm), at, 0));
+    };
+  }
+}
+
+/** Props that decide an element's content, or can't be judged one by one. */
+const openProps: ReadonlySet<string> = new Set(["dangerouslySetInnerHTML", "children"]);
+
+/** Tells whether an element has to be written from its props as a whole. */
+function isOpen(node: ElementNode): boolean {
+  if (node.tag === "style" || node.tag === "textarea" || node.tag === "iframe") return true;
+  if (node.tag === "pre" && node.children.length > 0 && node.children[0]?.kind !== "constant") return true;
+  if (dependOnOneAnother(node)) return true;
+  return node.attributes.some((attribute) => attribute.kind === "spread" || openProps.has(attribute.name) || (node.tag === "select" && /value$/i.test(attribute.name)));
+}
+
+function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, linker: Linker): void {
+  if (plan.kind === "static") {
+    builder.add(writeAttribute(plan.name, plan.value));
+    return;
+  }
+  const { rule, name, node } = plan;
+  const run = linker.expression(node.value);
+  const at = node.span[0];
+  const open = ` ${rule.name}="`;
+  const text = rule.type === "text" || rule.type === "class" || rule.type === "data";
+  const write: HtmlHole["write"] = (realm, value) => {
+    if (text && typeof value === "string") return `${open}${writeText(value)}"`;
+    const judged = toAttribute(realm, tag, name, rule, value, at);
+    if (judged === null) return "";
+    return judged === true ? `${open}"` : `${open}${escapeText(judged)}"${rule.type === "target" ? ` rel="${plan.rel}"` : ""}`;
+  };
+  builder.hole({ run, write });
+}
+
+function linkComponent(node: ComponentNode | PlatformNode, linker: Linker): Run {
+  const type: Run = node.kind === "component" ? linker.expression(node.type) : constantRun(linker.components.get(node.name));
+  const props = linkProps(node.attributes, linker);
+  const children = node.children.length === 0 ? undefined : linker.list(node.children);
+  const key = linkKey(node, linker);
+  const at = node.span[0];
+  return (frame, realm) => {
+    const component = type(frame, realm);
+    const given = props(frame, realm);
+    const list = children?.(frame, realm);
+    if (list !== undefined) given.children = list.length === 1 ? list[0] : list;
+    return new ComponentView(component, given, at, key(frame, realm));
+  };
+}
+
+function constantRun(value: unknown): Run {
+  return () => value;
+}
+
+/** Links the props of a tag as one record, in order; a spread of anything but an object adds nothing. */
+export function linkProps(nodes: readonly (Attribute | Spread)[], linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => Rec {
+  const steps = nodes.map((node) => {
+    const value = linker.expression(node.value);
+    if (node.kind === "attribute") return (frame: Parameters<Run>[0], realm: Realm, props: Rec) => void (props[node.name] = value(frame, realm));
+    return (frame: Parameters<Run>[0], realm: Realm, props: Rec) => {
+      const given = value(frame, realm);
+      if (typeof given === "object") copyOwn(realm, given, props);
+    };
+  });
+  return (frame, realm) => {
+    const props = createRecord();
+    for (const step of steps) step(frame, realm, props);
+    return props;
+  };
+}
+
+export function linkKey(node: { readonly key: Expression | null }, linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => string | undefined {
+  if (node.key === null) return () => undefined;
+  const run = linker.expression(node.key);
+  return (frame, realm) => {
+    const key = run(frame, realm);
+    return typeof key === "string" || typeof key === "number" ? String(key) : undefined;
+  };
+}
+

@@ -1,0 +1,153 @@
+import { elements, judgeElement } from "../policy/elements.ts";
+import type { HtmlNode } from "../policy/html.ts";
+import { judgeText } from "../policy/text.ts";
+import { escapeText } from "../runtime/escape.ts";
+import { exportValue } from "../runtime/export.ts";
+import { LimitError } from "../runtime/failure.ts";
+import { Fn, Native } from "../runtime/handles.ts";
+import { PlatformComponent } from "../runtime/platform-component.ts";
+import type { Realm } from "../runtime/realm.ts";
+import type { Rec } from "../runtime/record.ts";
+import { throwType } from "../runtime/throw.ts";
+import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, View } from "../runtime/view.ts";
+import { toAttributes } from "./attributes.ts";
+import { callComponent } from "./call-component.ts";
+import { toContent } from "./content.ts";
+import type { HtmlBlock } from "./html-block.ts";
+import { markSelected } from "./html-select.ts";
+
+/** Writes text as content. */
+export function writeText(text: string): string {
+  return escapeText(judgeText(text));
+}
+
+/**
+ * Writes a child as HTML: React's rules for what shows (null, undefined and booleans don't). Objects are errors, never
+ * printed; functions show nothing and are never called.
+ */
+export function writeChild(realm: Realm, value: unknown, depth = 0): string {
+  switch (typeof value) {
+    case "string":
+      return escapeText(judgeText(value));
+    case "number":
+      return String(value);
+    case "undefined":
+    case "boolean":
+      return "";
+    default:
+  }
+  if (value === null) return "";
+  if (depth > realm.limits.outputDepth) throw new LimitError("outputDepth", "children nest too deep");
+  if (Array.isArray(value)) return writeList(realm, value, depth);
+  if (value instanceof View) return writeView(realm, value, depth);
+  if (value instanceof Fn || value instanceof Native) return "";
+  return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
+}
+
+export function writeList(realm: Realm, list: readonly unknown[], depth: number): string {
+  let html = "";
+  for (let i = 0; i < list.length; i++) {
+    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    html += writeChild(realm, list[i], depth + 1);
+    checkLength(realm, html);
+  }
+  return html;
+}
+
+function writeView(realm: Realm, view: View, depth: number): string {
+  if (view instanceof HtmlView) return view.html;
+  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+  if (view instanceof BlockView) return (view.block as HtmlBlock).write(realm, view.values, depth + 1);
+  if (view instanceof ComponentView) return writeComponent(realm, view, depth + 1);
+  if (view instanceof FragmentView) return writeList(realm, view.children, depth + 1);
+  if (view instanceof ElementView) return writeElement(realm, view, depth + 1);
+  return "";
+}
+
+export function writeComponent(realm: Realm, view: ComponentView, depth: number): string {
+  const { type } = view;
+  if (type instanceof PlatformComponent && type.forms?.html !== undefined) return writeNative(realm, type.forms.html as NativeHtml, view.props, depth);
+  // A component that renders itself is recursion like any other.
+  if (++realm.depth > realm.limits.callDepth) {
+    realm.depth--;
+    throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+  }
+  const html = writeChild(realm, callComponent(realm, view), depth);
+  realm.depth--;
+  return html;
+}
+
+type NativeHtml = (props: Rec, context: { children: string; locale: string; timeZone: string; now: number; idPrefix: string }) => string;
+
+/** A native component is the host's own: it gets plain copies of the props and gives finished HTML. */
+function writeNative(realm: Realm, html: NativeHtml, props: Rec, depth: number): string {
+  const { children, ...rest } = props;
+  const given = exportValue(rest, realm.limits) as Rec;
+  return html(given, {
+    children: writeChild(realm, children, depth),
+    locale: realm.locale,
+    timeZone: realm.timeZone,
+    now: realm.now(),
+    idPrefix: realm.policy.idPrefix,
+  });
+}
+
+/** Writes an element made at run time; its tag is judged here. */
+function writeElement(realm: Realm, view: ElementView, depth: number): string {
+  const tag = judgeElement(view.tag);
+  countNode(realm);
+  if (tag === undefined) return writeList(realm, view.children, depth);
+  return writeOpenElement(realm, tag, view.props, view.children, 0, depth);
+}
+
+export function writeOpenElement(realm: Realm, tag: string, props: Rec, children: readonly unknown[], at: number, depth: number): string {
+  const attributes = toAttributes(realm, tag, props, at);
+  // The text of a textarea and the choice of a select are written as content.
+  if (tag === "textarea" || tag === "select") attributes.delete("value");
+  let html = `<${tag}`;
+  for (const [name, value] of attributes) html += writeAttribute(name, value);
+  if (elements.get(tag)?.void) return `${html}>`;
+  return `${html}>${writeContent(realm, tag, props, children, at, depth)}</${tag}>`;
+}
+
+function writeContent(realm: Realm, tag: string, props: Rec, children: readonly unknown[], at: number, depth: number): string {
+  const content = toContent(realm, tag, props, children, at);
+  switch (content.kind) {
+    case "text":
+      return keepLineBreak(tag, escapeText(content.text));
+    case "css":
+      return content.css;
+    case "html":
+      return content.nodes.map((node) => writeHtmlNode(realm, node)).join("");
+    case "children": {
+      const html = keepLineBreak(tag, writeList(realm, content.children, depth));
+      const value = tag === "select" ? (props.value ?? props.defaultValue) : undefined;
+      return value === undefined || value === null ? html : markSelected(html, value);
+    }
+  }
+}
+
+export function writeAttribute(name: string, value: string | true): string {
+  return value === true ? ` ${name}=""` : ` ${name}="${escapeText(value)}"`;
+}
+
+/** A parser drops a line break right after these tags; a second one keeps the first. */
+export function keepLineBreak(tag: string, html: string): string {
+  return (tag === "textarea" || tag === "pre") && html.startsWith("\n") ? `\n${html}` : html;
+}
+
+function writeHtmlNode(realm: Realm, node: HtmlNode): string {
+  if (typeof node === "string") return escapeText(node);
+  countNode(realm);
+  const open = `<${node.tag}${node.attributes.map(([name, value]) => writeAttribute(name, value)).join("")}>`;
+  return elements.get(node.tag)?.void ? open : `${open}${keepLineBreak(node.tag, node.children.map((child) => writeHtmlNode(realm, child)).join(""))}</${node.tag}>`;
+}
+
+export function countNode(realm: Realm): void {
+  if (++realm.nodes > realm.limits.nodes) throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
+}
+
+export function checkLength(realm: Realm, html: string): void {
+  if (html.length > realm.limits.outputLength) throw new LimitError("outputLength", `the card writes more than ${realm.limits.outputLength} characters`);
+}
+

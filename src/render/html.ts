@@ -1,0 +1,69 @@
+import type { Bag } from "../context/bag.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Linked } from "../engine/link.ts";
+import type { Program } from "../ir/program.ts";
+import type { Template } from "../ir/template.ts";
+import { escapeText } from "../runtime/escape.ts";
+import { createRealm } from "./realm.ts";
+import { toBag } from "./bag.ts";
+import { HtmlLinker } from "./html-link.ts";
+import { writeChild } from "./html-write.ts";
+import { type RenderOptions, toSettings } from "./options.ts";
+import { linkTemplate } from "./platform.ts";
+import { runScript, toFailure } from "./run-card.ts";
+
+/**
+ * Renders a template with a bag to HTML.
+ *
+ * Nothing that the template does can throw: a failure is reported to `onDiagnostic` and an error card takes the card's place.
+ * Throws a `TypeError` for a wrong argument or option, naming it.
+ *
+ * @param template What `compile` or `loadTemplate` gave.
+ * @param bag What `createContext` gave. A template never changes it.
+ * @returns One line of HTML; empty for a view that shows nothing.
+ *
+ * @example
+ * const { template } = compile("<p>{customer.name}</p>");
+ * renderToString(template, createContext({ resource: "customer", customer: { name: "Ada" } })); // "<p>Ada</p>"
+ */
+export function renderToString(template: Template, bag: Bag, options: RenderOptions = {}): string {
+  const settings = toSettings(options);
+  const { program } = expectTemplate(template);
+  const linked = template.linked(linkHtml);
+  const realm = createRealm(program, toBag(bag), settings);
+  let html: string;
+  try {
+    html = flatten(writeChild(realm, runScript(realm, linked.script)));
+  } catch (error) {
+    const failed = toFailure(realm, error);
+    realm.report(failed);
+    return writeErrorCard(failed);
+  }
+  return program.facts.styled || settings.theme !== undefined ? wrap(html, program, settings.theme) : html;
+}
+
+function linkHtml(template: Template): Linked {
+  return linkTemplate(template, new HtmlLinker(template.program.facts.deferred));
+}
+
+export function expectTemplate(template: Template): Template {
+  if (typeof template?.linked !== "function") throw new TypeError("argument `template` has to be what `compile` or `loadTemplate` gave");
+  return template;
+}
+
+/** A card with styles of its own, or a theme, gets a root element: its styles reach no further. */
+function wrap(html: string, program: Program, theme: string | undefined): string {
+  const root = program.facts.styled ? ` data-kv-root="${escapeText(program.scopeId)}"` : "";
+  return `<div class="kv-root"${root}${theme === undefined ? "" : ` data-theme="${theme}"`}>${html}</div>`;
+}
+
+function writeErrorCard(diagnostic: Diagnostic): string {
+  const place = diagnostic.span === undefined ? "" : ` (${diagnostic.span.line}:${diagnostic.span.column})`;
+  return `<div class="kv-error" role="alert"><strong class="kv-error-title">This card can't be shown</strong><span class="kv-error-detail">${escapeText(diagnostic.message + place)}</span></div>`;
+}
+
+/** Joins the pieces of a rope now, once for each card: joining a timeline of ropes later costs several times as much. */
+function flatten(html: string): string {
+  html.charCodeAt(html.length >> 1);
+  return html;
+}

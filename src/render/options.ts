@@ -1,0 +1,110 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { suggestName } from "../diagnostics/suggest.ts";
+import type { PolicyEnv } from "../policy/env.ts";
+import { defaultLimits, type Limits } from "../policy/limits.ts";
+import type { Host } from "../runtime/realm.ts";
+
+/** What a render depends on besides template and bag. The same options and the same bag give the same bytes. */
+export interface RenderOptions {
+  /** Theme of the card's root element; none is written when absent. */
+  readonly theme?: "light" | "dark";
+  /** BCP 47 tag for formatting; `en-US` by default, never the host's. */
+  readonly locale?: string;
+  /** IANA time zone; `UTC` by default, never the host's. */
+  readonly timeZone?: string;
+  /** The instant that the card takes for now: a `Date`, milliseconds or ISO text. The clock is read when absent. */
+  readonly now?: Date | number | string;
+  /** Seed of `Math.random` and of helpers that draw numbers. */
+  readonly seed?: number;
+  /** In front of every id, name and reference of the card: letters, digits, `-`, `_`. `kv` by default. */
+  readonly idPrefix?: string;
+  /** Services for the card. An absent one is refused with an error that names it. */
+  readonly host?: Host;
+  /** The host's wishes about addresses, asked before they are written. */
+  readonly policy?: Omit<PolicyEnv, "idPrefix">;
+  readonly limits?: Partial<Limits>;
+  /** Hears of everything that was left out or failed at run time. */
+  readonly onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+/** Checked options with their defaults. */
+export interface Settings {
+  readonly theme: "light" | "dark" | undefined;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly now: () => number;
+  readonly seed: number;
+  readonly policy: PolicyEnv;
+  readonly host: Host;
+  readonly limits: Limits;
+  readonly onDiagnostic: ((diagnostic: Diagnostic) => void) | undefined;
+}
+
+const optionNames: readonly string[] = ["theme", "locale", "timeZone", "now", "seed", "idPrefix", "host", "policy", "limits", "onDiagnostic"];
+
+/** Checks options. A `TypeError` names the key at fault. */
+export function toSettings(options: RenderOptions): Settings {
+  checkKeys(options, optionNames, "option");
+  const { theme, locale = "en-US", timeZone = "UTC", idPrefix = "kv", seed = 1, host = {}, policy = {}, limits, onDiagnostic } = options;
+  if (theme !== undefined && theme !== "light" && theme !== "dark") throw new TypeError(`option \`theme\` is \`light\` or \`dark\`, not ${print(theme)}`);
+  if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]{0,63}$/.test(idPrefix)) throw new TypeError(`option \`idPrefix\` has to begin with a letter and hold letters, digits, \`-\` and \`_\`, not ${print(idPrefix)}`);
+  if (typeof seed !== "number" || !Number.isInteger(seed)) throw new TypeError(`option \`seed\` has to be a whole number, not ${print(seed)}`);
+  if (onDiagnostic !== undefined && typeof onDiagnostic !== "function") throw new TypeError("option `onDiagnostic` has to be a function");
+  if (typeof host !== "object" || host === null) throw new TypeError("option `host` has to be an object of services");
+  checkKeys(policy, ["images", "links", "frames"], "key of `policy`");
+  checkIntl("locale", locale, () => new Intl.NumberFormat(locale));
+  checkIntl("timeZone", timeZone, () => new Intl.DateTimeFormat("en-US", { timeZone }));
+  return {
+    theme,
+    locale,
+    timeZone,
+    now: toClock(options.now),
+    seed,
+    policy: { ...policy, idPrefix },
+    host,
+    limits: toLimits(limits),
+    onDiagnostic,
+  };
+}
+
+/** Fills up limits. A `TypeError` names an unknown one, or one that is no positive whole number. */
+export function toLimits(limits: Partial<Limits> | undefined): Limits {
+  if (limits === undefined) return defaultLimits;
+  checkKeys(limits, Object.keys(defaultLimits), "limit");
+  for (const [name, value] of Object.entries(limits)) {
+    if (!Number.isInteger(value) || (value as number) <= 0) throw new TypeError(`limit \`${name}\` has to be a positive whole number, not ${print(value)}`);
+  }
+  return { ...defaultLimits, ...limits };
+}
+
+/** Throws a `TypeError` that names a key which is not among the known ones. */
+export function checkKeys(given: object, known: readonly string[], what: string): void {
+  if (typeof given !== "object" || given === null) throw new TypeError(`${what}s have to be an object, not ${print(given)}`);
+  for (const key of Object.keys(given)) {
+    if (known.includes(key)) continue;
+    const meant = suggestName(key, known);
+    throw new TypeError(`unknown ${what} \`${key}\`${meant === undefined ? "" : `; did you mean \`${meant}\`?`}`);
+  }
+}
+
+function toClock(now: RenderOptions["now"]): () => number {
+  if (now === undefined) return Date.now;
+  const instant = now instanceof Date ? now.getTime() : typeof now === "string" ? Date.parse(now) : now;
+  if (typeof instant !== "number" || !Number.isFinite(instant)) throw new TypeError(`option \`now\` has to be a Date, milliseconds or ISO text, not ${print(now)}`);
+  return () => instant;
+}
+
+/** `en-US` and `UTC` always exist; others are tried, since a wrong one would fail only where a card formats. */
+function checkIntl(name: string, value: unknown, attempt: () => unknown): void {
+  if (value === "en-US" || value === "UTC") return;
+  if (typeof value !== "string") throw new TypeError(`option \`${name}\` has to be text, not ${print(value)}`);
+  try {
+    attempt();
+  } catch {
+    throw new TypeError(`option \`${name}\` is not known here: ${print(value)}`);
+  }
+}
+
+function print(value: unknown): string {
+  return typeof value === "string" ? `\`${value.slice(0, 40)}\`` : value === null ? "null" : typeof value === "object" ? "an object" : String(value).slice(0, 40);
+}

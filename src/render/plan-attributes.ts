@@ -1,0 +1,68 @@
+import type { Attribute, ElementNode } from "../ir/nodes.ts";
+import { type AttributeRule, blankRel, judgeAttribute, isReservedProp } from "../policy/attributes.ts";
+import { judgeValue } from "../policy/judge-value.ts";
+import { isRefusal } from "../policy/refusal.ts";
+import { judgeDeclaration } from "../policy/styles.ts";
+
+/** An attribute of a block: written already, or judged by its rule at each render. */
+export type AttributePlan =
+  | { readonly kind: "static"; readonly name: string; readonly value: string | true }
+  | { readonly kind: "dynamic"; readonly name: string; readonly rule: AttributeRule; readonly node: Attribute; readonly rel: string };
+
+/** Types whose judgement asks the host or the card's prefix: never decided before the render. */
+const perRender: ReadonlySet<string> = new Set([
+  "id", "name", "id-refs", "fragment", "url", "form-url", "image-url", "media-url", "frame-url", "srcset", "style", "css-value",
+]);
+
+/** Plans the attributes of an element that is not open. Constants are judged now. */
+export function planAttributes(node: ElementNode, tag: string): AttributePlan[] {
+  const plans: AttributePlan[] = [];
+  for (const attribute of node.attributes as readonly Attribute[]) {
+    if (isReservedProp(attribute.name)) continue;
+    const rule = judgeAttribute(tag, attribute.name);
+    if (rule === undefined) continue;
+    const known = toStatic(attribute, rule);
+    if (known === undefined) plans.push({ kind: "dynamic", name: attribute.name, rule, node: attribute, rel: blankRel });
+    else if (known !== null) {
+      plans.push({ kind: "static", name: rule.name, value: known });
+      if (rule.type === "target") plans.push({ kind: "static", name: "rel", value: blankRel });
+    }
+  }
+  return plans;
+}
+
+/** Tells whether attributes of an element depend on one another: two spellings of one name, or a target beside a `rel`. */
+export function dependOnOneAnother(node: ElementNode): boolean {
+  const seen = new Set<string>();
+  for (const attribute of node.attributes) {
+    if (attribute.kind === "spread") return true;
+    const rule = judgeAttribute(node.tag, attribute.name);
+    if (rule === undefined) continue;
+    if (seen.has(rule.name)) return true;
+    seen.add(rule.name);
+  }
+  return seen.has("target") && seen.has("rel");
+}
+
+/** The value to write for a constant; `null` for nothing; `undefined` where it is known only at the render. */
+function toStatic(attribute: Attribute, rule: AttributeRule): string | true | null | undefined {
+  const { value } = attribute;
+  if (rule.type === "style" && value.kind === "record") return toStaticStyle(value);
+  if (value.kind !== "constant" || (perRender.has(rule.type) && typeof value.value === "string")) return undefined;
+  const judged = judgeValue(rule, value.value, { idPrefix: "" });
+  return isRefusal(judged) ? undefined : judged;
+}
+
+function toStaticStyle(value: Extract<Attribute["value"], { kind: "record" }>): string | null | undefined {
+  const declarations: string[] = [];
+  for (const entry of value.entries) {
+    if (entry.kind === "spread" || typeof entry.key !== "string" || entry.value.kind !== "constant") return undefined;
+    const { value: constant } = entry.value;
+    if (constant === null || constant === undefined || typeof constant === "boolean" || constant === "") continue;
+    const declaration = judgeDeclaration(entry.key, constant);
+    // What is refused is judged, and reported, at the render.
+    if (declaration === undefined) return undefined;
+    declarations.push(declaration);
+  }
+  return declarations.length === 0 ? null : declarations.join(";");
+}

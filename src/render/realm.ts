@@ -1,0 +1,49 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Bag, bagKey } from "../context/bag.ts";
+import type { Program } from "../ir/program.ts";
+import { copyData } from "../runtime/copy.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { createRecord, type Rec } from "../runtime/record.ts";
+import { createGlobals } from "../scope/globals.ts";
+import { methodTables } from "../scope/methods.ts";
+import type { Settings } from "./options.ts";
+
+/** Makes what one render may know and spend. */
+export function createRealm(program: Program, bag: Bag, settings: Settings): Realm {
+  // Data is read in place unless the template may write to it (facts.writes); then it gets a copy of its own.
+  const names = program.facts.writes ? (copyData(bag.names) as Rec) : bag.names;
+  return {
+    fuel: settings.limits.fuel,
+    depth: 0,
+    at: 0,
+    result: undefined,
+    completion: undefined,
+    nodes: 0,
+    limits: settings.limits,
+    lines: program.lines,
+    bag: names,
+    globals,
+    methods: methodTables,
+    window: createRecord(),
+    now: settings.now,
+    random: createRandom(settings.seed),
+    locale: settings.locale,
+    timeZone: settings.timeZone,
+    policy: settings.policy,
+    styleScope: `[data-kv-root="${program.scopeId}"]`,
+    host: settings.host,
+    store: new Map<object | string, unknown>([[bagKey, bag]]),
+    report: (diagnostic: Diagnostic) => settings.onDiagnostic?.(diagnostic),
+  };
+}
+
+/** mulberry32: enough for `Math.random` in a card, and the same for the same seed. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,50 @@
+import type { Code } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { report } from "../diagnostics/report.ts";
+import { toSpan } from "../diagnostics/span.ts";
+import { toText } from "../runtime/coerce.ts";
+import { LimitError, TemplateThrow } from "../runtime/failure.ts";
+import { Fn, type FnCode, Opaque } from "../runtime/handles.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { type ErrorState, errorType } from "../runtime/throw.ts";
+
+/** Runs a program's script and gives its completion value: the view (reference/kview.md, section 2.1). */
+export function runScript(realm: Realm, script: FnCode): unknown {
+  realm.completion = undefined;
+  script.invoke(new Fn(script, undefined, realm), realm.bag, []);
+  const view = realm.completion;
+  realm.completion = undefined;
+  return view;
+}
+
+/**
+ * Turns what ended a card into a diagnostic with a place in the template. What is neither a throw of the template nor a
+ * limit is a bug of ours or of the host, and thrown on.
+ */
+export function toFailure(realm: Realm, error: unknown): Diagnostic {
+  if (error instanceof TemplateThrow) return failure(realm, "run/throw", error.at, { error: describeThrown(realm, error.value) });
+  if (error instanceof LimitError) return failure(realm, "limit/run", realm.at, { message: error.message, limit: error.limit });
+  // The second wall behind the depth limits: closures nest deeper than calls do.
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
+    return failure(realm, "limit/run", realm.at, { message: "the card nests calls and expressions too deep", limit: "callDepth" });
+  }
+  throw error;
+}
+
+function failure(realm: Realm, code: Code, at: number, params: Readonly<Record<string, string | number>>): Diagnostic {
+  return report(code, toSpan(realm.lines, at, at + 1), params);
+}
+
+/** Describes a thrown value without running anything of the template: no `toString` of its own is called here. */
+export function describeThrown(realm: Realm, value: unknown): string {
+  if (value instanceof Opaque && value.type === errorType) {
+    const { kind, name, message } = value.state as ErrorState;
+    return cut(`${name ?? kind}: ${message}`);
+  }
+  if (value === null || typeof value !== "object") return cut(`the template threw ${typeof value === "string" ? `"${value}"` : toText(realm, value)}`);
+  return "the template threw an object";
+}
+
+function cut(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 297)}…` : text;
+}

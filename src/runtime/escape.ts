@@ -1,0 +1,34 @@
+const special = /[&<>"]/;
+
+/**
+ * Escapes text for HTML, as content or inside a double-quoted attribute. One test for the common case of nothing to
+ * escape, then a slicing loop; `'` needs no escape where attributes are always double-quoted.
+ */
+export function escapeText(text: string): string {
+  if (!special.test(text)) return text;
+  let escaped = "";
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    let entity: string;
+    switch (text.charCodeAt(i)) {
+      case 38:
+        entity = "&amp;";
+        break;
+      case 60:
+        entity = "&lt;";
+        break;
+      case 62:
+        entity = "&gt;";
+        break;
+      case 34:
+        entity = "&quot;";
+        break;
+      default:
+        continue;
+    }
+    if (from < i) escaped += text.slice(from, i);
+    escaped += entity;
+    from = i + 1;
+  }
+  return from < text.length ? escaped + text.slice(from) : escaped;
+}
