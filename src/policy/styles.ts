@@ -25,7 +25,6 @@ const notPrimitive = refuse("only text and numbers can be a style's value");
 const notFinite = refuse("not a finite number");
 const keywordOnly = refuse("not among the values that cards may use");
 
-
 /**
  * Judges a style: pairs of property and value of a style record, or the text of a `style` attribute.
  *

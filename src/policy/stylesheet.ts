@@ -1,5 +1,5 @@
-import { ident } from "css-tree/utils";
 import { type CssPiece, parseBlocks } from "./css-blocks.ts";
+import { ident } from "./css-selector-syntax.ts";
 import { judgeSelectors } from "./css-selectors.ts";
 import { escapeMarkup } from "./css-text.ts";
 import { findCssFault } from "./css-value.ts";
