@@ -65,8 +65,7 @@ const table: readonly (Partial<LodashEntry> & { readonly cost: LodashCost; reado
   { cost: "own", names: "camelCase capitalize deburr escape escapeRegExp kebabCase lowerCase lowerFirst snakeCase startCase" },
   { cost: "own", names: "toLower toUpper unescape upperCase upperFirst" },
   { cost: "own", names: "endsWith pad padEnd padStart parseInt repeat replace startsWith trim trimEnd trimStart truncate" },
-  { cost: "own", names: "words" },
-  { cost: "own", chains: true, names: "split" },
+  { cost: "own", chains: true, names: "split words" },
   // Functions and combinators.
   { cost: "constant", chains: true, names: "after ary before bind cond conforms constant curry curryRight debounce flip flow flowRight" },
   { cost: "constant", chains: true, names: "iteratee matches matchesProperty memoize negate nthArg once over overArgs overEvery overSome" },

@@ -150,6 +150,7 @@ function intersection(realm: Realm, lists: readonly unknown[], how: Sameness): u
 
 function xor(realm: Realm, args: readonly unknown[], how: Sameness): unknown[] {
   const lists = args.filter(isArrayLikeObject);
+  if (lists.length < 2) return uniq(realm, joined(realm, lists), byValue);
   const only = lists.map((list, index) =>
     lists.reduce<unknown>((left, other, at) => (at === index ? left : difference(realm, left, entriesOf(realm, other), how)), list),
   );

@@ -1,5 +1,4 @@
 import { toIndex } from "../../runtime/get.ts";
-import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { set } from "../../runtime/set.ts";
 import { callBack } from "./callback.ts";
@@ -18,7 +17,7 @@ export const arrayWriteFunctions: FunctionTable = {
   pullAllBy: (realm, array, values, iteratee) => pull(realm, array, entriesOf(realm, values), toIteratee(realm, iteratee)),
   pullAllWith: (realm, array, values, comparator) => {
     const list = entriesOf(realm, values);
-    if (!isCallable(comparator)) return pull(realm, array, list, identity);
+    if (!comparator) return pull(realm, array, list, identity);
     return keepOnly(realm, array, (item) => !list.some((value) => callBack(realm, comparator, [item, value])));
   },
   pullAt: (realm, array, _second, _third, args) => {

@@ -114,7 +114,8 @@ function toCustomize(realm: Realm, customizer: unknown): Customize | undefined {
 export function conformsTo(realm: Realm, object: unknown, source: unknown): boolean {
   const keys = keysOf(realm, source);
   if (object === null || object === undefined) return keys.length === 0;
-  return keys.every((key) => {
+  // From the last to the first, as lodash asks.
+  return [...keys].reverse().every((key) => {
     const value = readOwn(realm, object, key);
     if (value === undefined && !hasOwnData(object, key)) return false;
     return Boolean(callBack(realm, readOwn(realm, source, key), [value]));

@@ -64,10 +64,11 @@ function sizeOf(value: unknown): number {
   return typeof value === "string" ? value.length >>> 6 : 0;
 }
 
-const functions: ReadonlyMap<string, ChainedFunction> = new Map(
-  [...lodashFunctions].flatMap(([name, entry]): [string, ChainedFunction][] => {
+const functions: ReadonlyMap<string, ChainedFunction & { readonly arity: number }> = new Map(
+  [...lodashFunctions].flatMap(([name, entry]): [string, ChainedFunction & { readonly arity: number }][] => {
     const run = written.get(name);
-    return run === undefined ? [] : [[name, { run: toRunner(run, entry), chains: entry.chains }]];
+    // What stands behind `realm`, as far as it stands by itself: `_.curry(_.get)` waits for three.
+    return run === undefined ? [] : [[name, { run: toRunner(run, entry), chains: entry.chains, arity: Math.min(run.length - 1, 3) }]];
   }),
 );
 
@@ -84,7 +85,7 @@ export const lodash: Native = new Native({
   length: 1,
   run: (_realm: Realm, _self, args) => chain.wrap(args[0], false),
   members: new Map([
-    ...[...functions].map(([name, { run }]) => [name, new Native({ name, length: 1, run: (realm, _self, args) => run(realm, args) })] as const),
+    ...[...functions].map(([name, { run, arity }]) => [name, new Native({ name, length: arity, run: (realm, _self, args) => run(realm, args) })] as const),
     ["chain", new Native({ name: "chain", length: 1, run: (_realm, _self, args) => chain.wrap(args[0], true) })] as const,
   ]),
 });

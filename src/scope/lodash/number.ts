@@ -1,8 +1,6 @@
 import { charge, chargeArray } from "../../runtime/budget.ts";
 import { add, compare, toNumber } from "../../runtime/coerce.ts";
-import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import { callBack } from "./callback.ts";
 import { toFinite, toInteger, toLodashText, toPlainText } from "./convert.ts";
 import type { FunctionTable, LodashFunction } from "./function-table.ts";
 import { type Iteratee, toIteratee } from "./iteratee.ts";
@@ -38,7 +36,7 @@ export const numberFunctions: FunctionTable = {
     const count = toInteger(realm, n);
     if (count < 1 || count > Number.MAX_SAFE_INTEGER) return [];
     chargeArray(realm, count);
-    const make: Iteratee = isCallable(iteratee) ? (args) => callBack(realm, iteratee, args) : identity;
+    const make = toIteratee(realm, iteratee);
     const result: unknown[] = [];
     for (let index = 0; index < count; index++) {
       charge(realm, 1);

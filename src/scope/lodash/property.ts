@@ -4,7 +4,7 @@ import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord } from "../../runtime/record.ts";
 import { remove, set } from "../../runtime/set.ts";
-import { callBack, expectFunction } from "./callback.ts";
+import { callBack } from "./callback.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { hasOwnData, isObject, readOwn } from "./own-data.ts";
 import { toKeys } from "./path.ts";
@@ -85,7 +85,10 @@ export function deletePath(realm: Realm, object: unknown, path: unknown): boolea
     if ((key === "constructor" || key === "prototype") && index < keys.length - 1) return false;
   }
   const container = keys.length === 1 ? object : readKeys(realm, object, keys.slice(0, -1));
-  if (isObject(container) && hasOwnData(container, last)) remove(realm, container, last);
+  if (!hasOwnData(container, last)) return true;
+  // The units of a string, and its length, stay.
+  if (!isObject(container)) return false;
+  remove(realm, container, last);
   return true;
 }
 
@@ -99,15 +102,18 @@ export const propertyFunctions: FunctionTable = {
   hasIn: hasPath,
   set: (realm, object, path, value) => writePath(realm, object, path, () => value),
   setWith: (realm, object, path, value, args) => writePath(realm, object, path, () => value, toMaker(realm, args[3])),
-  update: (realm, object, path, updater) =>
-    writePath(realm, object, path, (old) => callBack(realm, expectFunction(realm, updater), [old])),
-  updateWith: (realm, object, path, updater, args) =>
-    writePath(realm, object, path, (old) => callBack(realm, expectFunction(realm, updater), [old]), toMaker(realm, args[3])),
+  update: (realm, object, path, updater) => writePath(realm, object, path, toUpdater(realm, updater)),
+  updateWith: (realm, object, path, updater, args) => writePath(realm, object, path, toUpdater(realm, updater), toMaker(realm, args[3])),
   unset: (realm, object, path) => (object === null || object === undefined ? true : deletePath(realm, object, path)),
   result,
   // The last key goes through the language's `get`: a method of the template's own objects, or of a listed kind.
   invoke: (realm, object, path, _third, args) => invokePath(realm, object, path, args.slice(2)),
 };
+
+/** What is no function leaves the value as it is. */
+function toUpdater(realm: Realm, updater: unknown) {
+  return (old: unknown) => (isCallable(updater) ? callBack(realm, updater, [old]) : old);
+}
 
 function toMaker(realm: Realm, customizer: unknown) {
   if (!isCallable(customizer)) return undefined;
