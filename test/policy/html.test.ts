@@ -76,7 +76,7 @@ const hostile: ReadonlyArray<readonly [html: string, expected: string]> = [
   ["<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=1&gt;'>", ""],
   ["<svg></p><style><a id='</style><img src=1 onerror=1>'>", '<svg></svg><p></p><img src="1">\'>'],
   ["<noscript><p title='</noscript><img src=x onerror=1>'>", ""],
-  ["<textarea><p title='</textarea><img src=x onerror=1>'></textarea>", "<textarea>&lt;p title='</textarea><img src=\"x\">'&gt;"],
+  ["<textarea><p title='</textarea><img src=x onerror=1>'></textarea>", "<textarea>&lt;p title='</textarea><img src=\"x\">'>"],
   ["<template><b>x</b></template>y", "y"],
   ["<xmp><b></xmp><plaintext><b>", ""],
   [
@@ -94,7 +94,7 @@ const hostile: ReadonlyArray<readonly [html: string, expected: string]> = [
   ["<x-evil onclick=1><b>x</b></x-evil><dialog open>y</dialog><marquee>z</marquee>", "<b>x</b>yz"],
   [
     "<select><button><selectedcontent></selectedcontent></button><option selected>x</select>",
-    '<select><button></button><option selected="">x</option></select>',
+    '<select><option selected="">x</option></select>',
   ],
   ["<p style='background:url(//evil.example);position:fixed;color:red'>x</p>", '<p style="color:red">x</p>'],
   ["<path d=x>y</path>", "y"],
@@ -110,11 +110,7 @@ describe("HTML in data", () => {
   });
 
   it.each(hostile)("%j is %j", (html, expected) => {
-    // A parser that knows customisable selects keeps the button, another drops it.
-    const judged = judge(html);
-    expect(html.startsWith("<textarea>") ? judged.replace(/<textarea>.*/s, "") : judged.replace("<button></button>", "")).toBe(
-      html.startsWith("<textarea>") ? "" : expected.replace("<button></button>", ""),
-    );
+    expect(judge(html)).toBe(expected);
   });
 
   it.each([

@@ -138,19 +138,27 @@ describe("style sheets", () => {
 
 const properties = /^(?:--[\w-]+|color|top|left|content|animation|animation-name|background|position)$/;
 
+const toBare = (text: string) => text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gs, "");
+
 /** Names whatever a judged sheet may not hold, as css-tree reads it. */
 function findForbidden(css: string): readonly string[] {
   const found: string[] = [];
-  const ast = parse(css, { parseCustomProperty: true, onParseError: (error) => found.push(error.message) });
+  const ast = parse(css, { parseCustomProperty: true });
   walk(ast, function (node: CssNode) {
-    if (node.type === "Url" || node.type === "Raw") found.push(node.type);
+    if (node.type === "Url") found.push(node.type);
+    // A value or condition without meaning (`red50%`) is for the browser to drop; a selector that can't be read is not.
+    if (node.type === "Rule" && node.prelude.type === "Raw") found.push(node.prelude.value);
+    if (node.type === "Raw" && /[{}\\@;]|<\S|\w\(/.test(toBare(node.value))) found.push(node.value);
     if (node.type === "Atrule" && !/^(?:media|supports|container|keyframes)$/.test(node.name)) found.push(`@${node.name}`);
     if (node.type === "Declaration" && !properties.test(node.property)) found.push(node.property);
     if (node.type === "Function" && !/^(?:var|calc|rgb|rotate|url-never)$/i.test(node.name)) found.push(`${node.name}()`);
     if (node.type === "Identifier" && this.declaration?.property === "position" && /fixed/i.test(node.name)) found.push("fixed");
     if (node.type === "Rule" && this.atrule?.name !== "keyframes" && node.prelude.type === "SelectorList") {
       for (const selector of node.prelude.children.toArray()) {
-        if (selector.type !== "Selector" || selector.children.first?.type !== "AttributeSelector") found.push("unscoped selector");
+        const parts = selector.type === "Selector" ? selector.children.toArray() : [];
+        if (parts[0]?.type !== "AttributeSelector") found.push("unscoped selector");
+        const first = parts.find((part) => part.type === "Combinator");
+        if (first?.name === "+" || first?.name === "~") found.push("sibling of the root");
       }
     }
   });
@@ -169,30 +177,53 @@ describe("any style sheet", () => {
     ";",
   );
 
+  const soup = (maxLength: number) => fc.array(piece, { maxLength }).map((pieces) => pieces.join(""));
+  const selector = fc.constantFrom(
+    "a",
+    ".b",
+    ":root",
+    "html",
+    "body",
+    "*",
+    "+",
+    "~",
+    ">",
+    " ",
+    ",",
+    ":is(a)",
+    ":not(.b)",
+    ":hover",
+    "::after",
+    "#c",
+  );
+  const rule = fc
+    .tuple(
+      fc.array(selector, { minLength: 1, maxLength: 6 }),
+      fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: soup(3) }),
+      fc.array(fc.oneof(soup(4), fc.constant("color:red")), { minLength: 1, maxLength: 3 }),
+    )
+    .map(([parts, odd, declarations]) => `${parts.join("")}${odd}{${declarations.join(";")}}`);
+  const sheet = fc.oneof(
+    soup(24),
+    fc.array(fc.oneof(rule, rule, soup(2)), { maxLength: 5 }).map((rules) => rules.join("")),
+    fc
+      .tuple(fc.constantFrom("@media print", "@supports (top:0)", ".a", ":root", "@layer x"), rule)
+      .map(([head, inner]) => `${head}{${inner}}`),
+  );
+
   it("is made of scoped rules of the allowlist, and of no markup", () => {
+    let held = 0;
     fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join("")),
-        (text) => {
-          const { css } = judge(text);
-          expect(css).not.toMatch(/<[/!?a-z]|&[a-z#]/i);
-          // Nested rules are ours alone to read: css-tree takes only some of them.
-          if (!css.includes("&")) expect(findForbidden(css), css).toEqual([]);
-        },
-      ),
+      fc.property(sheet, (text) => {
+        const { css } = judge(text);
+        if (css !== "") held++;
+        expect(css).not.toMatch(/<[/!?a-z]|&[a-z#]/i);
+        // Nested rules are ours alone to read: css-tree takes only some of them.
+        if (!css.includes("&")) expect(findForbidden(css), css).toEqual([]);
+      }),
       { numRuns: 4_000 },
     );
-  });
-
-  it("is the same when judged again under the same scope", () => {
-    fc.assert(
-      fc.property(
-        fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join("")),
-        (text) => {
-          expect(judge(text)).toEqual(judge(text));
-        },
-      ),
-      { numRuns: 200 },
-    );
+    // A judge that refused everything would pass the rest.
+    expect(held).toBeGreaterThan(400);
   });
 });
