@@ -1,0 +1,67 @@
+/**
+ * Options that each formatter of `Intl` takes; no other is read from what the template gives. Values are handed on as
+ * primitives, so no object of the template reaches the host.
+ */
+export const intlOptions = {
+  Collator: ["usage", "localeMatcher", "numeric", "caseFirst", "sensitivity", "ignorePunctuation", "collation"],
+  DateTimeFormat: [
+    "localeMatcher",
+    "calendar",
+    "numberingSystem",
+    "hour12",
+    "hourCycle",
+    "timeZone",
+    "weekday",
+    "era",
+    "year",
+    "month",
+    "day",
+    "dayPeriod",
+    "hour",
+    "minute",
+    "second",
+    "fractionalSecondDigits",
+    "timeZoneName",
+    "formatMatcher",
+    "dateStyle",
+    "timeStyle",
+  ],
+  DisplayNames: ["localeMatcher", "style", "type", "fallback", "languageDisplay"],
+  ListFormat: ["localeMatcher", "type", "style"],
+  NumberFormat: [
+    "localeMatcher",
+    "numberingSystem",
+    "style",
+    "currency",
+    "currencyDisplay",
+    "currencySign",
+    "unit",
+    "unitDisplay",
+    "notation",
+    "compactDisplay",
+    "useGrouping",
+    "signDisplay",
+    "minimumIntegerDigits",
+    "minimumFractionDigits",
+    "maximumFractionDigits",
+    "minimumSignificantDigits",
+    "maximumSignificantDigits",
+    "roundingIncrement",
+    "roundingMode",
+    "roundingPriority",
+    "trailingZeroDisplay",
+  ],
+  PluralRules: [
+    "localeMatcher",
+    "type",
+    "minimumIntegerDigits",
+    "minimumFractionDigits",
+    "maximumFractionDigits",
+    "minimumSignificantDigits",
+    "maximumSignificantDigits",
+  ],
+  RelativeTimeFormat: ["localeMatcher", "numberingSystem", "style", "numeric"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A formatter of `Intl`. */
+export type IntlService = keyof typeof intlOptions;

@@ -1,0 +1,13 @@
+import type { Realm } from "../../runtime/realm.ts";
+import { chargeEquality, chargeGrowth } from "./arguments.ts";
+
+/** Charges for looking up a key: texts are hashed and compared to the last unit. */
+export function chargeLookup(realm: Realm, key: unknown): void {
+  chargeEquality(realm, key, 1);
+}
+
+/** Charges for adding one entry to a collection of `size` entries. */
+export function chargeEntry(realm: Realm, key: unknown, size: number): void {
+  chargeEquality(realm, key, 1);
+  chargeGrowth(realm, size + 1, 1);
+}

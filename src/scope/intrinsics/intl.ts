@@ -1,0 +1,225 @@
+import type { IntlService } from "../../policy/intl-options.ts";
+import { charge, chargeString } from "../../runtime/budget.ts";
+import { toNumber, toText } from "../../runtime/coerce.ts";
+import { type Implementation, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
+import { toList } from "../../runtime/iterate.ts";
+import type { Realm } from "../../runtime/realm.ts";
+import { toRecord } from "../../runtime/record.ts";
+import { throwError, throwType } from "../../runtime/throw.ts";
+import { expectOpaque } from "./arguments.ts";
+import { timeOf } from "./date.ts";
+import { getFormatter, readOptions, toLocales } from "./intl-cache.ts";
+import { createMembers, createPrototype, createTable } from "./members.ts";
+
+// One use of a formatter: about a microsecond.
+const usingCost = 16;
+
+/**
+ * Runs a formatter of the host; what it throws becomes a RangeError in our words. Arguments are coerced before: nothing
+ * of the template may run inside, since a limit error must not be caught here.
+ */
+function use<Result>(realm: Realm, run: () => Result): Result {
+  charge(realm, usingCost);
+  try {
+    return run();
+  } catch {
+    return throwError(realm, "RangeError", "this value can't be formatted");
+  }
+}
+
+/** Turns the parts of a format into records. */
+function toParts(parts: Iterable<object>): unknown[] {
+  return Array.from(parts, (part) => toRecord(Object.entries(part)));
+}
+
+/** The instant to format: a date, a number of milliseconds, or now. */
+function toInstant(realm: Realm, value: unknown): number {
+  const time = value === undefined ? Math.trunc(realm.now()) : (timeOf(value) ?? toNumber(realm, value));
+  return new Date(time).getTime();
+}
+
+/** The texts of a list to be joined. */
+function toTexts(realm: Realm, value: unknown): string[] {
+  const list = value === undefined ? [] : toList(realm, value);
+  let length = 0;
+  for (const item of list) {
+    if (typeof item !== "string") throwType(realm, "a list of texts is needed");
+    length += (item as string).length + 16;
+  }
+  chargeString(realm, length);
+  return list as string[];
+}
+
+const compare: OpaqueMethod<Intl.Collator> = (realm, collator, [left, right]) => {
+  const [a, b] = [toText(realm, left), toText(realm, right)];
+  charge(realm, (a.length + b.length) >>> 3);
+  return use(realm, () => collator.compare(a, b));
+};
+
+type OpaqueMethod<Formatter> = (realm: Realm, formatter: Formatter, args: readonly unknown[]) => unknown;
+
+/** Methods of the formatters. Those named in `bound` are handed out bound, as in the language (`list.map(f.format)`). */
+interface Service<Formatter> {
+  readonly bound?: "format" | "compare";
+  readonly methods: Readonly<Record<string, OpaqueMethod<Formatter>>>;
+}
+
+const collator: Service<Intl.Collator> = { bound: "compare", methods: { compare } };
+
+const dateTimeFormat: Service<Intl.DateTimeFormat> = {
+  bound: "format",
+  methods: {
+    format: (realm, format, [value]) => {
+      const time = toInstant(realm, value);
+      return use(realm, () => format.format(time));
+    },
+    formatRange: (realm, format, [from, to]) => {
+      const [start, end] = [toInstant(realm, from), toInstant(realm, to)];
+      return use(realm, () => format.formatRange(start, end));
+    },
+    formatRangeToParts: (realm, format, [from, to]) => {
+      const [start, end] = [toInstant(realm, from), toInstant(realm, to)];
+      return use(realm, () => toParts(format.formatRangeToParts(start, end)));
+    },
+    formatToParts: (realm, format, [value]) => {
+      const time = toInstant(realm, value);
+      return use(realm, () => toParts(format.formatToParts(time)));
+    },
+  },
+};
+
+const displayNames: Service<Intl.DisplayNames> = {
+  methods: {
+    of: (realm, names, [code]) => {
+      const text = toText(realm, code);
+      return use(realm, () => names.of(text.slice(0, 100)));
+    },
+  },
+};
+
+const listFormat: Service<Intl.ListFormat> = {
+  methods: {
+    format: (realm, format, [list]) => {
+      const texts = toTexts(realm, list);
+      return use(realm, () => format.format(texts));
+    },
+    formatToParts: (realm, format, [list]) => {
+      const texts = toTexts(realm, list);
+      return use(realm, () => toParts(format.formatToParts(texts)));
+    },
+  },
+};
+
+type NumberRange = Intl.NumberFormat & {
+  formatRange(from: number, to: number): string;
+  formatRangeToParts(from: number, to: number): Iterable<object>;
+};
+
+const numberFormat: Service<Intl.NumberFormat> = {
+  bound: "format",
+  methods: {
+    format: (realm, format, [value]) => {
+      const number = toNumber(realm, value);
+      return use(realm, () => format.format(number));
+    },
+    formatRange: (realm, format, [from, to]) => {
+      const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
+      return use(realm, () => (format as NumberRange).formatRange(start, end));
+    },
+    formatRangeToParts: (realm, format, [from, to]) => {
+      const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
+      return use(realm, () => toParts((format as NumberRange).formatRangeToParts(start, end)));
+    },
+    formatToParts: (realm, format, [value]) => {
+      const number = toNumber(realm, value);
+      return use(realm, () => toParts(format.formatToParts(number)));
+    },
+  },
+};
+
+const pluralRules: Service<Intl.PluralRules> = {
+  methods: {
+    select: (realm, rules, [value]) => {
+      const number = toNumber(realm, value);
+      return use(realm, () => rules.select(number));
+    },
+    selectRange: (realm, rules, [from, to]) => {
+      const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
+      return use(realm, () => (rules as Intl.PluralRules & { selectRange(from: number, to: number): string }).selectRange(start, end));
+    },
+  },
+};
+
+const relativeTimeFormat: Service<Intl.RelativeTimeFormat> = {
+  methods: {
+    format: (realm, format, [value, unit]) => {
+      const [number, name] = [toNumber(realm, value), toText(realm, unit)];
+      return use(realm, () => format.format(number, name as Intl.RelativeTimeFormatUnit));
+    },
+    formatToParts: (realm, format, [value, unit]) => {
+      const [number, name] = [toNumber(realm, value), toText(realm, unit)];
+      return use(realm, () => toParts(format.formatToParts(number, name as Intl.RelativeTimeFormatUnit)));
+    },
+  },
+};
+
+interface Supporting {
+  supportedLocalesOf(locales: readonly string[]): string[];
+}
+
+/** Creates the facade of one formatter: its constructor, its values, their methods. */
+function createService<Formatter extends object>(name: IntlService, service: Service<Formatter>): Native {
+  const methods: Record<string, Implementation> = {
+    resolvedOptions: (realm, self) => {
+      const formatter = expectOpaque(realm, self, type, "resolvedOptions") as { resolvedOptions(): object };
+      return toRecord(Object.entries(formatter.resolvedOptions()));
+    },
+  };
+  for (const [method, run] of Object.entries(service.methods)) {
+    methods[method] = (realm, self, args) => run(realm, expectOpaque(realm, self, type, method), args);
+  }
+  const owner = `Intl.${name}.prototype` as const;
+  const { bound } = service;
+  const type: OpaqueType<Formatter> = {
+    name: `Intl.${name}`,
+    methods: createMembers(owner, methods as never),
+    ...(bound === undefined
+      ? {}
+      : {
+          read: (_realm, formatter, key) =>
+            key === bound ? new Native({ name: "", length: 1, run: (realm, _self, args) => (service.methods[bound] as OpaqueMethod<Formatter>)(realm, formatter, args) }) : undefined,
+        }),
+  };
+  const make = (realm: Realm, args: readonly unknown[]): Opaque<Formatter> => {
+    const options = readOptions(realm, name, args[1]);
+    return new Opaque(type, getFormatter(realm, name, args[0], options) as object as Formatter);
+  };
+  const callable = name === "Collator" || name === "DateTimeFormat" || name === "NumberFormat";
+  return new Native({
+    name: `Intl.${name}`,
+    make,
+    run: (realm, _self, args) => (callable ? make(realm, args) : throwType(realm, `Intl.${name} has to be called with \`new\``)),
+    members: new Map<string, unknown>([
+      ...createTable("Intl.service", {
+        supportedLocalesOf: (realm, _self, [locales]) => (Intl[name] as Supporting).supportedLocalesOf(toLocales(realm, locales)),
+      }),
+      ["prototype", createPrototype(`Intl.${name}`, type.methods)],
+    ]),
+  });
+}
+
+/** `Intl` (ECMA-402 8). */
+export const intlFacade = new Native({
+  name: "Intl",
+  members: createTable("Intl", {
+    Collator: createService("Collator", collator),
+    DateTimeFormat: createService("DateTimeFormat", dateTimeFormat),
+    DisplayNames: createService("DisplayNames", displayNames),
+    ListFormat: createService("ListFormat", listFormat),
+    NumberFormat: createService("NumberFormat", numberFormat),
+    PluralRules: createService("PluralRules", pluralRules),
+    RelativeTimeFormat: createService("RelativeTimeFormat", relativeTimeFormat),
+    getCanonicalLocales: (realm, _self, [locales]) => toLocales(realm, locales),
+  }),
+});
+

@@ -1,0 +1,153 @@
+import { charge, chargeArray } from "../../runtime/budget.ts";
+import { call } from "../../runtime/call.ts";
+import { get, toKey } from "../../runtime/get.ts";
+import { Native } from "../../runtime/handles.ts";
+import { iterate } from "../../runtime/iterate.ts";
+import { hasOwn, ownKeys } from "../../runtime/keys.ts";
+import type { Realm } from "../../runtime/realm.ts";
+import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
+import { set } from "../../runtime/set.ts";
+import { throwType } from "../../runtime/throw.ts";
+import { chargeEquality, chargeGrowth, expectCallable } from "./arguments.ts";
+import { isRestricted, restrict } from "./integrity.ts";
+import { createPrototype, createTable } from "./members.ts";
+import { objectMethods } from "./object-methods.ts";
+
+function expectObject(realm: Realm, value: unknown): unknown {
+  return value === null || value === undefined ? throwType(realm, `${value} has no properties`) : value;
+}
+
+/** Own enumerable keys of a value, charged. */
+function keysOf(realm: Realm, value: unknown): string[] {
+  const keys = ownKeys(expectObject(realm, value));
+  chargeArray(realm, keys.length);
+  return keys;
+}
+
+/** Writes a property as `defineProperty` would. Attributes are not kept: every property can be written and listed. */
+function define(realm: Realm, target: unknown, key: string, descriptor: unknown): void {
+  if (!isRecord(descriptor)) throwType(realm, "a property descriptor has to be an object");
+  const given = descriptor as Rec;
+  if ("get" in given || "set" in given) throwType(realm, "getters and setters can't be defined");
+  set(realm, target, key, given.value);
+}
+
+/** Sorts the items of a walk by what a callback says of each. */
+export function groupItems<Key>(realm: Realm, items: unknown, callback: unknown, toGroup: (value: unknown) => Key): Map<Key, unknown[]> {
+  const fn = expectCallable(realm, callback);
+  const groups = new Map<Key, unknown[]>();
+  const iterator = iterate(realm, items);
+  let index = 0;
+  for (let step = iterator.next(); !step.done; step = iterator.next()) {
+    const key = toGroup(call(realm, fn, undefined, [step.value, index++]));
+    const group = groups.get(key);
+    if (group === undefined) {
+      chargeGrowth(realm, groups.size + 1, 1);
+      groups.set(key, [step.value]);
+    } else {
+      chargeGrowth(realm, group.length + 1, 1);
+      group.push(step.value);
+    }
+  }
+  return groups;
+}
+
+/**
+ * The functions of `Object` (ECMAScript 20.1.2). Records have no prototype, so `getPrototypeOf` and `setPrototypeOf` do
+ * not exist, and `Object.create(record)` gives a copy of the record's own fields: what was inherited is read all the
+ * same, only that later changes of the original do not show.
+ */
+const statics = createTable("Object", {
+  assign: (realm, _self, [target, ...sources]) => {
+    expectObject(realm, target);
+    for (const source of sources) {
+      if (source === null || source === undefined) continue;
+      const keys = keysOf(realm, source);
+      charge(realm, keys.length);
+      for (const key of keys) set(realm, target, key, get(realm, source, key));
+    }
+    return target;
+  },
+  create: (realm, _self, [model, properties]) => {
+    const result = createRecord();
+    if (isRecord(model)) {
+      for (const key of keysOf(realm, model)) result[key] = model[key];
+    } else if (model !== null) throwType(realm, "`Object.create` takes a plain object or null");
+    if (properties !== undefined) for (const key of keysOf(realm, properties)) define(realm, result, key, get(realm, properties, key));
+    return result;
+  },
+  defineProperties: (realm, _self, [target, properties]) => {
+    for (const key of keysOf(realm, properties)) define(realm, target, key, get(realm, properties, key));
+    return target;
+  },
+  defineProperty: (realm, _self, [target, key, descriptor]) => {
+    define(realm, target, toKey(realm, key), descriptor);
+    return target;
+  },
+  entries: (realm, _self, [value]) => keysOf(realm, value).map((key) => [key, get(realm, value, key)]),
+  freeze: (realm, _self, [value]) => {
+    charge(realm, ownKeys(value).length >>> 2);
+    return restrict(value, Object.freeze);
+  },
+  fromEntries: (realm, _self, [entries]) => {
+    const result = createRecord();
+    const iterator = iterate(realm, entries);
+    let size = 0;
+    for (let step = iterator.next(); !step.done; step = iterator.next()) {
+      chargeGrowth(realm, ++size, 1);
+      result[toKey(realm, get(realm, step.value, 0))] = get(realm, step.value, 1);
+    }
+    return result;
+  },
+  getOwnPropertyDescriptor: (realm, _self, [value, name]) => {
+    const key = toKey(realm, name);
+    if (!hasOwn(expectObject(realm, value), key)) return undefined;
+    const result = createRecord();
+    const open = !isRestricted(value, Object.isFrozen);
+    result.value = get(realm, value, key);
+    result.writable = open;
+    result.enumerable = ownKeys(value).includes(key);
+    result.configurable = open;
+    return result;
+  },
+  getOwnPropertyNames: (realm, _self, [value]) => {
+    const keys = keysOf(realm, value);
+    if (Array.isArray(value) || typeof value === "string") keys.push("length");
+    return keys;
+  },
+  groupBy: (realm, _self, [items, callback]) => {
+    const result = createRecord();
+    for (const [key, group] of groupItems(realm, items, callback, (value) => toKey(realm, value))) result[key] = group;
+    return result;
+  },
+  hasOwn: (realm, _self, [value, key]) => hasOwn(expectObject(realm, value), toKey(realm, key)),
+  is: (realm, _self, [left, right]) => {
+    chargeEquality(realm, left, 1);
+    return Object.is(left, right);
+  },
+  isExtensible: (_realm, _self, [value]) => !isRestricted(value, (store) => !Object.isExtensible(store)),
+  isFrozen: (_realm, _self, [value]) => isRestricted(value, Object.isFrozen),
+  isSealed: (_realm, _self, [value]) => isRestricted(value, Object.isSealed),
+  keys: (realm, _self, [value]) => keysOf(realm, value),
+  preventExtensions: (_realm, _self, [value]) => restrict(value, Object.preventExtensions),
+  prototype: createPrototype("Object", objectMethods),
+  seal: (realm, _self, [value]) => {
+    charge(realm, ownKeys(value).length >>> 2);
+    return restrict(value, Object.seal);
+  },
+  values: (realm, _self, [value]) => keysOf(realm, value).map((key) => get(realm, value, key)),
+});
+
+/** `Object(value)`: a value as it is; nothing gives a new record. There are no wrapper objects. */
+function toObject(value: unknown): unknown {
+  return value === null || value === undefined ? createRecord() : value;
+}
+
+/** `Object`. */
+export const objectFacade = new Native({
+  name: "Object",
+  length: 1,
+  run: (_realm, _self, [value]) => toObject(value),
+  make: (_realm, [value]) => toObject(value),
+  members: statics,
+});
