@@ -1,5 +1,5 @@
-import { toPrimitive } from "../../runtime/coerce.ts";
 import { call } from "../../runtime/call.ts";
+import { toPrimitive } from "../../runtime/coerce.ts";
 import { Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import { iterate } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -51,7 +51,8 @@ export function createChain(functions: ReadonlyMap<string, ChainedFunction>): Ch
       name,
       new Native({
         name,
-        run: (realm, self, args) => run(realm, isWrapper(self) ? self.state : throwType(realm, `\`${name}\` needs a wrapper of \`_\``), args),
+        run: (realm, self, args) =>
+          run(realm, isWrapper(self) ? self.state : throwType(realm, `\`${name}\` needs a wrapper of \`_\``), args),
       }),
     );
 

@@ -1,11 +1,15 @@
 import { charge, chargeArray } from "../../runtime/budget.ts";
-import { call, construct } from "../../runtime/call.ts";
+import { call } from "../../runtime/call.ts";
 import { Instance, Opaque } from "../../runtime/handles.ts";
 import { toList } from "../../runtime/iterate.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
 import { View } from "../../runtime/view.ts";
+import { createDate, timeOf } from "../intrinsics/date.ts";
+import { createMap } from "../intrinsics/map.ts";
+import { createDynamicRegExp } from "../intrinsics/regexp.ts";
+import { createSet } from "../intrinsics/set.ts";
 import { deeper } from "./callback.ts";
 import { isObject } from "./own-data.ts";
 
@@ -68,35 +72,38 @@ function cloneEntries(realm: Realm, from: Rec, holder: unknown, to: Rec, how: Cl
   return copy;
 }
 
-/** Dates, maps, sets and regular expressions are made anew by the facades that make them for templates. */
+/** Dates, maps, sets and regular expressions are made anew; a moment knows how to clone itself; the rest stays what it is. */
 function cloneOpaque(realm: Realm, value: Opaque, how: Cloning, inside: boolean): unknown {
-  const { name, primitive, methods } = value.type;
-  switch (name) {
+  const { state, type } = value;
+  switch (type.name) {
     case "Date":
-      return rebuild(realm, name, [primitive?.(realm, value.state, "number")]);
+      return createDate(timeOf(value) ?? Number.NaN);
     case "RegExp":
-      return rebuild(realm, name, [value.type.read?.(realm, value.state, "source"), value.type.read?.(realm, value.state, "flags")]);
-    case "Map":
-    case "Set": {
-      const items = toList(realm, value);
-      const copy = rebuild(realm, name, how.deep ? [] : [items]);
-      if (!how.deep || !(copy instanceof Opaque)) return copy;
-      how.done.set(value, copy);
-      for (const item of items) {
-        const [key, inner] = name === "Map" ? (item as readonly unknown[]) : [item, item];
-        const cloned = cloneAny(realm, inner, how, undefined, value);
-        call(realm, copy.type.methods.get(name === "Map" ? "set" : "add"), copy, name === "Map" ? [key, cloned] : [cloned]);
+      return createDynamicRegExp(realm, String(type.read?.(realm, state, "source")), String(type.read?.(realm, state, "flags")));
+    case "Map": {
+      const copy = new Map<unknown, unknown>();
+      const made = remember(how, value, createMap(copy));
+      for (const pair of toList(realm, value)) {
+        const [key, item] = pair as readonly unknown[];
+        copy.set(key, how.deep ? cloneAny(realm, item, how, undefined, value) : item);
       }
-      return copy;
+      return made;
+    }
+    case "Set": {
+      const copy = new Set<unknown>();
+      const made = remember(how, value, createSet(copy));
+      for (const item of toList(realm, value)) copy.add(how.deep ? cloneAny(realm, item, how, undefined, value) : item);
+      return made;
     }
     case "Moment":
     case "Duration":
-      return call(realm, methods.get("clone"), value, []);
+      return call(realm, type.methods.get("clone"), value, []);
     default:
       return inside ? value : createRecord();
   }
 }
 
-function rebuild(realm: Realm, name: string, args: readonly unknown[]): unknown {
-  return construct(realm, realm.globals.get(name), args, name);
+function remember<Copy>(how: Cloning, value: unknown, copy: Copy): Copy {
+  how.done.set(value, copy);
+  return copy;
 }

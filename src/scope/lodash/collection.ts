@@ -9,8 +9,8 @@ import { toInteger } from "./convert.ts";
 import { flattenTo } from "./flatten.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { toIteratee } from "./iteratee.ts";
-import { entryAt, isIterateeCall, isSame, keysOf, lengthOf, readOwn } from "./own-data.ts";
 import { listValues } from "./object.ts";
+import { entryAt, isIterateeCall, isSame, keysOf, lengthOf, readOwn } from "./own-data.ts";
 import { invokePath } from "./property.ts";
 import { toSymbols } from "./symbols.ts";
 import { append, chargeLikeSized, walk } from "./walk.ts";
@@ -167,12 +167,7 @@ function includes(realm: Realm, collection: unknown, value: unknown, from: unkno
   return findFrom(realm, lengthOf(list) ?? 0, start, false, (at) => isSame(entryAt(realm, list, at), value)) >= 0;
 }
 
-function aggregate(
-  realm: Realm,
-  collection: unknown,
-  iteratee: unknown,
-  add: (result: Rec, key: string, value: unknown) => void,
-): Rec {
+function aggregate(realm: Realm, collection: unknown, iteratee: unknown, add: (result: Rec, key: string, value: unknown) => void): Rec {
   const toGroup = toIteratee(realm, iteratee);
   const result = createRecord();
   walk(realm, collection, (value) => {

@@ -1,9 +1,9 @@
 import { charge } from "../../runtime/budget.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { Instance, Opaque } from "../../runtime/handles.ts";
+import { toList } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
-import { toList } from "../../runtime/iterate.ts";
 import { deeper } from "./callback.ts";
 import { hasOwnData, isObject, isSame, keysOf, readOwn } from "./own-data.ts";
 
@@ -63,7 +63,9 @@ function isEqualArray(realm: Realm, left: readonly unknown[], right: readonly un
   if (left.length !== right.length && !(how.partial && right.length > left.length)) return false;
   const taken = new Set<number>();
   return left.every((item, index) => {
-    const decided = how.partial ? how.decide?.(right[index], item, index, right, left) : how.decide?.(item, right[index], index, left, right);
+    const decided = how.partial
+      ? how.decide?.(right[index], item, index, right, left)
+      : how.decide?.(item, right[index], index, left, right);
     if (decided !== undefined) return Boolean(decided);
     if (!how.unordered) return isEqualDeep(realm, item, right[index], how, open);
     const found = right.findIndex((other, at) => !taken.has(at) && isEqualDeep(realm, item, other, how, open));

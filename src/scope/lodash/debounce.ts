@@ -27,7 +27,12 @@ export const debounceFunctions: FunctionTable = {
   debounce: (realm, fn, wait, options) => {
     const pace = toWait(realm, wait);
     const most = hasOption(options, "maxWait") ? Math.max(toWait(realm, readOwn(realm, options, "maxWait")), pace) : undefined;
-    return hold(realm, fn, { wait: pace, most, leading: readFlag(realm, options, "leading", false), trailing: readFlag(realm, options, "trailing", true) });
+    return hold(realm, fn, {
+      wait: pace,
+      most,
+      leading: readFlag(realm, options, "leading", false),
+      trailing: readFlag(realm, options, "trailing", true),
+    });
   },
   throttle: (realm, fn, wait, options) => {
     const pace = toWait(realm, wait);

@@ -1,7 +1,7 @@
 import { charge, chargeArray } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import { callBack, expectFunction } from "./callback.ts";
 import { nthOf } from "./array.ts";
+import { callBack, expectFunction } from "./callback.ts";
 import { toInteger } from "./convert.ts";
 import { flattenOnce } from "./flatten.ts";
 import type { FunctionTable } from "./function-table.ts";

@@ -1,5 +1,5 @@
-import { isCallable } from "../../runtime/kinds.ts";
 import { Native } from "../../runtime/handles.ts";
+import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { callBack } from "./callback.ts";
 import { cloneDeep } from "./clone.ts";
@@ -48,7 +48,11 @@ function toPropertyMatcher(realm: Realm, path: unknown, wanted: unknown): Iterat
 }
 
 /** Makes a function value of the template from one of ours. */
-export function createFunction(name: string, length: number, run: (args: readonly unknown[], self: unknown, realm: Realm) => unknown): Native {
+export function createFunction(
+  name: string,
+  length: number,
+  run: (args: readonly unknown[], self: unknown, realm: Realm) => unknown,
+): Native {
   return new Native({ name, length, run: (realm, self, args) => run(args, self, realm) });
 }
 

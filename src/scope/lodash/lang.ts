@@ -6,7 +6,7 @@ import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
 import { callBack } from "./callback.ts";
-import { cloneDeep, cloneShallow, type Customize } from "./clone.ts";
+import { type Customize, cloneDeep, cloneShallow } from "./clone.ts";
 import { type Comparison, exact, isEqualDeep, isMatchOf, matching } from "./compare-deep.ts";
 import { toFinite, toInteger, toLength, toLodashText } from "./convert.ts";
 import type { FunctionTable, LodashFunction } from "./function-table.ts";
@@ -52,7 +52,7 @@ function isKind(value: unknown, name: string): boolean {
 /** An instance of a template's class that looks like an error is one to lodash. */
 function hasErrorFields(value: object): boolean {
   const own = (value as { own?: unknown }).own;
-  return isRecord(own) && typeof own["message"] === "string" && typeof own["name"] === "string";
+  return isRecord(own) && typeof own.message === "string" && typeof own.name === "string";
 }
 
 function toFunction(ask: (value: unknown) => boolean): LodashFunction {

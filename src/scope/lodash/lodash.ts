@@ -85,7 +85,9 @@ export const lodash: Native = new Native({
   length: 1,
   run: (_realm: Realm, _self, args) => chain.wrap(args[0], false),
   members: new Map([
-    ...[...functions].map(([name, { run, arity }]) => [name, new Native({ name, length: arity, run: (realm, _self, args) => run(realm, args) })] as const),
+    ...[...functions].map(
+      ([name, { run, arity }]) => [name, new Native({ name, length: arity, run: (realm, _self, args) => run(realm, args) })] as const,
+    ),
     ["chain", new Native({ name: "chain", length: 1, run: (_realm, _self, args) => chain.wrap(args[0], true) })] as const,
   ]),
 });

@@ -127,7 +127,8 @@ function random(realm: Realm, first: unknown, second: unknown, third: unknown): 
   const asIteratee = third && typeof third !== "boolean" && isIterateeCall(realm, first, second, third);
   const bounds = (asIteratee ? [first] : [first, second]).filter((bound) => typeof bound !== "boolean" && bound !== undefined);
   const floating = asIteratee ? false : (third ?? [second, first].find((bound) => typeof bound === "boolean"));
-  const [start, end] = bounds.length === 0 ? [0, 1] : bounds.length === 1 ? [0, toFinite(realm, bounds[0])] : bounds.map((one) => toFinite(realm, one));
+  const [start, end] =
+    bounds.length === 0 ? [0, 1] : bounds.length === 1 ? [0, toFinite(realm, bounds[0])] : bounds.map((one) => toFinite(realm, one));
   const low = Math.min(start as number, end as number);
   const high = Math.max(start as number, end as number);
   const dice = realm.random();

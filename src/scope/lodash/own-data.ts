@@ -66,7 +66,7 @@ export function isObject(value: unknown): value is object {
  */
 export function lengthOf(value: unknown): number | undefined {
   if (typeof value === "string" || Array.isArray(value)) return value.length;
-  const length = isRecord(value) ? value["length"] : value instanceof Instance ? value.own["length"] : undefined;
+  const length = isRecord(value) ? value.length : value instanceof Instance ? value.own.length : undefined;
   return typeof length === "number" && Number.isSafeInteger(length) && length >= 0 ? length : undefined;
 }
 

@@ -1,8 +1,9 @@
 import { chargeString } from "../../runtime/budget.ts";
-import { call, construct } from "../../runtime/call.ts";
+import { call } from "../../runtime/call.ts";
 import { get } from "../../runtime/get.ts";
 import { Opaque } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
+import { createDynamicRegExp } from "../intrinsics/regexp.ts";
 import { toInteger, toLodashText, toPlainText } from "./convert.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { hasOwnData, isObject, readOwn } from "./own-data.ts";
@@ -64,9 +65,9 @@ function cutAt(realm: Realm, text: string, head: string, end: number, separator:
 
 /** Where the last match begins. The expression is copied, as a global one, so that its `lastIndex` stays untouched. */
 function findLast(realm: Realm, text: string, pattern: Opaque): number | undefined {
-  const source = readOwn(realm, pattern, "source");
+  const source = String(readOwn(realm, pattern, "source"));
   const flags = String(readOwn(realm, pattern, "flags"));
-  const copy = construct(realm, realm.globals.get("RegExp"), [source, flags.includes("g") ? flags : `${flags}g`], "RegExp");
+  const copy = createDynamicRegExp(realm, source, flags.includes("g") ? flags : `${flags}g`);
   let found: number | undefined;
   for (;;) {
     const match = call(realm, get(realm, copy, "exec"), copy, [text]);

@@ -4,6 +4,7 @@ import { lodashFunctions } from "../../../src/policy/lodash.ts";
 import { call } from "../../../src/runtime/call.ts";
 import { lodash } from "../../../src/scope/lodash/lodash.ts";
 import { settle } from "../support/universe.ts";
+import { createBench, throwsOr } from "./bench.ts";
 import { type CaseTable, toCase } from "./case.ts";
 import { arrayCases } from "./cases/array.ts";
 import { collectionCases } from "./cases/collection.ts";
@@ -12,7 +13,6 @@ import { langCases } from "./cases/lang.ts";
 import { numberCases } from "./cases/number.ts";
 import { objectCases } from "./cases/object.ts";
 import { stringCases } from "./cases/string.ts";
-import { createBench, throwsOr } from "./bench.ts";
 
 const tables: readonly CaseTable[] = [arrayCases, collectionCases, functionCases, langCases, numberCases, objectCases, stringCases];
 const cases = tables.flatMap((table) => Object.entries(table));

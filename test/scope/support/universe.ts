@@ -110,7 +110,12 @@ export function createUniverse(realm: Realm): Universe {
       case "Error":
         return new Error(get(realm, value, "message") as string);
       default: {
-        const methods = new Map([...value.type.methods].map(([name, method]) => [name, (...args: unknown[]) => leave(call(realm, method, value, args.map(enter)))]));
+        const methods = new Map(
+          [...value.type.methods].map(([name, method]) => [
+            name,
+            (...args: unknown[]) => leave(call(realm, method, value, args.map(enter))),
+          ]),
+        );
         const host = Object.fromEntries(methods);
         pair(host, value);
         return host;
