@@ -1,7 +1,7 @@
 import { LimitError, TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createGenerator } from "../scope/intrinsics/iterator.ts";
-import { createPromise, promiseState, reportJobLimit } from "../scope/intrinsics/promise.ts";
+import { adopt, createPromise, promiseState, reportJobLimit } from "../scope/intrinsics/promise.ts";
 import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
 /** Goes on with a suspended body. It counts as a call: a generator that drives itself is recursion. */
@@ -48,9 +48,9 @@ export function driveGenerator(realm: Realm, steps: Steps): unknown {
   });
 }
 
-/** Waits for a value as `await` does. Only promises of the closed universe are waited for: a record with a `then` is a value. */
-function settle(value: unknown): Promise<unknown> {
-  return promiseState(value) ?? Promise.resolve(value);
+/** What `await` waits for: a promise value, or what an object's own `then` settles. The host calls no `then` by itself. */
+function settle(realm: Realm, value: unknown): Promise<unknown> {
+  return promiseState(value) ?? Promise.resolve(adopt(realm, value));
 }
 
 /**
@@ -70,7 +70,7 @@ export function runSteps(realm: Realm, steps: Steps, go: () => IteratorResult<Su
     end(step);
     return;
   }
-  settle(step.value.value).then(
+  settle(realm, step.value.value).then(
     (value) => runSteps(realm, steps, () => steps.next(value), end, fail),
     (error) => runSteps(realm, steps, () => steps.throw(error), end, fail),
   );
@@ -87,7 +87,7 @@ export function driveAsync(realm: Realm, start: () => Steps): unknown {
       reject(error);
       return;
     }
-    runSteps(realm, steps, () => steps.next(), (step) => resolve(promiseState(step.value) ?? step.value), reject);
+    runSteps(realm, steps, () => steps.next(), (step) => resolve(adopt(realm, step.value)), reject);
   });
   return createPromise(realm, promise);
 }

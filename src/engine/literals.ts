@@ -2,9 +2,9 @@ import type { ArrayLiteral, Expression, RecordLiteral, Spread, Tagged, TemplateL
 import { chargeArray, chargeString } from "../runtime/budget.ts";
 import { call } from "../runtime/call.ts";
 import { toText } from "../runtime/coerce.ts";
-import { arrayExtras, get, toKey } from "../runtime/get.ts";
+import { copyOwn } from "../runtime/copy-own.ts";
+import { arrayExtras, toKey } from "../runtime/get.ts";
 import { toList } from "../runtime/iterate.ts";
-import { ownKeys } from "../runtime/keys.ts";
 import { createRecord, type Rec, toRecord } from "../runtime/record.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { linkReceiver } from "./calls.ts";
@@ -85,15 +85,6 @@ export function linkRecord(node: RecordLiteral, linker: Linker): Run {
     for (let i = 0; i < entries.length; i++) (entries[i] as Entry)(frame, realm, record);
     return record;
   };
-}
-
-/** Copies own properties, as spread does: nothing of null and undefined, the characters of a string. */
-export function copyOwn(realm: Realm, value: unknown, record: Rec): void {
-  if (value === null || value === undefined) return;
-  const keys = ownKeys(value);
-  chargeArray(realm, keys.length);
-  realm.fuel -= keys.length;
-  for (const key of keys) record[key] = get(realm, value, key);
 }
 
 export function linkTemplate(node: TemplateLiteral, linker: Linker): Run {

@@ -76,6 +76,8 @@ export function linkGlobal(node: Global, linker: Linker): Run {
     if (realm.globals.has(name)) return realm.globals.get(name);
     if (component !== undefined) return component;
     if (name in realm.window) return realm.window[name];
+    // `window.x` and a bare undeclared `x` are the same; nothing of a browser stands behind it.
+    if (name === "window") return realm.window;
     if (quiet || name in realm.bag) return undefined;
     realm.at = at;
     return throwError(realm, "ReferenceError", `\`${shorten(name)}\` is not defined`);

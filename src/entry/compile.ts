@@ -1,8 +1,9 @@
 import { type CompileResult, compileTemplate, type PipelineOptions } from "../compile/compile.ts";
+import { type ViewContext, viewContexts } from "../components/definition-rules.ts";
 import { createRegistry, type Registry } from "../components/registry.ts";
 import type { Limits } from "../policy/limits.ts";
 import { bagNames, facadeNames } from "../policy/scope-names.ts";
-import { intrinsicNames } from "../policy/intrinsics.ts";
+import { intrinsics } from "../policy/intrinsics.ts";
 import { checkKeys, toLimits } from "../render/options.ts";
 
 /** Options of `compile`. */
@@ -20,9 +21,6 @@ export interface CompileOptions {
   readonly limits?: Partial<Limits>;
   readonly inspect?: PipelineOptions["inspect"];
 }
-
-const contexts = ["smartbar-card", "smartbar-details", "expanded-timeline", "create-form"] as const;
-export type ViewContext = (typeof contexts)[number];
 
 const optionNames: readonly string[] = ["name", "context", "resource", "registry", "names", "limits", "inspect"];
 
@@ -44,7 +42,7 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
   checkKeys(options, optionNames, "option");
   const { name = "view", context, resource, names = [], registry = standardRegistry } = options;
   if (typeof name !== "string") throw new TypeError("option `name` has to be text");
-  if (context !== undefined && !contexts.includes(context)) throw new TypeError(`option \`context\` has to be one of ${contexts.join(", ")}`);
+  if (context !== undefined && !viewContexts.includes(context)) throw new TypeError(`option \`context\` has to be one of ${viewContexts.join(", ")}`);
   if (resource !== undefined && typeof resource !== "string") throw new TypeError("option `resource` has to be text");
   if (typeof registry?.get !== "function") throw new TypeError("option `registry` has to be what `createRegistry` gave");
   return compileTemplate(source, {
@@ -58,4 +56,4 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
 }
 
 const standardRegistry = createRegistry();
-const scopeNames: readonly string[] = [...bagNames, ...facadeNames, ...intrinsicNames];
+const scopeNames: readonly string[] = [...bagNames, ...facadeNames, ...Object.keys(intrinsics.globals)];

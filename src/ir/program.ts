@@ -18,8 +18,13 @@ export interface Facts {
   readonly writes: boolean;
   /** Has async functions, promises or `await`. */
   readonly async: boolean;
-  /** Calls components of its own or handles views as values, so that markup can't be written before all is evaluated. */
+  /**
+   * Calls components of its own or handles views as values, so that markup can only be written when all is evaluated. A program
+   * from outside that denies it gains nothing: its views are then written earlier, by the same judges.
+   */
   readonly deferred: boolean;
+  /** Looks into views (`React.cloneElement`, `React.Children`), so that elements can't be compiled to blocks. */
+  readonly inspects: boolean;
   /** Has event handlers. */
   readonly interactive: boolean;
   /** Names hooks of React. */

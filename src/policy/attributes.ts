@@ -103,3 +103,9 @@ const reserved: ReadonlySet<string> = new Set([
 export function isReservedProp(name: string): boolean {
   return reserved.has(name);
 }
+
+/** The names that an element may have, for did-you-mean. */
+export function attributeNames(tag: string): readonly string[] {
+  const rules = [...globalRules.values(), ...(elementRules.get(tag)?.values() ?? []), ...(elements.get(tag)?.svg === true ? svgRules.values() : [])];
+  return [...new Set(rules.map((rule) => rule.name)), "className", "htmlFor"];
+}

@@ -18,4 +18,4 @@ export const bagNames: readonly string[] = [
 ];
 
 /** Facades in scope besides the language's own intrinsics. */
-export const facadeNames: readonly string[] = ["_", "moment", "React", "Kustomer", "KustomerRequest", "console"];
+export const facadeNames: readonly string[] = ["_", "moment", "React", "Kustomer", "KustomerRequest", "window"];

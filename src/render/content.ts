@@ -1,6 +1,8 @@
+import { elements } from "../policy/elements.ts";
 import { judgeHtml, type HtmlNode } from "../policy/html.ts";
 import { judgeStyleSheet } from "../policy/stylesheet.ts";
 import { judgeText } from "../policy/text.ts";
+import { charge } from "../runtime/budget.ts";
 import { toText } from "../runtime/coerce.ts";
 import { getNamed } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -28,8 +30,12 @@ export function toContent(realm: Realm, tag: string, props: Rec, children: reado
     const text = value === undefined || value === null ? textOf(realm, given) : textOf(realm, [value]);
     return { kind: "text", text: judgeText(text) };
   }
+  // A child element of these would end them when the HTML is parsed, or is no part of their content.
+  const holds = elements.get(tag)?.text;
+  if (holds === "none") return { kind: "text", text: "" };
+  if (holds === "plain") return { kind: "text", text: judgeText(textOf(realm, given)) };
   if (raw !== undefined && raw !== null) {
-    const { nodes, refused } = judgeHtml(readHtml(realm, raw), realm.policy, tag);
+    const { nodes, refused } = judgeHtml(charged(realm, readHtml(realm, raw)), realm.policy, tag);
     for (const reason of refused.slice(0, 10)) reportAt(realm, "policy/html", at, { reason });
     return { kind: "html", nodes };
   }
@@ -43,9 +49,15 @@ function readHtml(realm: Realm, value: unknown): string {
 }
 
 function toStyles(realm: Realm, children: readonly unknown[], at: number): string {
-  const { css, refused } = judgeStyleSheet(textOf(realm, children), realm.styleScope, realm.policy);
+  const { css, refused } = judgeStyleSheet(charged(realm, textOf(realm, children)), realm.styleScope, realm.policy);
   for (const { name, reason } of refused.slice(0, 10)) reportAt(realm, "policy/style", at, { name, reason });
   return css;
+}
+
+/** Judging takes time by length: paid before. */
+function charged(realm: Realm, text: string): string {
+  charge(realm, text.length);
+  return text;
 }
 
 /** Text of children that can only be text. */

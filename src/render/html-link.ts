@@ -1,15 +1,14 @@
 import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
-import type { Attribute, ComponentNode, ElementNode, Expression, FragmentNode, Markup, PlatformNode, Spread } from "../ir/nodes.ts";
+import type { ElementNode, Expression, FragmentNode, Markup, Spread } from "../ir/nodes.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import { escapeText } from "../runtime/escape.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { createRecord, type Rec } from "../runtime/record.ts";
-import { BlockView, ComponentView, ElementView, FragmentView, HtmlView } from "../runtime/view.ts";
-import { copyOwn } from "../engine/literals.ts";
+import { BlockView, ElementView, FragmentView, HtmlView } from "../runtime/view.ts";
 import { toAttribute } from "./attributes.ts";
 import { HtmlBlock, type HtmlHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
 import { type AttributePlan, dependOnOneAnother, planAttributes } from "./plan-attributes.ts";
+import { linkComponent, linkKey, linkProps } from "./link-parts.ts";
 import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 
 /** Collects static HTML and holes in document order. */
@@ -133,7 +132,7 @@ export class HtmlLinker implements MarkupLinker {
     const tag = judgeElement(node.tag);
     const at = node.span[0];
     if (this.#deferred || tag === undefined) {
-      return (frame, realm) => new ElementView(node.tag, props(frame, realm), children(frame, realm), key(frame, realm));
+      return (frame, realm) => new ElementView(node.tag, props(frame, realm), children(frame, realm), key(frame, realm), at);
     }
     return (frame, realm) => {
       const given = props(frame, realm);
@@ -147,7 +146,7 @@ const openProps: ReadonlySet<string> = new Set(["dangerouslySetInnerHTML", "chil
 
 /** Tells whether an element has to be written from its props as a whole. */
 function isOpen(node: ElementNode): boolean {
-  if (node.tag === "style" || node.tag === "textarea" || node.tag === "iframe") return true;
+  if (elements.get(node.tag)?.text !== undefined) return true;
   if (node.tag === "pre" && node.children.length > 0 && node.children[0]?.kind !== "constant") return true;
   if (dependOnOneAnother(node)) return true;
   return node.attributes.some((attribute) => attribute.kind === "spread" || openProps.has(attribute.name) || (node.tag === "select" && /value$/i.test(attribute.name)));
@@ -171,49 +170,3 @@ function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, l
   };
   builder.hole({ run, write });
 }
-
-function linkComponent(node: ComponentNode | PlatformNode, linker: Linker): Run {
-  const type: Run = node.kind === "component" ? linker.expression(node.type) : constantRun(linker.components.get(node.name));
-  const props = linkProps(node.attributes, linker);
-  const children = node.children.length === 0 ? undefined : linker.list(node.children);
-  const key = linkKey(node, linker);
-  const at = node.span[0];
-  return (frame, realm) => {
-    const component = type(frame, realm);
-    const given = props(frame, realm);
-    const list = children?.(frame, realm);
-    if (list !== undefined) given.children = list.length === 1 ? list[0] : list;
-    return new ComponentView(component, given, at, key(frame, realm));
-  };
-}
-
-function constantRun(value: unknown): Run {
-  return () => value;
-}
-
-/** Links the props of a tag as one record, in order; a spread of anything but an object adds nothing. */
-export function linkProps(nodes: readonly (Attribute | Spread)[], linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => Rec {
-  const steps = nodes.map((node) => {
-    const value = linker.expression(node.value);
-    if (node.kind === "attribute") return (frame: Parameters<Run>[0], realm: Realm, props: Rec) => void (props[node.name] = value(frame, realm));
-    return (frame: Parameters<Run>[0], realm: Realm, props: Rec) => {
-      const given = value(frame, realm);
-      if (typeof given === "object") copyOwn(realm, given, props);
-    };
-  });
-  return (frame, realm) => {
-    const props = createRecord();
-    for (const step of steps) step(frame, realm, props);
-    return props;
-  };
-}
-
-export function linkKey(node: { readonly key: Expression | null }, linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => string | undefined {
-  if (node.key === null) return () => undefined;
-  const run = linker.expression(node.key);
-  return (frame, realm) => {
-    const key = run(frame, realm);
-    return typeof key === "string" || typeof key === "number" ? String(key) : undefined;
-  };
-}
-

@@ -11,7 +11,7 @@ import type { Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
 import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, View } from "../runtime/view.ts";
 import { toAttributes } from "./attributes.ts";
-import { callComponent } from "./call-component.ts";
+import { renderComponent } from "./components.ts";
 import { toContent } from "./content.ts";
 import type { HtmlBlock } from "./html-block.ts";
 import { markSelected } from "./html-select.ts";
@@ -67,14 +67,7 @@ function writeView(realm: Realm, view: View, depth: number): string {
 export function writeComponent(realm: Realm, view: ComponentView, depth: number): string {
   const { type } = view;
   if (type instanceof PlatformComponent && type.forms?.html !== undefined) return writeNative(realm, type.forms.html as NativeHtml, view.props, depth);
-  // A component that renders itself is recursion like any other.
-  if (++realm.depth > realm.limits.callDepth) {
-    realm.depth--;
-    throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
-  }
-  const html = writeChild(realm, callComponent(realm, view), depth);
-  realm.depth--;
-  return html;
+  return renderComponent(realm, view, (child) => writeChild(realm, child, depth));
 }
 
 type NativeHtml = (props: Rec, context: { children: string; locale: string; timeZone: string; now: number; idPrefix: string }) => string;
@@ -82,7 +75,7 @@ type NativeHtml = (props: Rec, context: { children: string; locale: string; time
 /** A native component is the host's own: it gets plain copies of the props and gives finished HTML. */
 function writeNative(realm: Realm, html: NativeHtml, props: Rec, depth: number): string {
   const { children, ...rest } = props;
-  const given = exportValue(rest, realm.limits) as Rec;
+  const given = exportValue(realm, rest) as Rec;
   return html(given, {
     children: writeChild(realm, children, depth),
     locale: realm.locale,
@@ -97,7 +90,7 @@ function writeElement(realm: Realm, view: ElementView, depth: number): string {
   const tag = judgeElement(view.tag);
   countNode(realm);
   if (tag === undefined) return writeList(realm, view.children, depth);
-  return writeOpenElement(realm, tag, view.props, view.children, 0, depth);
+  return writeOpenElement(realm, tag, view.props, view.children, view.at, depth);
 }
 
 export function writeOpenElement(realm: Realm, tag: string, props: Rec, children: readonly unknown[], at: number, depth: number): string {

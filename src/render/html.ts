@@ -6,11 +6,14 @@ import type { Template } from "../ir/template.ts";
 import { escapeText } from "../runtime/escape.ts";
 import { createRealm } from "./realm.ts";
 import { toBag } from "./bag.ts";
+import { toErrorText } from "./error-card.ts";
+import { viewLinker } from "./view-link.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
 import { type RenderOptions, toSettings } from "./options.ts";
 import { linkTemplate } from "./platform.ts";
 import { runScript, toFailure } from "./run-card.ts";
+import { expectTemplate } from "./template.ts";
 
 /**
  * Renders a template with a bag to HTML.
@@ -29,11 +32,11 @@ import { runScript, toFailure } from "./run-card.ts";
 export function renderToString(template: Template, bag: Bag, options: RenderOptions = {}): string {
   const settings = toSettings(options);
   const { program } = expectTemplate(template);
-  const linked = template.linked(linkHtml);
   const realm = createRealm(program, toBag(bag), settings);
   let html: string;
   try {
-    html = flatten(writeChild(realm, runScript(realm, linked.script)));
+    // Linked inside: a program nested too deep to link is a failed card too.
+    html = flatten(writeChild(realm, runScript(realm, template.linked(linkHtml).script)));
   } catch (error) {
     const failed = toFailure(realm, error);
     realm.report(failed);
@@ -43,12 +46,8 @@ export function renderToString(template: Template, bag: Bag, options: RenderOpti
 }
 
 function linkHtml(template: Template): Linked {
-  return linkTemplate(template, new HtmlLinker(template.program.facts.deferred));
-}
-
-export function expectTemplate(template: Template): Template {
-  if (typeof template?.linked !== "function") throw new TypeError("argument `template` has to be what `compile` or `loadTemplate` gave");
-  return template;
+  const { deferred, inspects } = template.program.facts;
+  return linkTemplate(template, inspects ? viewLinker : new HtmlLinker(deferred));
 }
 
 /** A card with styles of its own, or a theme, gets a root element: its styles reach no further. */
@@ -58,8 +57,8 @@ function wrap(html: string, program: Program, theme: string | undefined): string
 }
 
 function writeErrorCard(diagnostic: Diagnostic): string {
-  const place = diagnostic.span === undefined ? "" : ` (${diagnostic.span.line}:${diagnostic.span.column})`;
-  return `<div class="kv-error" role="alert"><strong class="kv-error-title">This card can't be shown</strong><span class="kv-error-detail">${escapeText(diagnostic.message + place)}</span></div>`;
+  const { title, detail } = toErrorText(diagnostic);
+  return `<div class="kv-error" role="alert"><strong class="kv-error-title">${escapeText(title)}</strong><span class="kv-error-detail">${escapeText(detail)}</span></div>`;
 }
 
 /** Joins the pieces of a rope now, once for each card: joining a timeline of ropes later costs several times as much. */

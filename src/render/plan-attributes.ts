@@ -2,7 +2,7 @@ import type { Attribute, ElementNode } from "../ir/nodes.ts";
 import { type AttributeRule, blankRel, judgeAttribute, isReservedProp } from "../policy/attributes.ts";
 import { judgeValue } from "../policy/judge-value.ts";
 import { isRefusal } from "../policy/refusal.ts";
-import { judgeDeclaration } from "../policy/styles.ts";
+import { isCardProperty, judgeDeclaration } from "../policy/styles.ts";
 
 /** An attribute of a block: written already, or judged by its rule at each render. */
 export type AttributePlan =
@@ -57,12 +57,12 @@ function toStaticStyle(value: Extract<Attribute["value"], { kind: "record" }>): 
   const declarations: string[] = [];
   for (const entry of value.entries) {
     if (entry.kind === "spread" || typeof entry.key !== "string" || entry.value.kind !== "constant") return undefined;
-    const { value: constant } = entry.value;
-    if (constant === null || constant === undefined || typeof constant === "boolean" || constant === "") continue;
-    const declaration = judgeDeclaration(entry.key, constant);
+    // Names of keyframes depend on the card.
+    if (isCardProperty(entry.key)) return undefined;
+    const declaration = judgeDeclaration(entry.key, entry.value.value);
     // What is refused is judged, and reported, at the render.
     if (declaration === undefined) return undefined;
-    declarations.push(declaration);
+    if (declaration !== "") declarations.push(declaration);
   }
   return declarations.length === 0 ? null : declarations.join(";");
 }

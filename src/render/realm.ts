@@ -4,7 +4,7 @@ import type { Program } from "../ir/program.ts";
 import { copyData } from "../runtime/copy.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
-import { createGlobals } from "../scope/globals.ts";
+import { cardScope } from "../scope/card-scope.ts";
 import { methodTables } from "../scope/methods.ts";
 import type { Settings } from "./options.ts";
 
@@ -22,7 +22,7 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     limits: settings.limits,
     lines: program.lines,
     bag: names,
-    globals,
+    globals: cardScope,
     methods: methodTables,
     window: createRecord(),
     now: settings.now,

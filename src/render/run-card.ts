@@ -6,6 +6,7 @@ import { toText } from "../runtime/coerce.ts";
 import { LimitError, TemplateThrow } from "../runtime/failure.ts";
 import { Fn, type FnCode, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
+import { promiseState } from "../scope/intrinsics/promise.ts";
 import { type ErrorState, errorType } from "../runtime/throw.ts";
 
 /** Runs a program's script and gives its completion value: the view (reference/kview.md, section 2.1). */
@@ -14,7 +15,8 @@ export function runScript(realm: Realm, script: FnCode): unknown {
   script.invoke(new Fn(script, undefined, realm), realm.bag, []);
   const view = realm.completion;
   realm.completion = undefined;
-  return view;
+  // A script that ends with an async call, made for its effects, shows nothing, like one that ends with a plain call.
+  return promiseState(view) === undefined ? view : undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-const special = /[&<>"]/;
+const special = /[&<>"\r]/;
 
 /**
  * Escapes text for HTML, as content or inside a double-quoted attribute. One test for the common case of nothing to
@@ -22,6 +22,10 @@ export function escapeText(text: string): string {
         break;
       case 34:
         entity = "&quot;";
+        break;
+      case 13:
+        // A parser would read a line feed in its place.
+        entity = "&#13;";
         break;
       default:
         continue;

@@ -17,8 +17,11 @@ export class ElementView extends View {
   /** Attributes as written, React names; `children` and `key` are not among them. */
   readonly props: Rec;
   readonly children: readonly unknown[];
-  constructor(tag: string, props: Rec, children: readonly unknown[], key?: string) {
+  /** Offset of the tag in the source. */
+  readonly at: number;
+  constructor(tag: string, props: Rec, children: readonly unknown[], key?: string, at = 0) {
     super();
+    this.at = at;
     this.tag = tag;
     this.props = props;
     this.children = children;

@@ -1,20 +1,13 @@
 import { suggestName } from "../../diagnostics/suggest.ts";
-import type { AnyNode, FunctionNode } from "../../ir/nodes.ts";
+import type { AnyNode, FunctionNode, RegExpLiteral } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
 import { mapChildren } from "../../ir/walk.ts";
-import type { ComponentSources } from "../components.ts";
+import type { Limits } from "../../policy/limits.ts";
+import { judgeRegExp } from "../../policy/regex.ts";
 import type { Reporter } from "../reporter.ts";
 import { FactCollector } from "./facts.ts";
 import { resolveMarkup } from "./markup.ts";
-
-/** What analysis needs to know of the world around a template. */
-export interface AnalysisOptions {
-  readonly components: ComponentSources;
-  /** Free names that mean something: bag, intrinsics, facades. */
-  readonly names: ReadonlySet<string>;
-  /** The view context that the template is for, if it is known. */
-  readonly context: string | undefined;
-}
+import type { AnalysisOptions } from "./options.ts";
 
 /**
  * Analyses a lowered template: decides what each tag is, warns of names and tags that mean nothing, and gathers the facts
@@ -32,6 +25,7 @@ export function analyseTemplate(script: FunctionNode, options: AnalysisOptions, 
       unknown.push({ name: resolved.name, start: resolved.span[0], end: resolved.span[1] });
     }
     if ((resolved.kind === "assign" || resolved.kind === "for-each") && resolved.target.kind === "global") assigned.add(resolved.target.name);
+    if (resolved.kind === "regexp") reviewRegExp(resolved, options.limits, reporter);
     if (resolved.kind === "member" && !inChain) facts.path(resolved);
     const svgInside = resolved.kind === "element" ? (resolved.tag === "svg" || inSvg) && resolved.tag !== "foreignObject" : inSvg;
     const chainInside = resolved.kind === "member" || resolved.kind === "chain";
@@ -44,4 +38,10 @@ export function analyseTemplate(script: FunctionNode, options: AnalysisOptions, 
     if (!assigned.has(name)) reporter.add("name/unknown", { start, end }, { name }, suggestName(name, options.names));
   }
   return { script: resolved, facts: facts.toFacts() };
+}
+
+function reviewRegExp(node: RegExpLiteral, limits: Limits, reporter: Reporter): void {
+  const verdict = judgeRegExp(node.source, node.flags, limits.regexLength);
+  if (verdict.ok) return;
+  reporter.add(verdict.limit === undefined ? "syntax/regexp" : "limit/regexp", { start: node.span[0], end: node.span[1] }, { reason: verdict.reason });
 }

@@ -7,6 +7,7 @@ export class FactCollector {
   #writes = false;
   #async = false;
   #deferred = false;
+  #inspects = false;
   #interactive = false;
   #stateful = false;
   #styled = false;
@@ -28,6 +29,7 @@ export class FactCollector {
       case "pattern-entry":
         if (typeof node.key === "string") {
           if (mutatorNames.has(node.key)) this.#writes = true;
+          if (node.key === "cloneElement" || node.key === "Children") this.#inspects = true;
           if (/^use[A-Z]/.test(node.key)) this.#stateful = true;
         }
         break;
@@ -103,6 +105,7 @@ export class FactCollector {
       writes: this.#writes,
       async: this.#async,
       deferred: this.#deferred,
+      inspects: this.#inspects,
       interactive: this.#interactive,
       stateful: this.#stateful,
       styled: this.#styled,

@@ -3,7 +3,8 @@ import type { AnyNode, Attribute, ComponentNode, Constant, ElementNode, Range, S
 import { dropsContent, elements, judgeElement } from "../../policy/elements.ts";
 import type { ComponentSource } from "../components.ts";
 import type { Reporter } from "../reporter.ts";
-import type { AnalysisOptions } from "./analyse.ts";
+import type { AnalysisOptions } from "./options.ts";
+import { reviewAttributes } from "./attributes.ts";
 
 /**
  * Decides what a tag is. An element outside the allowlist becomes a fragment of its children, or nothing; a tag that names
@@ -17,8 +18,10 @@ export function resolveMarkup(node: AnyNode, inSvg: boolean, options: AnalysisOp
 
 function resolveElement(node: ElementNode, inSvg: boolean, reporter: Reporter): AnyNode {
   const tag = judgeElement(node.tag, inSvg);
-  if (tag === node.tag) return node;
-  if (tag !== undefined) return { ...node, tag };
+  if (tag !== undefined) {
+    reviewAttributes(node, tag, reporter);
+    return tag === node.tag ? node : { ...node, tag };
+  }
   reporter.add("jsx/unknown-element", placeOfTag(node.span, node.tag), { name: node.tag }, suggestName(node.tag, elements.keys()));
   return { kind: "fragment", span: node.span, key: node.key, children: dropsContent(node.tag) ? [] : node.children };
 }

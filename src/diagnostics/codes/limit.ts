@@ -20,6 +20,12 @@ export const limitCodes = {
     why: "each attribute is judged and written at every render",
     help: "hand data to elements as children",
   },
+  "limit/regexp": {
+    severity: "error",
+    message: "a regular expression is too large: {reason}",
+    why: "linking and matching a pattern costs time and memory by its size",
+    help: "split the pattern, or test parts of the text one by one",
+  },
   "limit/run": {
     severity: "error",
     message: "the card was stopped: {message}",

@@ -15,6 +15,13 @@ export const syntaxCodes = {
     help: "{help}",
     label: "not in the language",
   },
+  "syntax/regexp": {
+    severity: "warning",
+    message: "this regular expression is not one that cards may use: {reason}",
+    why: "where it is evaluated it is a SyntaxError; a pattern has to match in time that grows with its input, not explode",
+    help: "write it without nested repetition, or test parts of the text one by one",
+    label: "refused",
+  },
   "syntax/loose-text": {
     severity: "warning",
     message: "unescaped `{character}` in JSX text",

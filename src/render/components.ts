@@ -1,4 +1,5 @@
 import { call, construct } from "../runtime/call.ts";
+import { LimitError } from "../runtime/failure.ts";
 import { getNamed } from "../runtime/get.ts";
 import { Fn, Instance } from "../runtime/handles.ts";
 import { isCallable } from "../runtime/kinds.ts";
@@ -6,26 +7,50 @@ import { PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
-import { type ComponentView, ElementView } from "../runtime/view.ts";
+import { type ComponentView, ElementView, FragmentView } from "../runtime/view.ts";
+import { ContextPart, readContext, withContext } from "../scope/react/context.ts";
+import { fragment } from "../scope/react/elements.ts";
 
 /**
  * Calls a component of the template, or a platform component that is written in the language, and gives what it renders.
  * A string makes an element. The renderer never gives a component to a framework, which would call it with a host object
  * as `this`.
  */
-export function callComponent(realm: Realm, view: ComponentView): unknown {
+function callComponent(realm: Realm, view: ComponentView): unknown {
   const { type } = view;
   realm.at = view.at;
   if (typeof type === "string") {
     const { children, ...props } = view.props;
-    return new ElementView(type, Object.assign(createRecord(), props), children === undefined ? [] : [children], view.key);
+    return new ElementView(type, Object.assign(createRecord(), props), children === undefined ? [] : [children], view.key, view.at);
   }
   if (type instanceof PlatformComponent && type.code !== undefined) {
     return call(realm, new Fn(type.code, undefined, realm), undefined, [view.props]);
   }
+  if (type === fragment) return new FragmentView([view.props.children], view.key);
+  if (type instanceof ContextPart && type.part === "consumer") {
+    return call(realm, view.props.children, undefined, [readContext(realm, type.context)], "the child of a context's Consumer");
+  }
   if (!(type instanceof Fn)) return throwType(realm, "this is not a component: a tag has to name a function, a class or a component of the platform");
   const props = withDefaults(realm, type, view.props);
   return isClass(type) ? renderInstance(realm, type, props) : call(realm, type, undefined, [props]);
+}
+
+/**
+ * Renders a component with its own part of the card around it: a provider's value is in force while its children are
+ * written, and a component that renders itself counts as calls under way.
+ */
+export function renderComponent<T>(realm: Realm, view: ComponentView, write: (child: unknown) => T): T {
+  const { type } = view;
+  if (type instanceof ContextPart && type.part === "provider") {
+    return withContext(realm, type.context, view.props.value, () => write(view.props.children));
+  }
+  if (++realm.depth > realm.limits.callDepth) {
+    realm.depth--;
+    throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+  }
+  const written = write(callComponent(realm, view));
+  realm.depth--;
+  return written;
 }
 
 /** A class, or a function whose prototype was given a `render`. */

@@ -1,0 +1,40 @@
+import { suggestName } from "../../diagnostics/suggest.ts";
+import type { Attribute, ElementNode } from "../../ir/nodes.ts";
+import { attributeNames, isReservedProp, judgeAttribute, judgeEvent } from "../../policy/attributes.ts";
+import { judgeValue } from "../../policy/judge-value.ts";
+import { isRefusal } from "../../policy/refusal.ts";
+import { judgeStyle } from "../../policy/styles.ts";
+import type { Reporter } from "../reporter.ts";
+
+/** The card's prefix is not known yet and changes no judgement. */
+const env = { idPrefix: "kv" };
+
+/** Warns of attributes that will be left out, as far as that is known before a render. */
+export function reviewAttributes(node: ElementNode, tag: string, reporter: Reporter): void {
+  for (const attribute of node.attributes) {
+    if (attribute.kind !== "attribute" || isReservedProp(attribute.name)) continue;
+    const place = { start: attribute.span[0], end: attribute.span[0] + attribute.name.length };
+    const rule = judgeAttribute(tag, attribute.name);
+    if (rule === undefined) {
+      // A handler is no attribute; text in its place is code, and code in text is refused.
+      if (judgeEvent(attribute.name) !== undefined && attribute.value.kind !== "constant") continue;
+      reporter.add("jsx/unknown-attribute", place, { name: attribute.name, tag }, suggestName(attribute.name, attributeNames(tag)));
+      continue;
+    }
+    if (rule.type === "style") reviewStyle(attribute, place, reporter);
+    if (attribute.value.kind !== "constant" || rule.type === "style") continue;
+    const judged = judgeValue(rule, attribute.value.value, env);
+    if (isRefusal(judged)) reporter.add("policy/value", place, { name: attribute.name, tag, reason: judged.refused });
+  }
+}
+
+function reviewStyle({ value }: Attribute, place: { start: number; end: number }, reporter: Reporter): void {
+  const entries: [string, unknown][] = [];
+  if (value.kind === "record") {
+    for (const entry of value.entries) {
+      if (entry.kind === "property" && typeof entry.key === "string" && entry.value.kind === "constant") entries.push([entry.key, entry.value.value]);
+    }
+  }
+  const given = value.kind === "constant" && typeof value.value === "string" ? value.value : entries;
+  for (const { name, reason } of judgeStyle(given, env).refused) reporter.add("policy/style", place, { name, reason });
+}

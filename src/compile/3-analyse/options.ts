@@ -1,0 +1,12 @@
+import type { Limits } from "../../policy/limits.ts";
+import type { ComponentSources } from "../components.ts";
+
+/** What analysis needs to know of the world around a template. */
+export interface AnalysisOptions {
+  readonly components: ComponentSources;
+  /** Free names that mean something: bag, intrinsics, facades. */
+  readonly names: ReadonlySet<string>;
+  /** The view context that the template is for, if it is known. */
+  readonly context: string | undefined;
+  readonly limits: Limits;
+}

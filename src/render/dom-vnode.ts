@@ -1,0 +1,159 @@
+import { Fragment, type VNode } from "preact";
+import { jsx } from "preact/jsx-runtime";
+import { elements, judgeElement } from "../policy/elements.ts";
+import type { HtmlNode } from "../policy/html.ts";
+import { judgeText } from "../policy/text.ts";
+import { LimitError } from "../runtime/failure.ts";
+import { Fn, Native } from "../runtime/handles.ts";
+import { PlatformComponent } from "../runtime/platform-component.ts";
+import type { Realm } from "../runtime/realm.ts";
+import type { Rec } from "../runtime/record.ts";
+import { throwType } from "../runtime/throw.ts";
+import { ComponentView, ElementView, FragmentView, View } from "../runtime/view.ts";
+import { exportValue } from "../runtime/export.ts";
+import { type Attributes, toAttributes } from "./attributes.ts";
+import { renderComponent } from "./components.ts";
+import { toContent } from "./content.ts";
+
+/** What Preact takes as a child. */
+export type DomChild = VNode | string | null;
+
+/** Where a child stands: inside of `<svg>` attributes keep their case; in a `<select>`, what it chooses. */
+interface Place {
+  readonly svg: boolean;
+  readonly chosen: ReadonlySet<string> | undefined;
+  readonly depth: number;
+}
+
+export const outside: Place = { svg: false, chosen: undefined, depth: 0 };
+
+/** Turns a child into vnodes; the counterpart of `writeChild`, rule for rule. */
+export function toVNode(realm: Realm, value: unknown, place: Place = outside): DomChild {
+  switch (typeof value) {
+    case "string":
+      return judgeText(value);
+    case "number":
+      return String(value);
+    case "undefined":
+    case "boolean":
+      return null;
+    default:
+  }
+  if (value === null) return null;
+  if (place.depth > realm.limits.outputDepth) throw new LimitError("outputDepth", "children nest too deep");
+  if (Array.isArray(value)) return fragment(toVNodes(realm, value, place), undefined);
+  if (value instanceof View) return fromView(realm, value, place);
+  if (value instanceof Fn || value instanceof Native) return null;
+  return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
+}
+
+function toVNodes(realm: Realm, list: readonly unknown[], place: Place): DomChild[] {
+  const inside = { ...place, depth: place.depth + 1 };
+  return list.map((item) => {
+    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    return toVNode(realm, item, inside);
+  });
+}
+
+function fromView(realm: Realm, view: View, place: Place): DomChild {
+  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+  if (view instanceof ElementView) return fromElement(realm, view, place);
+  if (view instanceof FragmentView) return fragment(toVNodes(realm, view.children, place), view.key);
+  if (view instanceof ComponentView) return fromComponent(realm, view, place);
+  return null;
+}
+
+function fromComponent(realm: Realm, view: ComponentView, place: Place): DomChild {
+  const { type } = view;
+  if (type instanceof PlatformComponent && type.forms?.dom !== undefined) return fromNative(realm, type.forms.dom, view, place);
+  const child = renderComponent(realm, view, (inner) => toVNode(realm, inner, { ...place, depth: place.depth + 1 }));
+  return view.key === undefined ? child : fragment([child], view.key);
+}
+
+/** A native component is the host's own: it gets plain copies of the props, and its children as vnodes. */
+function fromNative(realm: Realm, dom: unknown, view: ComponentView, place: Place): DomChild {
+  const { children, ...rest } = view.props;
+  const props = Object.assign(createProps(), exportValue(realm, rest) as Rec);
+  if (children !== undefined) props.children = toVNode(realm, children, place);
+  return jsx(dom as never, props as never, view.key);
+}
+
+function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
+  const tag = judgeElement(view.tag);
+  countNode(realm);
+  if (tag === undefined) return fragment(toVNodes(realm, view.children, place), view.key);
+  const attributes = toAttributes(realm, tag, view.props, view.at);
+  const svg = tag === "svg" || (place.svg && elements.get(tag)?.svg === true);
+  if (tag === "textarea" || tag === "select") attributes.delete("value");
+  if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
+  const props = toProps(attributes, svg);
+  if (!elements.get(tag)?.void) {
+    const children = toChildren(realm, tag, view, { svg, chosen: tag === "select" ? toChosen(view.props) : place.chosen, depth: place.depth + 1 });
+    if (children.length > 0) props.children = children;
+  }
+  return jsx(tag, props as never, view.key);
+}
+
+function toChildren(realm: Realm, tag: string, view: ElementView, place: Place): DomChild[] {
+  const content = toContent(realm, tag, view.props, view.children, view.at);
+  switch (content.kind) {
+    case "text":
+      return content.text === "" ? [] : [content.text];
+    case "css":
+      return content.css === "" ? [] : [content.css];
+    case "html":
+      return content.nodes.map((node) => fromHtml(realm, node, place.svg));
+    case "children":
+      return toVNodes(realm, content.children, place);
+  }
+}
+
+function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
+  if (typeof node === "string") return node;
+  countNode(realm);
+  const inside = svg || node.tag === "svg";
+  const props = toProps(new Map(node.attributes), inside);
+  if (node.children.length > 0) props.children = node.children.map((child) => fromHtml(realm, child, inside));
+  return jsx(node.tag, props as never);
+}
+
+/**
+ * Props for Preact. It sets a DOM property wherever one has the attribute's name, which differs from the attribute in
+ * a dozen ways (`draggable="false"` becomes true); in capitals no property has the name, and HTML elements take
+ * attribute names in any case. Styles go through the object model, which no style policy of the page forbids.
+ * Without a prototype: Preact walks props with `for…in`, and a polluted `Object.prototype` must not show.
+ */
+function toProps(attributes: Attributes, svg: boolean): Rec {
+  const props = createProps();
+  for (const [name, value] of attributes) {
+    const text = value === true ? "" : value;
+    props[svg || name === "style" ? name : name.toUpperCase()] = text;
+  }
+  return props;
+}
+
+function createProps(): Rec {
+  return Object.create(null) as Rec;
+}
+
+function fragment(children: DomChild[], key: string | undefined): VNode {
+  const props = createProps();
+  props.children = children;
+  return jsx(Fragment, props as never, key) as VNode;
+}
+
+function toChosen(props: Rec): ReadonlySet<string> | undefined {
+  const value = props.value ?? props.defaultValue;
+  if (value === undefined || value === null) return undefined;
+  return new Set((Array.isArray(value) ? value : [value]).filter((item) => typeof item !== "object").map(String));
+}
+
+function choose(attributes: Attributes, view: ElementView, chosen: ReadonlySet<string>): void {
+  const own = attributes.get("value") ?? view.children.filter((child) => typeof child === "string" || typeof child === "number").join("");
+  if (chosen.has(String(own))) attributes.set("selected", true);
+  else attributes.delete("selected");
+}
+
+function countNode(realm: Realm): void {
+  if (++realm.nodes > realm.limits.nodes) throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
+}

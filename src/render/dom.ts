@@ -1,0 +1,78 @@
+import { render, type VNode } from "preact";
+import { jsx } from "preact/jsx-runtime";
+import type { Bag } from "../context/bag.ts";
+import type { Linked } from "../engine/link.ts";
+import type { Template } from "../ir/template.ts";
+import { toBag } from "./bag.ts";
+import { viewLinker } from "./view-link.ts";
+import { type DomChild, toVNode } from "./dom-vnode.ts";
+import { toErrorText } from "./error-card.ts";
+import { type RenderOptions, type Settings, toSettings } from "./options.ts";
+import { linkTemplate } from "./platform.ts";
+import { createRealm } from "./realm.ts";
+import { runScript, toFailure } from "./run-card.ts";
+import { expectTemplate } from "./template.ts";
+
+/** A card in the page. */
+export interface MountedCard {
+  /** Renders again with other data; only what differs changes in the page. */
+  update(bag: Bag): void;
+  /** Takes the card out of the page. */
+  unmount(): void;
+}
+
+/**
+ * Mounts a template with a bag into an element of the page, whose content it replaces.
+ *
+ * The template reaches nothing outside: its views are judged by the same policy as in the string target and give the same
+ * tree. A failure is reported to `onDiagnostic` and an error card stands in the card's place. Throws a `TypeError` for a
+ * wrong argument or option, naming it.
+ *
+ * @example
+ * const card = mount(template, bag, document.querySelector("#card"));
+ * card.update(otherBag);
+ * card.unmount();
+ */
+export function mount(template: Template, bag: Bag, element: Element, options: RenderOptions = {}): MountedCard {
+  const settings = toSettings(options);
+  expectTemplate(template);
+  const first = toBag(bag);
+  if (typeof element?.appendChild !== "function") throw new TypeError("argument `element` has to be an element of the page");
+  render(toCard(template, first, settings), element);
+  return {
+    update: (next) => render(toCard(template, toBag(next), settings), element),
+    unmount: () => render(null, element),
+  };
+}
+
+function toCard(template: Template, bag: Bag, settings: Settings): VNode | null {
+  const { program } = template;
+  const realm = createRealm(program, bag, settings);
+  let child: DomChild;
+  try {
+    // Linked inside: a program nested too deep to link is a failed card too.
+    child = toVNode(realm, runScript(realm, template.linked(linkDom).script));
+  } catch (error) {
+    const failed = toFailure(realm, error);
+    realm.report(failed);
+    const { title, detail } = toErrorText(failed);
+    return element("div", { CLASS: "kv-error", ROLE: "alert" }, [
+      element("strong", { CLASS: "kv-error-title" }, [title]),
+      element("span", { CLASS: "kv-error-detail" }, [detail]),
+    ]);
+  }
+  if (!program.facts.styled && settings.theme === undefined) return child as VNode | null;
+  return element("div", {
+    CLASS: "kv-root",
+    ...(program.facts.styled ? { "DATA-KV-ROOT": program.scopeId } : {}),
+    ...(settings.theme === undefined ? {} : { "DATA-THEME": settings.theme }),
+  }, [child]);
+}
+
+function linkDom(template: Template): Linked {
+  return linkTemplate(template, viewLinker);
+}
+
+function element(tag: string, attributes: Readonly<Record<string, string>>, children: DomChild[]): VNode {
+  return jsx(tag, Object.assign(Object.create(null), attributes, { children }) as never) as VNode;
+}

@@ -1,0 +1,14 @@
+import { chargeArray } from "./budget.ts";
+import { get } from "./get.ts";
+import { ownKeys } from "./keys.ts";
+import type { Realm } from "./realm.ts";
+import type { Rec } from "./record.ts";
+
+/** Copies own properties, as spread does: nothing of null and undefined, the characters of a string. */
+export function copyOwn(realm: Realm, value: unknown, record: Rec): void {
+  if (value === null || value === undefined) return;
+  const keys = ownKeys(value);
+  chargeArray(realm, keys.length);
+  realm.fuel -= keys.length;
+  for (const key of keys) record[key] = get(realm, value, key);
+}

@@ -1,0 +1,14 @@
+import { createGlobals } from "./globals.ts";
+import { lodash } from "./lodash/lodash.ts";
+import { platform } from "./platform.ts";
+import { react } from "./react/react.ts";
+
+/**
+ * What every card can name besides its data: the language's intrinsics and the facades. `%kview` is what component
+ * templates call `kview`; no source text can spell it.
+ */
+export const cardScope: ReadonlyMap<string, unknown> = createGlobals([
+  ["_", lodash],
+  ["React", react],
+  ["%kview", platform],
+]);

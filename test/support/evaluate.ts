@@ -1,0 +1,71 @@
+import { compileTemplate } from "../../src/compile/compile.ts";
+import { createRegistry } from "../../src/components/registry.ts";
+import { Bag } from "../../src/context/bag.ts";
+import { noKlasses } from "../../src/context/klasses.ts";
+import { defaultLimits } from "../../src/policy/limits.ts";
+import { viewLinker } from "../../src/render/view-link.ts";
+import { toSettings } from "../../src/render/options.ts";
+import { linkTemplate } from "../../src/render/platform.ts";
+import { createRealm } from "../../src/render/realm.ts";
+import { runScript } from "../../src/render/run-card.ts";
+import { exportValue } from "../../src/runtime/export.ts";
+import { LimitError, TemplateThrow } from "../../src/runtime/failure.ts";
+import { Native, Opaque } from "../../src/runtime/handles.ts";
+import { importValue } from "../../src/runtime/import.ts";
+import type { Realm } from "../../src/runtime/realm.ts";
+import type { Rec } from "../../src/runtime/record.ts";
+import { type ErrorState, errorType } from "../../src/runtime/throw.ts";
+
+export type Evaluation = (
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly kind: string; readonly message: string; readonly value?: unknown } }
+) & { readonly log: readonly unknown[] };
+
+/** Evaluates a program as the script of a template and gives its completion value as plain data. `log(x)` records effects. */
+export function evaluate(source: string, data: Record<string, unknown> = {}): Evaluation {
+  const log: unknown[] = [];
+  const compiled = compileTemplate(source, {
+    name: "program",
+    context: undefined,
+    components: createRegistry(),
+    names: new Set(["log"]),
+    limits: defaultLimits,
+  });
+  if (!compiled.ok) return { ok: false, log, error: { kind: "CompileError", message: compiled.diagnostics.map((found) => found.message).join("; ") } };
+  const names = importValue(data, "data") as Rec;
+  const record = new Native({
+    name: "log",
+    run: (realm, _self, args) => {
+      log.push(exportValue(realm, args[0]));
+      return args[0];
+    },
+  });
+  names.log = record;
+  const settings = toSettings({ now: "2026-01-02T03:04:05Z" });
+  const realm = createRealm(compiled.template.program, new Bag("", names, noKlasses), settings);
+  try {
+    const linked = compiled.template.linked((template) => linkTemplate(template, viewLinker));
+    return { ok: true, value: exportValue(realm, runScript(realm, linked.script)), log };
+  } catch (error) {
+    return { ok: false, log, error: toError(realm, error) };
+  }
+}
+
+/** As `evaluate`, after the jobs that the program has queued have run. */
+export async function evaluateAsync(source: string, data: Record<string, unknown> = {}): Promise<Evaluation> {
+  const result = evaluate(source, data);
+  // A macrotask turn lets every microtask run; programs have no timers.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return result;
+}
+
+function toError(realm: Realm, error: unknown): { kind: string; message: string; value?: unknown } {
+  if (error instanceof LimitError) return { kind: "LimitError", message: error.message };
+  if (!(error instanceof TemplateThrow)) throw error;
+  const { value } = error;
+  if (value instanceof Opaque && value.type === errorType) {
+    const state = value.state as ErrorState;
+    return { kind: state.kind, message: state.message };
+  }
+  return { kind: "thrown value", message: String(value), value: exportValue(realm, value) };
+}
