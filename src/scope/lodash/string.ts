@@ -1,14 +1,14 @@
 import camelCase from "lodash/camelCase.js";
 import capitalize from "lodash/capitalize.js";
 import deburr from "lodash/deburr.js";
-import escape from "lodash/escape.js";
+import escapeMarkup from "lodash/escape.js";
 import escapeRegExp from "lodash/escapeRegExp.js";
 import kebabCase from "lodash/kebabCase.js";
 import lowerCase from "lodash/lowerCase.js";
 import lowerFirst from "lodash/lowerFirst.js";
 import snakeCase from "lodash/snakeCase.js";
 import startCase from "lodash/startCase.js";
-import unescape from "lodash/unescape.js";
+import unescapeMarkup from "lodash/unescape.js";
 import upperCase from "lodash/upperCase.js";
 import upperFirst from "lodash/upperFirst.js";
 import words from "lodash/words.js";
@@ -30,7 +30,7 @@ const fromLodash: readonly (readonly [string, (text: string) => string, number])
   ["camelCase", camelCase, 2],
   ["capitalize", capitalize, 3],
   ["deburr", deburr, 2],
-  ["escape", escape, 6],
+  ["escape", escapeMarkup, 6],
   ["escapeRegExp", escapeRegExp, 2],
   ["kebabCase", kebabCase, 3],
   ["lowerCase", lowerCase, 3],
@@ -39,7 +39,7 @@ const fromLodash: readonly (readonly [string, (text: string) => string, number])
   ["startCase", startCase, 3],
   ["toLower", (text) => text.toLowerCase(), 3],
   ["toUpper", (text) => text.toUpperCase(), 3],
-  ["unescape", unescape, 1],
+  ["unescape", unescapeMarkup, 1],
   ["upperCase", upperCase, 3],
   ["upperFirst", upperFirst, 3],
 ];
@@ -130,10 +130,10 @@ function pad(realm: Realm, value: unknown, wanted: unknown, chars: unknown, toSt
   return before + text + after;
 }
 
-/** `length` symbols of filler. */
+/** `length` symbols of filler; counted after repeating, because a repeated mark joins what stands before it. */
 function padding(realm: Realm, filler: string, length: number): string {
-  const symbols = toSymbols(realm, filler);
-  if (symbols.length === 0 || length < 1) return "";
-  const whole = repeat(realm, filler, Math.floor(length / symbols.length));
-  return whole + symbols.slice(0, length % symbols.length).join("");
+  const size = toSymbols(realm, filler).length;
+  if (size === 0 || length < 1) return "";
+  const whole = repeat(realm, filler, Math.ceil(length / size));
+  return hasUnicode(filler) && filler.length > 1 ? toSymbols(realm, whole).slice(0, length).join("") : whole.slice(0, length);
 }

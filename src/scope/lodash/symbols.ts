@@ -1,7 +1,7 @@
 import { charge, chargeArray } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 
-const beyondPlain = /[\u200d\ud800-\udfff\u0300-\u036f\ufe20-\ufe2f\u20d0-\u20ff\ufe0e\ufe0f]/;
+const beyondPlain = /[\ud800-\udfff]|\u200d|[\u0300-\u036f]|[\ufe20-\ufe2f]|[\u20d0-\u20ff]|[\ufe0e\ufe0f]/;
 
 /** Tells whether a string holds anything that is not one symbol a unit. */
 export function hasUnicode(text: string): boolean {

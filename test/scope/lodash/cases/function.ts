@@ -90,7 +90,7 @@ export const functionCases: CaseTable = {
   wrap: [
     using(() => [1, list], calls([2])),
     using(() => [1], calls([2])),
-    using(() => [_.escape, (escape: (text: string) => string, text: string) => `<p>${escape(text)}</p>`], calls(["a&b"])),
+    using(() => [_.escape, (quote: (text: string) => string, text: string) => `<p>${quote(text)}</p>`], calls(["a&b"])),
   ],
   curry: [
     using(
