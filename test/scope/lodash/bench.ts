@@ -1,14 +1,8 @@
 import lodashLibrary from "lodash";
-import type { Native } from "../../../src/runtime/handles.ts";
 import type { Realm } from "../../../src/runtime/realm.ts";
-import { arrayMethods } from "../../../src/scope/intrinsics/array.ts";
-import { dateFacade } from "../../../src/scope/intrinsics/date.ts";
-import { mapFacade } from "../../../src/scope/intrinsics/map.ts";
-import { regExpFacade } from "../../../src/scope/intrinsics/regexp.ts";
-import { setFacade } from "../../../src/scope/intrinsics/set.ts";
-import { stringMethods } from "../../../src/scope/intrinsics/string-methods.ts";
+import { createGlobals } from "../../../src/scope/globals.ts";
 import { lodash } from "../../../src/scope/lodash/lodash.ts";
-import { createSmallRealm } from "../support/small-realm.ts";
+import { createTestRealm } from "../../support/realm.ts";
 import { createUniverse, type Universe } from "../support/universe.ts";
 
 /** Both sides of a comparison: lodash itself and ours, with the same clock and the same dice. */
@@ -23,16 +17,11 @@ export function createBench(): Bench {
   const Fixed = Object.assign(() => {}, { now: () => 1_700_000_000_000 });
   const inContext: object = lodashLibrary.runInContext({ Math: { ...all, random: createDice() }, Date: Fixed });
   const real = { ...lodashLibrary, ...Object.fromEntries(Object.entries(inContext).filter(([name]) => chancy.has(name))) };
-  const globals = new Map<string, unknown>([
-    ["_", lodash],
-    ["Date", dateFacade],
-    ["Map", mapFacade],
-    ["Set", setFacade],
-    ["RegExp", regExpFacade],
-  ]);
-  const none = new Map<string, Native>();
-  const methods = { string: stringMethods, array: arrayMethods, number: none, boolean: none, object: none, function: none };
-  const realm = createSmallRealm({ globals, methods, now: () => 1_700_000_000_000, random: createDice() });
+  const realm = createTestRealm({
+    globals: new Map([...createGlobals(), ["_", lodash]]),
+    now: () => 1_700_000_000_000,
+    random: createDice(),
+  });
   const universe = createUniverse(realm);
   // `_` and its functions as arguments (placeholders, iteratees) stand for ours.
   universe.pair(lodashLibrary, lodash);

@@ -5,7 +5,7 @@ import { TemplateThrow } from "../../../src/runtime/failure.ts";
 import { get } from "../../../src/runtime/get.ts";
 import type { Realm } from "../../../src/runtime/realm.ts";
 import { lodash } from "../../../src/scope/lodash/lodash.ts";
-import { createSmallRealm } from "../support/small-realm.ts";
+import { createTestRealm } from "../../support/realm.ts";
 import { createUniverse } from "../support/universe.ts";
 
 beforeEach(() => {
@@ -65,7 +65,7 @@ describe.each(["debounce", "throttle"] as const)("_.%s with timers does what lod
       return n;
     };
     vi.setSystemTime(0);
-    const realm = createSmallRealm({
+    const realm = createTestRealm({
       now: () => Date.now(),
       host: { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout },
     });
@@ -88,7 +88,7 @@ describe("without timers", () => {
   const create = (): { realm: Realm; ran: unknown[]; hold: (name: string, wait: number, at: { now: number }) => unknown } => {
     const ran: unknown[] = [];
     const clock = { now: 0 };
-    const realm = createSmallRealm({ now: () => clock.now });
+    const realm = createTestRealm({ now: () => clock.now });
     const { enter } = createUniverse(realm);
     const hold = (name: string, wait: number, at: { now: number }) => {
       Object.defineProperty(clock, "now", { get: () => at.now, configurable: true });
@@ -120,7 +120,7 @@ describe("without timers", () => {
 
   it.each(["delay", "defer"])("_.%s is refused and reported", (name) => {
     const reported: unknown[] = [];
-    const realm = createSmallRealm({ report: (diagnostic) => reported.push(diagnostic.code) });
+    const realm = createTestRealm({ report: (diagnostic) => reported.push(diagnostic.code) });
     const { enter } = createUniverse(realm);
     expect(() => call(realm, lodash.members.get(name), undefined, [enter(() => 1), 1])).toThrow(TemplateThrow as never);
     expect(reported).toEqual(["run/refused"]);
@@ -130,7 +130,7 @@ describe("without timers", () => {
 describe("with timers", () => {
   it.each(["delay", "defer"])("_.%s runs later", (name) => {
     const ran: unknown[] = [];
-    const realm = createSmallRealm({ host: { setTimeout: globalThis.setTimeout } });
+    const realm = createTestRealm({ host: { setTimeout: globalThis.setTimeout } });
     const { enter } = createUniverse(realm);
     const run = enter((...args: unknown[]) => {
       ran.push(args);
