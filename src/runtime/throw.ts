@@ -48,6 +48,7 @@ export const errorType: OpaqueType<ErrorState> = {
     const name = state.name ?? state.kind;
     return state.message === "" ? name : name === "" ? state.message : `${name}: ${state.message}`;
   },
+  classes: ({ kind }) => (kind === "Error" ? ["Error"] : [kind, "Error"]),
 };
 
 /** Creates an error value of the template. */

@@ -7,10 +7,9 @@ import { viewLinker } from "../../src/render/view-link.ts";
 import { toSettings } from "../../src/render/options.ts";
 import { linkTemplate } from "../../src/render/platform.ts";
 import { createRealm } from "../../src/render/realm.ts";
-import { runScript } from "../../src/render/run-card.ts";
 import { exportValue } from "../../src/runtime/export.ts";
 import { LimitError, TemplateThrow } from "../../src/runtime/failure.ts";
-import { Native, Opaque } from "../../src/runtime/handles.ts";
+import { Fn, type FnCode, Native, Opaque } from "../../src/runtime/handles.ts";
 import { importValue } from "../../src/runtime/import.ts";
 import type { Realm } from "../../src/runtime/realm.ts";
 import type { Rec } from "../../src/runtime/record.ts";
@@ -21,8 +20,14 @@ export type Evaluation = (
   | { readonly ok: false; readonly error: { readonly kind: string; readonly message: string; readonly value?: unknown } }
 ) & { readonly log: readonly unknown[] };
 
-/** Evaluates a program as the script of a template and gives its completion value as plain data. `log(x)` records effects. */
-export function evaluate(source: string, data: Record<string, unknown> = {}): Evaluation {
+/** Turns a value of the closed universe into one of the host. */
+export type Convert = (realm: Realm, value: unknown) => unknown;
+
+/**
+ * Evaluates a program as the script of a template and gives its completion value as plain data, or as `convert` makes it.
+ * `log(x)` records effects.
+ */
+export function evaluate(source: string, data: Record<string, unknown> = {}, convert: Convert = exportValue): Evaluation {
   const log: unknown[] = [];
   const compiled = compileTemplate(source, {
     name: "program",
@@ -36,7 +41,7 @@ export function evaluate(source: string, data: Record<string, unknown> = {}): Ev
   const record = new Native({
     name: "log",
     run: (realm, _self, args) => {
-      log.push(exportValue(realm, args[0]));
+      log.push(convert(realm, args[0]));
       return args[0];
     },
   });
@@ -45,21 +50,27 @@ export function evaluate(source: string, data: Record<string, unknown> = {}): Ev
   const realm = createRealm(compiled.template.program, new Bag("", names, noKlasses), settings);
   try {
     const linked = compiled.template.linked((template) => linkTemplate(template, viewLinker));
-    return { ok: true, value: exportValue(realm, runScript(realm, linked.script)), log };
+    return { ok: true, value: convert(realm, complete(realm, linked.script)), log };
   } catch (error) {
-    return { ok: false, log, error: toError(realm, error) };
+    return { ok: false, log, error: toError(realm, error, convert) };
   }
 }
 
 /** As `evaluate`, after the jobs that the program has queued have run. */
-export async function evaluateAsync(source: string, data: Record<string, unknown> = {}): Promise<Evaluation> {
-  const result = evaluate(source, data);
+export async function evaluateAsync(source: string, data: Record<string, unknown> = {}, convert: Convert = exportValue): Promise<Evaluation> {
+  const result = evaluate(source, data, convert);
   // A macrotask turn lets every microtask run; programs have no timers.
   await new Promise((resolve) => setTimeout(resolve, 0));
   return result;
 }
 
-function toError(realm: Realm, error: unknown): { kind: string; message: string; value?: unknown } {
+/** Runs a script and gives its completion value as it is; rendering makes nothing of a promise. */
+function complete(realm: Realm, script: FnCode): unknown {
+  script.invoke(new Fn(script, undefined, realm), realm.bag, []);
+  return realm.completion;
+}
+
+function toError(realm: Realm, error: unknown, convert: Convert): { kind: string; message: string; value?: unknown } {
   if (error instanceof LimitError) return { kind: "LimitError", message: error.message };
   if (!(error instanceof TemplateThrow)) throw error;
   const { value } = error;
@@ -67,5 +78,5 @@ function toError(realm: Realm, error: unknown): { kind: string; message: string;
     const state = value.state as ErrorState;
     return { kind: state.kind, message: state.message };
   }
-  return { kind: "thrown value", message: String(value), value: exportValue(realm, value) };
+  return { kind: "thrown value", message: typeof value === "object" ? "an object" : String(value), value: convert(realm, value) };
 }

@@ -92,7 +92,7 @@ class TemplateLowering implements Lowering {
     for (const { name, node } of collectVars(program.body)) if (!this.scope.names.has(name)) this.declare(name, "var", node.end ?? -1);
     this.declareLexical(program.body);
     const functions = this.#hoist(program.body);
-    const list = lowerList(program.body, this);
+    const list = [...lowerDirectives(program.directives), ...lowerList(program.body, this)];
     return {
       kind: "function", span: this.span(program), name: "", form: "function", async: false, generator: false, length: 0,
       params: [], rest: null, self: null, receiver: this.#hiddenLocal(this.#fn.receiver, program), arguments: null,
@@ -323,6 +323,15 @@ class TemplateLowering implements Lowering {
     this.#reporter.add("limit/nesting", node, { limit: this.#limits.nesting });
     throw tooDeep;
   }
+}
+
+/** Strings in front of a script (`"use strict"`) are directives to the parser, and like any other string its value. */
+function lowerDirectives(nodes: readonly Babel.Directive[]): Statement[] {
+  return nodes.map((node) => {
+    const span: Range = [node.start ?? 0, node.end ?? 0];
+    const value = String(node.value.extra?.["expressionValue"] ?? node.value.value);
+    return { kind: "expression-statement", span, completes: true, value: { kind: "constant", span, value } };
+  });
 }
 
 function isParam(declaration: Declaration | undefined): boolean {

@@ -25,9 +25,10 @@ const runners: Record<Mode, Runner> = {
 export async function runReference(source: string, mode: Mode): Promise<Outcome> {
   const entries: string[] = [];
   const before = new Set(Object.keys(globalThis));
-  const scope = globalThis as unknown as { log?: (value: unknown) => undefined };
+  const scope = globalThis as unknown as { log?: (value: unknown) => unknown };
   scope.log = (value) => {
     entries.push(printValue(value));
+    return value;
   };
   let end: string;
   try {
