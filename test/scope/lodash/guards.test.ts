@@ -68,8 +68,22 @@ describe("paths reach own data only", () => {
         expect(run("at", value, [form])).toEqual([undefined]);
         // As an iteratee an array is a pair to match, not a path.
         expect(run("map", [value], form)).toEqual([typeof form === "string" ? undefined : false]);
-        expect(run("invoke", createRecord(), form)).toBeUndefined();
         expect(call(shared, run("property", form), undefined, [value])).toBeUndefined();
+      }
+    }
+  });
+
+  it("call no constructor", () => {
+    for (const [, value] of values) {
+      for (const path of [
+        "constructor",
+        "constructor.constructor",
+        ["constructor", "constructor"],
+        "__proto__.constructor",
+        "map.constructor",
+      ]) {
+        expect(run("invoke", value, path, "1")).toBeUndefined();
+        expect(run("invokeMap", [value], path, "1")).toEqual([undefined]);
       }
     }
   });
