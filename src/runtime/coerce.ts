@@ -1,10 +1,10 @@
 import { charge, chargeString } from "./budget.ts";
 import { call } from "./call.ts";
-import { findInherited } from "./get.ts";
+import { findInherited, get } from "./get.ts";
 import { Fn, Instance, Native, Opaque } from "./handles.ts";
 import { isCallable } from "./kinds.ts";
 import type { Realm } from "./realm.ts";
-import { isRecord } from "./record.ts";
+import { isRecord, type Rec } from "./record.ts";
 import { throwType } from "./throw.ts";
 
 type Primitive = string | number | boolean | null | undefined;
@@ -27,33 +27,41 @@ export function toPrimitive(realm: Realm, value: unknown, hint: "string" | "numb
   }
   if (value === null) return null;
   if (Array.isArray(value)) return joinArray(realm, value, ",");
-  if (isRecord(value) || value instanceof Instance || (value instanceof Opaque && value.cls !== undefined)) {
-    const order = hint === "string" ? ["toString", "valueOf"] : ["valueOf", "toString"];
-    for (const name of order) {
-      const method = ownMethod(value, name);
-      if (method === undefined) continue;
-      const result = isCallable(method) ? call(realm, method, value, []) : undefined;
-      if (isPrimitive(result) && isCallable(method)) return result;
-    }
-    if (!(value instanceof Opaque)) {
-      if (ownMethod(value, "toString") !== undefined) return throwType(realm, "cannot convert this object to a primitive value");
-      return "[object Object]";
-    }
-  }
-  if (value instanceof Opaque) {
-    const primitive = value.type.primitive?.(realm, value.state, hint);
-    return isPrimitive(primitive) && primitive !== undefined ? primitive : `[object ${value.type.name}]`;
-  }
+  if (isRecord(value) || value instanceof Instance || value instanceof Opaque) return objectPrimitive(realm, value, hint);
   if (value instanceof Fn || (value instanceof Native && isCallable(value))) return functionText(value);
   if (value instanceof Native) return `[object ${value.name}]`;
   return "[object Object]";
 }
 
-function ownMethod(value: unknown, name: string): unknown {
-  if (isRecord(value)) return value[name];
-  if (value instanceof Instance) return value.own[name] ?? findInherited(value.cls, name);
-  if (value instanceof Opaque) return value.extra?.[name] ?? findInherited(value.cls, name);
-  return undefined;
+/** OrdinaryToPrimitive (7.1.1.1): methods of the template where it has given any, else what every object answers. */
+function objectPrimitive(realm: Realm, value: Rec | Instance | Opaque, hint: "string" | "number" | "default"): Primitive {
+  if (value instanceof Opaque && value.cls === undefined && value.extra === undefined) return opaquePrimitive(realm, value, hint);
+  // Dates prefer their text unless a number is asked for (21.4.4.45).
+  const textFirst = hint === "string" || (hint === "default" && value instanceof Opaque && value.type.name === "Date");
+  for (const name of textFirst ? ["toString", "valueOf"] : ["valueOf", "toString"]) {
+    if (!hasMethod(value, name)) {
+      if (name === "toString") return value instanceof Opaque ? opaquePrimitive(realm, value, "string") : "[object Object]";
+      const own = value instanceof Opaque ? opaquePrimitive(realm, value, "number") : undefined;
+      if (typeof own === "number") return own;
+      continue;
+    }
+    const method = get(realm, value, name);
+    const result = isCallable(method) ? call(realm, method, value, []) : value;
+    if (isPrimitive(result)) return result;
+  }
+  return throwType(realm, "cannot convert this object to a primitive value");
+}
+
+function opaquePrimitive(realm: Realm, value: Opaque, hint: "string" | "number" | "default"): Primitive {
+  const primitive = value.type.primitive?.(realm, value.state, hint);
+  return isPrimitive(primitive) && primitive !== undefined ? primitive : `[object ${value.type.name}]`;
+}
+
+/** Tells whether the template gave the object a property of that name, itself or by its class. */
+function hasMethod(value: Rec | Instance | Opaque, name: string): boolean {
+  if (isRecord(value)) return name in value;
+  const own = value instanceof Opaque ? value.extra : value.own;
+  return (own !== undefined && name in own) || findInherited(value.cls, name) !== undefined;
 }
 
 /** What a function prints as: never its source, nor ours. */
