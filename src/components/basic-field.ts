@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, node } from "./prop-kinds.ts";
 
-/** A label over a value, both given. */
+/** A label over a value, both given. The style sheet shows a dash for no value. */
 export const basicField = defineComponent({
   name: "BasicField",
   props: z.looseObject({ label: node, value: node, children: node, ...common }),
@@ -10,6 +10,6 @@ export const basicField = defineComponent({
   template: `
     <div className={"kv-field" + (className ? " " + className : "")} style={style}>
       {label !== undefined && <div className="kv-field-label">{label}</div>}
-      <div className="kv-field-value">{kview.show(value ?? children)}</div>
+      <div className="kv-field-value">{value ?? children}</div>
     </div>`,
 });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, node } from "./prop-kinds.ts";
 
-/** A label beside a value, both given. */
+/** A label beside a value, both given. The style sheet shows a dash for no value. */
 export const basicRow = defineComponent({
   name: "BasicRow",
   props: z.looseObject({ label: node, value: node, children: node, ...common }),
@@ -10,6 +10,6 @@ export const basicRow = defineComponent({
   template: `
     <div className={"kv-row" + (className ? " " + className : "")} style={style}>
       {label !== undefined && <div className="kv-row-label">{label}</div>}
-      <div className="kv-row-value">{kview.show(value ?? children)}</div>
+      <div className="kv-row-value">{value ?? children}</div>
     </div>`,
 });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, data, length, text } from "./prop-kinds.ts";
 
-/** The older embedded page, of a size that the template gives. Inert: the page is shown without scripts. */
+/** The older embedded page, of a size that the template gives. Inert: the page runs in the sandbox that the policy sets, and is told nothing. */
 export const card = defineComponent({
   name: "Card",
   props: z.looseObject({ src: text, context: data, height: length, width: length, title: text, ...common }),
@@ -13,7 +13,6 @@ export const card = defineComponent({
           className="kv-frame-page"
           src={src}
           title={title || "Embedded card"}
-          sandbox=""
           loading="lazy"
           style={{ height: height, width: width }}
         />

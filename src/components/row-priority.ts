@@ -10,6 +10,6 @@ export const rowPriority = defineComponent({
   template: `
     <div className={"kv-row" + (className ? " " + className : "")} style={style}>
       <div className="kv-row-label">{label ?? "Priority"}</div>
-      <div className="kv-row-value">{kview.show(value)}</div>
+      <div className="kv-row-value">{value}</div>
     </div>`,
 });

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { Opaque } from "../runtime/handles.ts";
 import { isRecord } from "../runtime/record.ts";
 
 /**
@@ -22,10 +21,7 @@ export const stringValue = attribute("a string", (value) => typeof value === "st
 /** Text that data may hold as a number or flag: ids, titles that are order numbers. */
 export const textValue = attribute("a string", isScalar);
 export const numberValue = attribute("a number", (value) => typeof value === "number" || typeof value === "string");
-export const dateValue = attribute(
-  "an ISO 8601 date-time",
-  (value) => typeof value === "string" || typeof value === "number" || value instanceof Opaque,
-);
+export const dateValue = attribute("an ISO 8601 date-time", (value) => typeof value === "string" || typeof value === "number");
 export const flagValue = attribute("a boolean", isScalar);
 export const listValue = attribute("an array", Array.isArray);
 /** `channels` is an array in the API and a plain string in some data (`reference/kview.md`, section 2.4). */

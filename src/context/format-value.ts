@@ -1,9 +1,9 @@
-import { report } from "../diagnostics/report.ts";
 import { charge, chargeArray, chargeString } from "../runtime/budget.ts";
 import { toText } from "../runtime/coerce.ts";
 import { Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
+import { reportAt } from "../runtime/report.ts";
 import { View } from "../runtime/view.ts";
 import { type AttributeKind, toAttributeKind } from "./attribute-kind.ts";
 import { toTitle } from "./attribute-label.ts";
@@ -12,9 +12,6 @@ import { formatJson } from "./format-json.ts";
 import { describeValue } from "./input-error.ts";
 import { toMaskedText } from "./masked.ts";
 import { formatInstant } from "./zoned-time.ts";
-
-/** Shown where an attribute has no value. */
-export const emptyText = "—";
 
 interface KindFormat {
   /** What a value of the kind is, for the report of one that isn't. */
@@ -40,10 +37,10 @@ const formats: ReadonlyMap<AttributeKind, KindFormat> = new Map<AttributeKind, K
 
 /**
  * Formats the value of an attribute as the suffix of its name says: text, or the value itself where it is markup. No
- * value is `emptyText`; a masked one its presentation; a value of the wrong type is shown as it is and reported once.
+ * value is no text; a masked one its presentation; a value of the wrong type is shown as it is and reported once.
  */
 export function formatValue(realm: Realm, value: unknown, field: unknown): unknown {
-  if (value === undefined || value === null || value === "") return emptyText;
+  if (value === undefined || value === null) return "";
   const kind = toAttributeKind(field);
   const format = kind === undefined ? undefined : formats.get(kind);
   if (format === undefined) return formatPlain(realm, value);
@@ -52,17 +49,18 @@ export function formatValue(realm: Realm, value: unknown, field: unknown): unkno
     const masked = toMaskedText(value);
     if (masked !== undefined) return masked;
   }
+  if (value === "") return "";
   const text = format.format(realm, value);
   if (text !== undefined) return text;
   reportOnce(realm, String(field), format.expected, value);
   return formatPlain(realm, value);
 }
 
-/** Formats a value of no declared type, as far as it does not show by itself. */
-export function formatPlain(realm: Realm, value: unknown): unknown {
+/** Formats a value of no declared type. */
+function formatPlain(realm: Realm, value: unknown): unknown {
   switch (typeof value) {
     case "string":
-      return value === "" ? emptyText : value;
+      return value;
     case "number":
       return String(value);
     case "boolean":
@@ -70,15 +68,14 @@ export function formatPlain(realm: Realm, value: unknown): unknown {
     case "object":
       break;
     default:
-      return emptyText;
+      return "";
   }
-  if (value === null || (Array.isArray(value) && value.length === 0)) return emptyText;
   if (holdsView(realm, value)) return value;
   const masked = toMaskedText(value);
   if (masked !== undefined) return masked;
   if (Array.isArray(value)) return isListOfText(value) ? joinList(realm, value) : formatJson(realm, value);
   if (isRecord(value)) return formatJson(realm, value);
-  return value instanceof Opaque ? (formatAt(realm, value) ?? toText(realm, value)) : emptyText;
+  return value instanceof Opaque ? (formatAt(realm, value) ?? toText(realm, value)) : "";
 }
 
 function formatFlag(value: boolean): string {
@@ -121,7 +118,7 @@ function joinList(realm: Realm, list: readonly unknown[]): string {
     chargeString(realm, length);
     parts.push(part);
   }
-  return parts.length === 0 ? emptyText : parts.join(", ");
+  return parts.join(", ");
 }
 
 const reportedKey = "context/reported-values";
@@ -133,5 +130,5 @@ function reportOnce(realm: Realm, field: string, expected: string, value: unknow
   // A template can make up names; a host reads a hundred reports of one card no better than fifty.
   if (reported.has(name) || reported.size >= 50) return;
   reported.add(name);
-  realm.report(report("context/value", undefined, { name, expected, found: describeValue(value) }));
+  reportAt(realm, "context/value", realm.at, { name, expected, found: describeValue(value) });
 }

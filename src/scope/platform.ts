@@ -1,7 +1,7 @@
 import { toAttributeKind } from "../context/attribute-kind.ts";
 import { toAttributeLabel } from "../context/attribute-label.ts";
 import { type Bag, bagKey } from "../context/bag.ts";
-import { emptyText, formatPlain, formatValue, holdsView } from "../context/format-value.ts";
+import { formatValue, holdsView } from "../context/format-value.ts";
 import { toMaskedText } from "../context/masked.ts";
 import { chargeArray, chargeString } from "../runtime/budget.ts";
 import { type Implementation, Native } from "../runtime/handles.ts";
@@ -23,25 +23,14 @@ const label: Implementation = (realm, _self, [field, type]) => {
 /** The text of an attribute's value; markup passes. */
 const format: Implementation = (realm, _self, [value, field]) => formatValue(realm, value, field);
 
-/** What a component shows of a value of no declared type: text, numbers and markup as they are, a dash for nothing. */
-const show: Implementation = (realm, _self, [value]) => {
-  if (typeof value === "string" ? value !== "" : typeof value === "number") return value;
-  // `value={paid && <b>…</b>}`: a condition that fails shows nothing, as in React, not "No".
-  return value === false ? emptyText : formatPlain(realm, value);
-};
-
 /** The address to link an attribute's value to: a web address in an attribute of type `Url`, nothing else. */
 const link: Implementation = (_realm, _self, [value, field]) =>
   typeof value === "string" && toAttributeKind(field) === "Url" && webAddress.test(value) ? value : undefined;
 
 const webAddress = /^https?:\/\//i;
 
-/** The text that a form's input begins with: as `format`, but nothing for no value. */
-const input: Implementation = (realm, _self, [value, field]) => {
-  if (value === undefined || value === null || holdsView(realm, value)) return "";
-  const text = formatValue(realm, value, field);
-  return text === emptyText ? "" : text;
-};
+/** The text that a form's input begins with: as `format`, but nothing for markup. */
+const input: Implementation = (realm, _self, [value, field]) => (holdsView(realm, value) ? "" : formatValue(realm, value, field));
 
 /** The masked presentation of a value, `undefined` for a value that isn't masked. */
 const mask: Implementation = (_realm, _self, [value]) => toMaskedText(value);
@@ -74,7 +63,7 @@ const titles: Implementation = (realm, _self, [value]) => {
     chargeString(realm, text.length + name.length + 2);
     text += text === "" ? name : `, ${name}`;
   }
-  return text === "" ? emptyText : text;
+  return text;
 };
 
 function toName(record: Rec): string | undefined {
@@ -100,7 +89,6 @@ export const platform = new Native({
   members: new Map([
     member("label", 2, label),
     member("format", 2, format),
-    member("show", 1, show),
     member("link", 2, link),
     member("input", 2, input),
     member("mask", 1, mask),

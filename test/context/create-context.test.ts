@@ -204,7 +204,7 @@ describe("createContext", () => {
     ["bigint", { custom: { n: 1n } }],
   ])("refuses a %s in the data, naming where it is", (_kind, input) => {
     expect(() => names({ resource: "customer", customer: input })).toThrow(TypeError);
-    expect(() => names({ resource: "customer", customer: input })).toThrow(/^customer\.(name|custom\.n): /);
+    expect(() => names({ resource: "customer", customer: input })).toThrow(/customer\.(name|custom\.n).*: expected plain data, found a /);
   });
 });
 

@@ -48,10 +48,10 @@ describe("formatValue", () => {
   });
 
   it.each(["tierStr", "noteTxt", "totalNum", "placedAt", "giftBool", "trackingUrl", "orderId", "reasonTree", "payloadObj", "name"])(
-    "%s: a dash for no value, the presentation for a masked one, markup as it is",
+    "%s: nothing for no value, the presentation for a masked one, markup as it is",
     (field) => {
       const realm = createFormatRealm();
-      for (const value of [null, undefined, ""]) expect(formatValue(realm, value, field)).toBe("—");
+      for (const value of [null, undefined, ""]) expect(formatValue(realm, value, field)).toBe("");
       expect(formatValue(realm, masked, field)).toBe("****");
       expect(formatValue(realm, view, field)).toBe(view);
       expect(formatValue(realm, ["a", view], field)).toEqual(["a", view]);
