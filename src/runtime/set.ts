@@ -17,7 +17,7 @@ export function set(realm: Realm, target: unknown, key: unknown, value: unknown)
   if (isRecord(target)) {
     // A growing record is charged like a growing array: by its next key, which is new for most writes in a loop.
     if (!(name in target)) realm.fuel -= 1;
-    target[name] = value;
+    store(realm, target, name, value);
     return;
   }
   if (target instanceof Instance) return setInherited(realm, target, target.cls, target.own, name, value);
@@ -25,7 +25,7 @@ export function set(realm: Realm, target: unknown, key: unknown, value: unknown)
     if (name === "prototype" && isRecord(value)) target.proto = value;
     else {
       target.props ??= createRecord();
-      target.props[name] = value;
+      store(realm, target.props, name, value);
     }
     return;
   }
@@ -45,14 +45,31 @@ function setInherited(realm: Realm, target: unknown, cls: Fn | undefined, own: R
     call(realm, found.set as Fn, target, [value]);
     return;
   }
-  own[name] = value;
+  store(realm, own, name, value);
+}
+
+/** Stores a property. The host refuses where the template froze or sealed its object; its error is not the template's. */
+function store(realm: Realm, owner: Rec, name: string, value: unknown): void {
+  try {
+    owner[name] = value;
+  } catch {
+    throwType(realm, `cannot set \`${shorten(name)}\`: the object is frozen`);
+  }
+}
+
+function storeElement(realm: Realm, owner: unknown[], index: number, value: unknown): void {
+  try {
+    owner[index] = value;
+  } catch {
+    throwType(realm, "cannot set an entry: the array is frozen or sealed");
+  }
 }
 
 function setElement(realm: Realm, target: unknown[], key: unknown, value: unknown): void {
   const index = typeof key === "number" && Number.isInteger(key) && key >= 0 ? key : toIndex(toKey(realm, key));
   if (index >= 0) {
     if (index >= target.length) growTo(realm, target, index + 1);
-    target[index] = value;
+    storeElement(realm, target, index, value);
     return;
   }
   const name = toKey(realm, key);
@@ -60,12 +77,16 @@ function setElement(realm: Realm, target: unknown[], key: unknown, value: unknow
     const length = Number(value);
     if (!Number.isInteger(length) || length < 0) throwType(realm, "an array's length has to be a whole number");
     if (length > target.length) growTo(realm, target, length);
-    target.length = length;
+    if (length < target.length && Object.isSealed(target)) throwType(realm, "cannot shorten the array: it is frozen or sealed");
+    if (length < target.length) target.length = length;
     return;
   }
   const owner = target as unknown as { [arrayExtras]?: Rec };
-  owner[arrayExtras] ??= createRecord();
-  owner[arrayExtras][name] = value;
+  if (owner[arrayExtras] === undefined) {
+    if (!Object.isExtensible(target)) throwType(realm, `cannot set \`${shorten(name)}\`: the array is frozen or sealed`);
+    owner[arrayExtras] = createRecord();
+  }
+  store(realm, owner[arrayExtras] as Rec, name, value);
 }
 
 /** Charges for growth and fills the gap, so that no array of the template is sparse (a scan of one costs its length). */
@@ -73,6 +94,7 @@ function growTo(realm: Realm, target: unknown[], length: number): void {
   if (!(length <= realm.limits.arrayLength)) throw new LimitError("arrayLength", `an array of ${length} entries is too large`);
   const gap = length - target.length;
   if (gap > 1) {
+    if (!Object.isExtensible(target)) throwType(realm, "the array is frozen or sealed");
     chargeArray(realm, length);
     for (let i = target.length; i < length; i++) target.push(undefined);
   } else realm.fuel -= 1;
@@ -81,15 +103,24 @@ function growTo(realm: Realm, target: unknown[], length: number): void {
 /** Deletes `target[key]`; gives `true`, or a TypeError where strict mode would throw. */
 export function remove(realm: Realm, target: unknown, key: unknown): boolean {
   const name = toKey(realm, key);
-  if (isRecord(target)) delete target[name];
-  else if (target instanceof Instance) delete target.own[name];
-  else if (target instanceof Fn && target.props !== undefined) delete target.props[name];
-  else if (target instanceof Opaque && target.extra !== undefined) delete target.extra[name];
+  if (isRecord(target)) drop(realm, target, name);
+  else if (target instanceof Instance) drop(realm, target.own, name);
+  else if (target instanceof Fn) drop(realm, target.props, name);
+  else if (target instanceof Opaque) drop(realm, target.extra, name);
   else if (Array.isArray(target)) {
     const index = toIndex(name);
-    if (index >= 0 && index < target.length) target[index] = undefined;
+    if (index >= 0 && index < target.length) storeElement(realm, target, index, undefined);
+    else if (index < 0) drop(realm, (target as { [arrayExtras]?: Rec })[arrayExtras], name);
   } else if (target === null || target === undefined || typeof target === "object") {
     throwType(realm, `cannot delete \`${shorten(name)}\``);
   }
   return true;
+}
+
+function drop(realm: Realm, owner: Rec | undefined, name: string): void {
+  try {
+    delete owner?.[name];
+  } catch {
+    throwType(realm, `cannot delete \`${shorten(name)}\`: the object is frozen or sealed`);
+  }
 }
