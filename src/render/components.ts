@@ -77,3 +77,10 @@ function withDefaults(realm: Realm, type: Fn, props: Rec): Rec {
   for (const key of Object.keys(defaults)) if (merged[key] === undefined) merged[key] = defaults[key];
   return merged;
 }
+
+/** The props that a native component gets as data: a record still, so that it can be copied out. */
+export function withoutChildren(props: Rec): Rec {
+  const rest = Object.assign(createRecord(), props);
+  delete rest.children;
+  return rest;
+}

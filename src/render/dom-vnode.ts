@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import { jsx } from "preact/jsx-runtime";
+import { toMaskedText } from "../context/masked.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
 import { judgeText } from "../policy/text.ts";
@@ -12,7 +13,7 @@ import { throwType } from "../runtime/throw.ts";
 import { ComponentView, ElementView, FragmentView, View } from "../runtime/view.ts";
 import { exportValue } from "../runtime/export.ts";
 import { type Attributes, toAttributes } from "./attributes.ts";
-import { renderComponent } from "./components.ts";
+import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
 
 /** What Preact takes as a child. */
@@ -44,6 +45,8 @@ export function toVNode(realm: Realm, value: unknown, place: Place = outside): D
   if (Array.isArray(value)) return fragment(toVNodes(realm, value, place), undefined);
   if (value instanceof View) return fromView(realm, value, place);
   if (value instanceof Fn || value instanceof Native) return null;
+  const masked = toMaskedText(value);
+  if (masked !== undefined) return judgeText(masked);
   return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
 }
 
@@ -72,8 +75,8 @@ function fromComponent(realm: Realm, view: ComponentView, place: Place): DomChil
 
 /** A native component is the host's own: it gets plain copies of the props, and its children as vnodes. */
 function fromNative(realm: Realm, dom: unknown, view: ComponentView, place: Place): DomChild {
-  const { children, ...rest } = view.props;
-  const props = Object.assign(createProps(), exportValue(realm, rest) as Rec);
+  const { children } = view.props;
+  const props = Object.assign(createProps(), exportValue(realm, withoutChildren(view.props)) as Rec);
   if (children !== undefined) props.children = toVNode(realm, children, place);
   return jsx(dom as never, props as never, view.key);
 }

@@ -1,3 +1,4 @@
+import { toMaskedText } from "../context/masked.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
 import { judgeText } from "../policy/text.ts";
@@ -11,7 +12,7 @@ import type { Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
 import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, View } from "../runtime/view.ts";
 import { toAttributes } from "./attributes.ts";
-import { renderComponent } from "./components.ts";
+import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
 import type { HtmlBlock } from "./html-block.ts";
 import { markSelected } from "./html-select.ts";
@@ -41,6 +42,8 @@ export function writeChild(realm: Realm, value: unknown, depth = 0): string {
   if (Array.isArray(value)) return writeList(realm, value, depth);
   if (value instanceof View) return writeView(realm, value, depth);
   if (value instanceof Fn || value instanceof Native) return "";
+  const masked = toMaskedText(value);
+  if (masked !== undefined) return writeText(masked);
   return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
 }
 
@@ -74,10 +77,8 @@ type NativeHtml = (props: Rec, context: { children: string; locale: string; time
 
 /** A native component is the host's own: it gets plain copies of the props and gives finished HTML. */
 function writeNative(realm: Realm, html: NativeHtml, props: Rec, depth: number): string {
-  const { children, ...rest } = props;
-  const given = exportValue(realm, rest) as Rec;
-  return html(given, {
-    children: writeChild(realm, children, depth),
+  return html(exportValue(realm, withoutChildren(props)) as Rec, {
+    children: writeChild(realm, props.children, depth),
     locale: realm.locale,
     timeZone: realm.timeZone,
     now: realm.now(),
