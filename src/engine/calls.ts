@@ -21,6 +21,17 @@ export function linkReceiver(node: Expression, linker: Linker): { readonly calle
     const self = linker.expression(node.receiver);
     return { name, callee: (frame, realm) => ({ callee: method(frame, realm), self: self(frame, realm) }) };
   }
+  if (node.kind === "chain" && node.value.kind === "member") {
+    // `(o?.f)()`: the parentheses end the chain, the receiver stays.
+    const { callee } = linkReceiver(node.value, linker);
+    return {
+      name,
+      callee: (frame, realm) => {
+        const found = callee(frame, realm);
+        return found.callee === SKIP ? absent : found;
+      },
+    };
+  }
   if (node.kind !== "member") {
     const callee = linker.expression(node);
     return { name, callee: (frame, realm) => ({ callee: callee(frame, realm), self: undefined }) };
@@ -41,6 +52,7 @@ export function linkReceiver(node: Expression, linker: Linker): { readonly calle
 }
 
 const skipped: Receiver = Object.freeze({ callee: SKIP, self: undefined });
+const absent: Receiver = Object.freeze({ callee: undefined, self: undefined });
 
 export function linkCall(node: Call, linker: Linker): Run {
   if (node.callee.kind === "member" && !node.optional && !node.callee.optional && typeof node.callee.key === "string" && !continuesChain(node)) {

@@ -1,7 +1,7 @@
 import type { For, ForEach, While } from "../ir/nodes.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { iterate } from "../runtime/iterate.ts";
-import { ownKeys } from "../runtime/keys.ts";
+import { hasOwn, ownKeys } from "../runtime/keys.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
 import type { Exec, Linker } from "./linker.ts";
@@ -42,12 +42,13 @@ export function linkFor(node: For, labels: readonly string[], linker: Linker): E
   return (outer, realm) => {
     let frame = enter(outer);
     init(frame, realm);
+    // Closures of the head keep variables of their own; each turn has a copy (14.7.4.4).
+    if (own) frame = frame.slice();
     for (;;) {
       if (test !== undefined && !test(frame, realm)) return undefined;
       payTurn(realm);
       const signal = body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
-      // Closures of this turn keep its variables; the next turn gets a copy (14.7.4.4).
       if (own) frame = frame.slice();
       update?.(frame, realm);
     }
@@ -87,7 +88,7 @@ export function linkForEach(node: ForEach, labels: readonly string[], linker: Li
 }
 
 /** Closes a generator that a throw leaves behind; what it throws while closing is not heard (7.4.11). A limit is. */
-function closeQuietly(iterator: Iterator<unknown>, error: unknown): void {
+export function closeQuietly(iterator: Iterator<unknown>, error: unknown): void {
   if (error instanceof LimitError) return;
   try {
     iterator.return?.();
@@ -96,7 +97,8 @@ function closeQuietly(iterator: Iterator<unknown>, error: unknown): void {
   }
 }
 
-/** `for…in`: own enumerable keys; there are no inherited ones. */
-export function walkKeys(value: unknown): Iterator<unknown> {
-  return value === null || value === undefined ? [][Symbol.iterator]() : ownKeys(value)[Symbol.iterator]();
+/** `for…in`: own enumerable keys, without those deleted before their turn (14.7.5.9); there are no inherited ones. */
+export function* walkKeys(value: unknown): Generator<string> {
+  if (value === null || value === undefined) return;
+  for (const key of ownKeys(value)) if (hasOwn(value, key)) yield key;
 }

@@ -1,7 +1,7 @@
 import type { Chain, Delete, Member, SuperMember } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { findInherited, get, getNamed, toKey } from "../runtime/get.ts";
-import { Accessor, Fn, Native } from "../runtime/handles.ts";
+import { Accessor, Fn, Native, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { remove } from "../runtime/set.ts";
@@ -69,7 +69,8 @@ export function linkDelete(node: Delete, linker: Linker): Run {
   const at = node.span[0];
   return (frame, realm) => {
     const target = object(frame, realm);
-    if (target === SKIP || (node.optional && (target === null || target === undefined))) return SKIP;
+    // A chain that ends early has nothing to delete (13.5.1.2).
+    if (target === SKIP || (node.optional && (target === null || target === undefined))) return true;
     const name = typeof key === "string" ? key : key(frame, realm);
     realm.at = at;
     return remove(realm, target, name);
@@ -92,6 +93,9 @@ function linkSuperLookup(node: SuperMember, linker: Linker): (frame: Parameters<
     if (node.static) return cls.parent === undefined ? undefined : getNamed(realm, cls.parent, key);
     const found = cls.parent instanceof Native ? cls.parent.inherited.get(key) : findInherited(cls.parent, key);
     if (found instanceof Accessor) return found.get === undefined ? undefined : call(realm, found.get, receiver(frame, realm), []);
-    return found;
+    if (found !== undefined) return found;
+    // Above every class stand the methods of the intrinsic that it extends, then those of all objects.
+    const self = receiver(frame, realm);
+    return (self instanceof Opaque ? self.type.methods.get(key) : undefined) ?? realm.methods.object.get(key);
   };
 }

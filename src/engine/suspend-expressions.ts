@@ -5,6 +5,7 @@ import { get } from "../runtime/get.ts";
 import { iterate } from "../runtime/iterate.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
+import { throwType } from "../runtime/throw.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
 import { iterateAsync } from "./async-generator.ts";
@@ -123,10 +124,19 @@ export class ExpressionSuspender {
           step = iterator.next(yield new Suspension("yield", result.value));
         } catch (error) {
           if (error instanceof GeneratorReturn) {
-            iterator.return?.(error.value);
-            throw error;
+            if (iterator.return === undefined) throw error;
+            // The inner generator may go on (`yield` in a `finally`) or give another value (15.5.5).
+            const ended = iterator.return(error.value);
+            step = ended;
+            const last = (waits ? yield new Suspension("await", ended) : ended) as IteratorResult<unknown>;
+            if (last.done) throw new GeneratorReturn(last.value);
+            continue;
           }
-          if (!(error instanceof TemplateThrow) || iterator.throw === undefined) throw error;
+          if (!(error instanceof TemplateThrow)) throw error;
+          if (iterator.throw === undefined) {
+            iterator.return?.();
+            throwType(realm, "what `yield*` walks can't be thrown into");
+          }
           step = iterator.throw(error.value);
         }
       }

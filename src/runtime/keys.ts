@@ -28,15 +28,18 @@ export function hasOwn(value: unknown, key: string): boolean {
     return Array.isArray(value) && ownKeys(value).includes(key);
   }
   if (value instanceof Native) return value.members.has(key);
-  if (value instanceof Fn && (key === "name" || key === "length")) return true;
-  return ownKeys(value).includes(key);
+  if (value instanceof Instance) return key in value.own;
+  if (value instanceof Fn) return key === "name" || key === "length" || (value.props !== undefined && key in value.props);
+  if (value instanceof Opaque) return (value.extra !== undefined && key in value.extra) || (value.type.keys?.(value.state).includes(key) ?? false);
+  return false;
 }
 
-/** `key in value`: own properties and methods of template classes; never what stands behind a facade. */
+/** `key in value`: own properties, data of opaque values (`size`, `message`), methods of template classes; nothing else behind a facade. */
 export function hasProperty(realm: Realm, key: unknown, value: unknown): boolean {
   if (typeof value !== "object" || value === null) throwType(realm, "the right side of `in` has to be an object");
   const name = toKey(realm, key);
   if (hasOwn(value, name)) return true;
+  if (value instanceof Opaque && value.type.read?.(realm, value.state, name) !== undefined) return true;
   return (value instanceof Instance || value instanceof Opaque) && findInherited(value.cls, name) !== undefined;
 }
 

@@ -13,15 +13,15 @@ export function foldNode(node: AnyNode): AnyNode {
       return node.left.kind === "constant" && node.right.kind === "constant" ? foldBinary(node.operator, node.left, node.right, node) : node;
     case "logical":
       if (node.left.kind !== "constant") return node;
-      if (node.operator === "??") return node.left.value === null || node.left.value === undefined ? node.right : node.left;
-      return (node.operator === "&&") === Boolean(node.left.value) ? node.right : node.left;
+      if (node.operator === "??") return node.left.value === null || node.left.value === undefined ? detach(node.right) : node.left;
+      return (node.operator === "&&") === Boolean(node.left.value) ? detach(node.right) : node.left;
     case "conditional":
-      return node.test.kind === "constant" ? (node.test.value ? node.yes : node.no) : node;
+      return node.test.kind === "constant" ? detach(node.test.value ? node.yes : node.no) : node;
     case "template":
       return foldTemplate(node);
     case "sequence": {
       const items = node.items.filter((item, index) => index === node.items.length - 1 || item.kind !== "constant");
-      return items.length === 1 ? (items[0] as Expression) : items.length === node.items.length ? node : { ...node, items };
+      return items.length === 1 ? detach(items[0] as Expression) : items.length === node.items.length ? node : { ...node, items };
     }
     case "member":
       // `"text".length`
@@ -36,6 +36,11 @@ export function foldNode(node: AnyNode): AnyNode {
 
 function constant(node: { readonly span: AnyNode["span"] }, value: Constant["value"]): Constant {
   return value === undefined ? { kind: "constant", span: node.span } : { kind: "constant", span: node.span, value };
+}
+
+/** Keeps a member from becoming a callee that it was not: `(0, o.f)()` calls without a receiver. */
+function detach(value: Expression): Expression {
+  return value.kind === "member" || value.kind === "super-member" ? { kind: "sequence", span: value.span, items: [constant(value, 0), value] } : value;
 }
 
 function isStorable(value: unknown): value is string | number | boolean {

@@ -61,7 +61,7 @@ const generatorType: OpaqueType<GeneratorState> = {
     throw: (realm, self, [value]) => toStep(drive(realm, expectOpaque(realm, self, generatorType, "throw"), "throw", value)),
   }),
   iterate: (realm, state) => ({
-    next: () => drive(realm, state, "next", undefined),
+    next: (value?: unknown) => drive(realm, state, "next", value),
     return: (value?: unknown) => drive(realm, state, "return", value),
     throw: (value?: unknown) => drive(realm, state, "throw", value),
   }),
