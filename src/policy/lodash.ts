@@ -54,7 +54,6 @@ const table: readonly (Partial<LodashEntry> & { readonly cost: LodashCost; reado
   { cost: "constant", chains: true, names: "castArray" },
   { cost: "constant", names: "toFinite toInteger toLength toNumber toSafeInteger" },
   { cost: "own", chains: true, names: "toArray toPath toPlainObject" },
-  { cost: "own", names: "toString" },
   // Numbers.
   { cost: "own", names: "add divide multiply subtract" },
   { cost: "constant", names: "ceil clamp floor inRange now random round uniqueId" },

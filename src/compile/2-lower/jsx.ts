@@ -70,7 +70,8 @@ function lowerAttributeValue(node: Babel.JSXAttribute, lowering: Lowering): Expr
   const span = lowering.span(node);
   const { value } = node;
   if (value === null || value === undefined) return { kind: "constant", span, value: true };
-  if (value.type === "StringLiteral") return { kind: "constant", span: lowering.span(value), value: value.value.replace(/\r?\n\s*/g, " ") };
+  // As JSX compilers do: a line break and the indentation after it become one blank, a break alone stays.
+  if (value.type === "StringLiteral") return { kind: "constant", span: lowering.span(value), value: value.value.replace(/\n\s+/g, " ") };
   if (value.type === "JSXExpressionContainer") {
     return value.expression.type === "JSXEmptyExpression" ? { kind: "constant", span, value: true } : lowering.expression(value.expression);
   }

@@ -11,9 +11,18 @@ import { reviewAttributes } from "./attributes.ts";
  * a platform component becomes that; an unknown one a visible placeholder (reference/kview.md, section 3).
  */
 export function resolveMarkup(node: AnyNode, inSvg: boolean, options: AnalysisOptions, reporter: Reporter): AnyNode {
+  if ((node.kind === "element" || node.kind === "component") && !limitAttributes(node, options, reporter)) return node;
   if (node.kind === "element") return resolveElement(node, inSvg, reporter);
   if (node.kind === "component") return resolveComponent(node, options, reporter);
   return node;
+}
+
+/** Too many attributes end the compilation: each is judged and written at every render. */
+function limitAttributes(node: ElementNode | ComponentNode, { limits }: AnalysisOptions, reporter: Reporter): boolean {
+  const most = node.attributes[limits.attributes];
+  if (most === undefined) return true;
+  reporter.add("limit/attributes", { start: most.span[0], end: most.span[0] + 1 }, { limit: limits.attributes });
+  return false;
 }
 
 function resolveElement(node: ElementNode, inSvg: boolean, reporter: Reporter): AnyNode {

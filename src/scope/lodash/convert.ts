@@ -24,7 +24,7 @@ export function toLength(realm: Realm, value: unknown): number {
   return Math.min(Math.max(toInteger(realm, value), 0), largestArray);
 }
 
-/** `_.toString`: nothing for null and undefined, `-0` kept, arrays joined with what they hold in the same way. */
+/** Text as lodash makes it: nothing for null and undefined, `-0` kept, arrays joined with what they hold in the same way. */
 export function toLodashText(realm: Realm, value: unknown): string {
   return value === null || value === undefined ? "" : toPlainText(realm, value);
 }

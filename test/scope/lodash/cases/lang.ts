@@ -181,7 +181,6 @@ export const langCases: CaseTable = {
   toFinite: alone.filter(([value]) => typeof value !== "function"),
   toLength: alone.filter(([value]) => typeof value !== "function"),
   toSafeInteger: alone.filter(([value]) => typeof value !== "function"),
-  toString: [[undefined], [null], [-0], [[1, [2, null, undefined, -0]]], [1.5], ["a"], [true], [{}], [[]], [{ toString: () => "own" }]],
   toArray: [...alone.filter(([value]) => !(value instanceof RegExp)), ["a👍🏽é"]],
   toPath: [
     ["a.b.c"],
