@@ -39,7 +39,7 @@ export function formatJson(realm: Realm, value: unknown, depth = 0): string {
   if (isRecord(value)) {
     const parts: string[] = [];
     for (const key of Object.keys(value)) {
-      if (value[key] !== undefined) parts.push(`${JSON.stringify(key)}: ${formatJson(realm, value[key], depth + 1)}`);
+      if (value[key] !== undefined) parts.push(`${JSON.stringify(key)}:${formatJson(realm, value[key], depth + 1)}`);
     }
     return wrap(realm, "{", parts, "}");
   }
@@ -48,7 +48,7 @@ export function formatJson(realm: Realm, value: unknown, depth = 0): string {
 
 function wrap(realm: Realm, open: string, parts: readonly string[], close: string): string {
   let length = 2;
-  for (const part of parts) length += part.length + 2;
+  for (const part of parts) length += part.length + 1;
   chargeString(realm, length);
-  return open + parts.join(", ") + close;
+  return open + parts.join(",") + close;
 }

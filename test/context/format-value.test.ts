@@ -33,13 +33,13 @@ describe("formatValue", () => {
     ["reasonTree", "returns.damagedInTransit", "Damaged In Transit"],
     ["reasonTree", "returns.Wrong item sent", "Wrong item sent"],
     ["reasonTree", "damaged", "Damaged"],
-    ["payloadObj", toRecord([["a", [1, "b", null, true]]]), '{"a": [1, "b", null, true]}'],
+    ["payloadObj", toRecord([["a", [1, "b", null, true]]]), '{"a":[1,"b",null,true]}'],
     ["payloadObj", [], "[]"],
     ["tags", ["vip", "late"], "vip, late"],
     ["status", "open", "open"],
     ["pinned", true, "Yes"],
     ["count", 3, "3"],
-    ["sentiment", toRecord([["polarity", 1]]), '{"polarity": 1}'],
+    ["sentiment", toRecord([["polarity", 1]]), '{"polarity":1}'],
     [undefined, "as it is", "as it is"],
   ])("%s of %j shows as %j", (field, value, text) => {
     const realm = createFormatRealm();
@@ -67,7 +67,7 @@ describe("formatValue", () => {
     ["placedAt", "2026-13-01", "2026-13-01", "a string"],
     ["placedAt", 1790953445000, "1790953445000", "a number"],
     ["giftBool", "true", "true", "a string"],
-    ["trackingUrl", toRecord([["href", "x"]]), '{"href": "x"}', "a record"],
+    ["trackingUrl", toRecord([["href", "x"]]), '{"href":"x"}', "a record"],
     ["orderId", ["a", "b"], "a, b", "an array"],
     ["reasonTree", false, "No", "a boolean"],
     ["payloadObj", "text", "text", "a string"],
@@ -92,7 +92,7 @@ describe("formatValue", () => {
 
   it("shows masked values inside objects and lists as they are presented", () => {
     const realm = createFormatRealm();
-    expect(formatValue(realm, toRecord([["card", masked]]), "cardObj")).toBe('{"card": "****"}');
+    expect(formatValue(realm, toRecord([["card", masked]]), "cardObj")).toBe('{"card":"****"}');
     expect(formatValue(realm, ["a", masked], "tags")).toBe("a, ****");
   });
 

@@ -15,13 +15,10 @@ const box = (
   ...more: readonly unknown[]
 ): ComponentChild => h("div", { class: named(base, props, ...more), style: props.style as never, ...attributes }, children);
 
-const nothing = "—";
-
 /** What a value shows as when its type is unknown. */
 function show(value: unknown): Child {
   if (isMasked(value)) return value.maskedPresentation;
-  if (value === undefined || value === null || value === "" || value === false) return nothing;
-  return value === true ? "Yes" : (value as Child);
+  return value as Child;
 }
 
 function isMasked(value: unknown): value is { maskedPresentation: string } {
@@ -47,7 +44,7 @@ function dateText(value: string, options: Intl.DateTimeFormatOptions): string {
 }
 
 function formatted(value: unknown, field: unknown): Child {
-  if (value === null || value === undefined) return nothing;
+  if (value === null || value === undefined) return null;
   if (isMasked(value)) return value.maskedPresentation;
   switch (suffix.exec(String(field))?.[1]) {
     case "At": {
