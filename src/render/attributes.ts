@@ -28,7 +28,7 @@ export function toAttributes(realm: Realm, tag: string, props: Rec, at: number):
     const value = props[name];
     const rule = judgeAttribute(tag, name);
     if (rule === undefined) {
-      if (!(value instanceof Handle && judgeEvent(name) !== undefined)) reportAt(realm, "jsx/unknown-attribute", at, { name: cut(name), tag });
+      if (!isQuiet(name, value)) reportAt(realm, "jsx/unknown-attribute", at, { name: cut(name), tag });
       continue;
     }
     const judged = toAttribute(realm, tag, name, rule, value, at);
@@ -56,6 +56,11 @@ export function toAttribute(realm: Realm, tag: string, name: string, rule: Attri
 export function addFixed(tag: string, attributes: Attributes): void {
   if (attributes.get("target") === "_blank") attributes.set("rel", blankRel);
   if (tag === "iframe") for (const [name, value] of frameAttributes) attributes.set(name, value);
+}
+
+/** Nothing is left out where nothing would be written: a handler (a component's optional one too), a missing value. */
+function isQuiet(name: string, value: unknown): boolean {
+  return value === undefined || value === null || value === false || (value instanceof Handle && judgeEvent(name) !== undefined);
 }
 
 function hasPrimary(props: Rec, name: string): boolean {

@@ -89,7 +89,7 @@ function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   const svg = tag === "svg" || (place.svg && elements.get(tag)?.svg === true);
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
-  const props = toProps(attributes, svg);
+  const props = toProps(tag, attributes, svg);
   if (!elements.get(tag)?.void) {
     const children = toChildren(realm, tag, view, { svg, chosen: tag === "select" ? toChosen(view.props) : place.chosen, depth: place.depth + 1 });
     if (children.length > 0) props.children = children;
@@ -115,7 +115,7 @@ function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
   if (typeof node === "string") return node;
   countNode(realm);
   const inside = svg || node.tag === "svg";
-  const props = toProps(new Map(node.attributes), inside);
+  const props = toProps(node.tag, new Map(node.attributes), inside);
   if (node.children.length > 0) props.children = node.children.map((child) => fromHtml(realm, child, inside));
   return jsx(node.tag, props as never);
 }
@@ -126,11 +126,13 @@ function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
  * attribute names in any case. Styles go through the object model, which no style policy of the page forbids.
  * Without a prototype: Preact walks props with `for…in`, and a polluted `Object.prototype` must not show.
  */
-function toProps(attributes: Attributes, svg: boolean): Rec {
+function toProps(tag: string, attributes: Attributes, svg: boolean): Rec {
   const props = createProps();
   for (const [name, value] of attributes) {
     const text = value === true ? "" : value;
-    props[svg || name === "style" ? name : name.toUpperCase()] = text;
+    // Preact takes the attribute off a `progress` that has no prop `value`.
+    const asIs = svg || name === "style" || (tag === "progress" && name === "value");
+    props[asIs ? name : name.toUpperCase()] = text;
   }
   return props;
 }

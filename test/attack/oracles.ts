@@ -2,8 +2,7 @@ import { parseFragment, serialize } from "parse5";
 import { expect } from "vitest";
 import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { createContext } from "../../src/index.ts";
-import { toCanonical } from "../support/canonical.ts";
-import { compileCard, type Outcome, runString } from "../support/card.ts";
+import { compileCard, type Outcome, runString, toComparable } from "../support/card.ts";
 import { findUnsafe } from "./safe-html.ts";
 
 /** The global that hostile code sets when it runs. */
@@ -31,8 +30,7 @@ export function snapshotPrototypes(): () => void {
     const after = read();
     for (let i = 0; i < before.length; i++) {
       expect(after[i]?.map(([key]) => key)).toEqual(before[i]?.map(([key]) => key));
-      for (const [at, [key, { value }]] of (before[i] ?? []).entries())
-        expect(Object.is(after[i]?.[at]?.[1].value, value), key).toBe(true);
+      for (const [at, [key, { value }]] of (before[i] ?? []).entries()) expect(Object.is(after[i]?.[at]?.[1].value, value), key).toBe(true);
     }
   };
 }
@@ -46,7 +44,7 @@ export function expectSafeHtml({ html }: Outcome): void {
 
 /** Both targets write the same tree. Compared as a browser reads their HTML, for templates may nest what HTML can't. */
 export function expectSameTree(string: Outcome, dom: Outcome): void {
-  expect(toCanonical(dom.html)).toBe(toCanonical(string.html));
+  expect(toComparable(dom)).toBe(toComparable(string));
 }
 
 /** A template of ours that shows what one card could have changed for the next. */

@@ -11,7 +11,7 @@ import { attributeOf, elementsOf, parseTree, type TreeElement, textOf, toCanonic
 export function findUnsafe(html: string, idPrefix = "kv"): readonly string[] {
   const tree = parseTree(html);
   const found = [...elementsOf(tree)].flatMap((element) => checkElement(element, idPrefix));
-  if (/[\0\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(html)) {
+  if (/\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(html)) {
     found.push("characters that are not well-formed");
   }
   return found;
@@ -57,7 +57,7 @@ function checkElement(element: TreeElement, idPrefix: string): string[] {
 
 function checkAttribute(tag: string, name: string, value: string, idPrefix: string): string[] {
   if (neverNames.test(name)) return ["a refused attribute"];
-  const ownName = name === "data-kv" || name.startsWith("data-kv-") || (tag === "iframe" && frameAttributes.some(([own]) => own === name));
+  const ownName = name === "data-kv-root" || (tag === "iframe" && frameAttributes.some(([own]) => own === name));
   if (!ownName && judgeAttribute(tag, name) === undefined) return ["not in the attribute tables"];
   if (urlNames.has(name)) return checkUrl(tag, name, value, idPrefix);
   if (name === "srcset" || name === "imagesrcset")

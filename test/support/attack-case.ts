@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 
 /** Machine checks that a case names; `test/attack/oracles.ts` has them. */
 export type OracleName = "no-exec" | "safe-html" | "bounded" | "no-crash" | "no-pollution" | "isolation" | "no-host-leak" | "deterministic";
@@ -37,7 +36,7 @@ export interface BenignCase {
   readonly shows: string;
 }
 
-const root = fileURLToPath(new URL("../../fixtures/attack/", import.meta.url));
+const root = `${import.meta.dirname}/../../fixtures/attack/`;
 
 export const attackClasses: readonly string[] = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

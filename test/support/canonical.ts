@@ -41,14 +41,16 @@ export function textOf(nodes: readonly Tree[]): string {
 /**
  * Prints HTML so that two spellings of one tree are one text: a line per element, attribute and text; attributes sorted,
  * style declarations one by one, adjacent text merged. Comments are left out: targets may mark places with them.
+ *
+ * @param style Respells the text of a style attribute, where the other side went through an object model.
  */
-export function toCanonical(html: string): string {
+export function toCanonical(html: string, style: (text: string) => string = (text) => text): string {
   const lines: string[] = [];
-  printNodes(parseTree(html), "", lines);
+  printNodes(parseTree(html), "", lines, style);
   return lines.join("\n");
 }
 
-function printNodes(nodes: readonly Tree[], indent: string, lines: string[]): void {
+function printNodes(nodes: readonly Tree[], indent: string, lines: string[], style: (text: string) => string): void {
   let text = "";
   const flush = () => {
     if (text !== "") lines.push(indent + JSON.stringify(text));
@@ -59,19 +61,23 @@ function printNodes(nodes: readonly Tree[], indent: string, lines: string[]): vo
     if (!isTreeElement(node)) continue;
     flush();
     lines.push(`${indent}<${node.tagName}${node.namespaceURI.endsWith("/svg") ? " (svg)" : ""}>`);
-    lines.push(...printAttributes(node).map((line) => `${indent}  @${line}`));
-    printNodes(childrenOf(node), `${indent}  `, lines);
+    lines.push(...printAttributes(node, style).map((line) => `${indent}  @${line}`));
+    printNodes(childrenOf(node), `${indent}  `, lines, style);
   }
   flush();
 }
 
-function printAttributes(node: TreeElement): readonly string[] {
+function printAttributes(node: TreeElement, style: (text: string) => string): readonly string[] {
   const lines: string[] = [];
   for (const { name, prefix, value } of node.attrs) {
     // Which option is chosen is printed as a browser would choose it, below.
     if (name === "selected" && node.tagName === "option") continue;
     if (name !== "style") lines.push(`${prefix ? `${prefix}:` : ""}${name}=${JSON.stringify(value)}`);
-    else if (toDeclarations(value).length > 0) lines.push(`style=${toDeclarations(value).join("; ")}`);
+    else {
+      const declarations = toDeclarations(style(value));
+      // An empty style attribute and none are the same to a reader of the page.
+      if (declarations.length > 0) lines.push(`style=${declarations.join("; ")}`);
+    }
   }
   if (node.tagName === "select") lines.push(`chosen=${chosenIn(node).join()}`);
   return lines.sort();

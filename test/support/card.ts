@@ -4,6 +4,7 @@ import { sortDiagnostics } from "../../src/diagnostics/sort.ts";
 import { mount } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { compile } from "../../src/index.ts";
+import { toCanonical } from "./canonical.ts";
 import { toDomHtml } from "./dom-html.ts";
 import { fixtureNow } from "./fixture-now.ts";
 
@@ -38,4 +39,21 @@ export function runDom(template: Template, bag: Bag, options: CardOptions = {}):
   const html = toDomHtml(element);
   mounted.unmount();
   return { html, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/**
+ * Prints the card of either target for a comparison of the two. The DOM target hands styles to the page's object model,
+ * which spells them its own way (`flex: 1` in three properties): both sides go through it once.
+ */
+export function toComparable({ html }: Outcome): string {
+  return toCanonical(html, (text) => {
+    const element = document.createElement("p");
+    element.style.cssText = text;
+    return element.getAttribute("style") ?? "";
+  });
+}
+
+/** What a host is told about a card, wherever and how often: targets judge the same values at different moments. */
+export function toReports(...lists: readonly (readonly Diagnostic[])[]): readonly string[] {
+  return [...new Set(lists.flat().map(({ severity, code, message }) => `${severity} ${code}: ${message}`))].sort();
 }

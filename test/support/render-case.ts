@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { fixtureNow } from "./fixture-now.ts";
 
 /** `options.json` of a render case. */
@@ -27,7 +26,7 @@ export interface RenderCase {
   readonly diagnostics: string;
 }
 
-const root = fileURLToPath(new URL("../../fixtures/render/", import.meta.url));
+const root = `${import.meta.dirname}/../../fixtures/render/`;
 
 export function readRenderCases(): readonly RenderCase[] {
   return readdirSync(root, { withFileTypes: true })
