@@ -15,6 +15,10 @@ export interface Registry {
  *
  * A given component replaces the platform's of the same name. Two given ones of one name are a `TypeError`, as is
  * anything that `defineComponent` did not make.
+ *
+ * @example
+ * const badge = defineComponent({ name: "Badge", props: z.looseObject({ text: z.string() }), template: "<b>{text}</b>" });
+ * compile('<Badge text="new" />', { registry: createRegistry([badge]) });
  */
 export function createRegistry(components: Iterable<Component> = []): Registry {
   return new ComponentRegistry(addAll(new Map(standardComponents.map((component) => [component.name, component])), components));
