@@ -36,5 +36,5 @@ function formatCard({ title, at, html }: RenderedView): string {
   const date = at === undefined ? "" : `<time class="kv-card-time" datetime="${at}">${dates.format(new Date(at))}</time>`;
   const icon = `<span class="kv-card-icon" aria-hidden="true">${title.charAt(0)}</span>`;
   const header = `<header class="kv-card-header">${icon}<h2 class="kv-card-title">${title}</h2>${date}</header>`;
-  return `<article class="kv-card">${header}<div class="kv-card-body kv-root">\n${html}\n</div></article>`;
+  return `<article class="kv-card">${header}<div class="kv-card-body">\n${html}\n</div></article>`;
 }

@@ -1,4 +1,4 @@
-import { compileWith } from "../compile/options.ts";
+import { compile } from "../index.ts";
 import type { Command } from "./command.ts";
 import type { Arguments } from "./options.ts";
 import { readTemplate, settle } from "./template-file.ts";
@@ -20,7 +20,7 @@ export const compileCommand: Command = {
 async function compileFile(path: string, options: Arguments["options"]): Promise<void> {
   const file = await readTemplate(path);
   const stages = new Map<string, unknown>();
-  const { diagnostics } = compileWith(file.source, { name: file.name }, (stage, value) => stages.set(stage, value));
+  const { diagnostics } = compile(file.source, { name: file.name, inspect: (stage, value) => void stages.set(stage, value) });
   settle(file, diagnostics);
   const wanted = options.get("print") ?? "program";
   const text = wanted === "program" ? JSON.stringify(stages.get(wanted)) : JSON.stringify(stages.get(wanted), dropPositions, 2);

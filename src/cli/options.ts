@@ -39,7 +39,13 @@ export function parseOptions(args: readonly string[], table: readonly Option[]):
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const option = known.get(token.name);
-    if (option === undefined) throw new UsageFault(`unknown option \`${token.rawName}\`${toHint(token.name, known.keys())}`);
+    if (option === undefined)
+      throw new UsageFault(
+        `unknown option \`${token.rawName}\`${toHint(
+          token.rawName,
+          [...known.keys()].map((name) => `--${name}`),
+        )}`,
+      );
     if (options.has(option.name)) throw new UsageFault(`\`--${option.name}\` is given twice`);
     options.set(option.name, readValue(option, token.value, token.inlineValue === true));
   }

@@ -41,27 +41,31 @@ export const renderCommand: Command = {
 async function render(path: string, options: Arguments["options"]): Promise<void> {
   const dataPath = options.get("data") ?? "-";
   if (path === "-" && dataPath === "-") throw new UsageFault("template and data can't both come from standard input");
-  const theme = options.get("theme") === "dark" ? "dark" : "light";
+  const asPage = options.has("document");
+  const theme: "light" | "dark" = options.get("theme") === "dark" ? "dark" : "light";
+  const locale = readLocale(options.get("locale"));
   const settings = {
-    theme,
-    locale: readLocale(options.get("locale")),
+    // Without a theme there is no root element: a fragment is what the template says and nothing else.
+    ...(asPage || options.has("theme") ? { theme } : {}),
+    locale,
     timeZone: readTimeZone(options.get("time-zone")),
     ...readNow(options.get("now")),
-  } as const;
+  };
   const data = await readData(dataPath);
   const bag = toBag(data, options.get("resource"), toInputName(dataPath));
   const file = await readTemplate(path);
-  const context = options.get("context");
+  const context = viewContexts.find((one) => one === options.get("context"));
   const result = compile(file.source, { name: file.name, ...(context === undefined ? {} : { context }) });
   if (!result.ok) return settle(file, result.diagnostics);
   const diagnostics: Diagnostic[] = [...result.diagnostics];
   const html = renderToString(result.template, bag, { ...settings, onDiagnostic: (diagnostic) => void diagnostics.push(diagnostic) });
   settle(file, diagnostics);
-  const page = options.has("document")
-    ? formatDocument({ title: file.name, theme, locale: settings.locale, css: await readTheme(), body: html })
-    : html;
+  const page = asPage ? formatDocument({ title: file.name, theme, locale, css: `${pageStyle}${await readTheme()}`, body: html }) : html;
   await writeOutput(options.get("out") ?? "-", `${page}\n`);
 }
+
+/** The theme styles what stands inside a card; the page around it is ours. */
+const pageStyle = "body { margin: 15px; background: var(--background-primary-color); }\n";
 
 /** The bag for the data; what `createContext` refuses is the data's fault. */
 function toBag(data: Readonly<Record<string, unknown>>, resource: string | undefined, name: string): ReturnType<typeof createContext> {

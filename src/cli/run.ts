@@ -39,7 +39,7 @@ async function dispatch(args: readonly string[]): Promise<void> {
   const command = commands.find(({ name }) => name === first);
   if (command === undefined) {
     const what = first.startsWith("-") ? "option" : "command";
-    throw new UsageFault(`unknown ${what} \`${first}\`${toHint(first.replace(/^--/, ""), [...names, "help", "version"])}`);
+    throw new UsageFault(`unknown ${what} \`${first}\`${toHint(first, [...names, "help", "--help", "--version"])}`);
   }
   if (rest.includes("--help")) return writeOutput("-", formatCommandHelp(command));
   const { options, positionals } = parseOptions(rest, [...command.options, helpOption]);

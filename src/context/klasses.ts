@@ -22,6 +22,10 @@ export const noKlasses = new Klasses(new Map());
  * Reads klass metadata: `{ "<klass>": { properties: { "<attribute>": { displayName } } } }`, with `properties` at the top
  * or under `metadata`, or a list of such entries that carry their `name` (`reference/kview.md`, section 6). Other keys
  * are accepted and not read. Throws a `TypeError` naming path, expected and found.
+ *
+ * @example
+ * const klasses = createKlasses({ "acme-order": { properties: { totalNum: { displayName: "Total with tax" } } } });
+ * createContext({ resource: "kobject.acme-order", kobject: { custom: { totalNum: 12 } }, klasses });
  */
 export function createKlasses(definitions: unknown): Klasses {
   const imported = importValue(definitions, "klasses");

@@ -39,7 +39,13 @@ export function formatDiagnostic(diagnostic: Diagnostic, source: string, options
   return lines.join("\n");
 }
 
-/** Formats a list of diagnostics, in the order given, with an empty line between them; an empty text for an empty list. */
+/**
+ * Formats a list of diagnostics, in the order given, with an empty line between them; an empty text for an empty list.
+ *
+ * @example
+ * const source = "<p>{custmer.name}</p>";
+ * console.log(formatDiagnostics(compile(source).diagnostics, source, { name: "card.kview.jsx" }));
+ */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], source: string, options: FormatOptions = {}): string {
   return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, source, options)).join("\n\n");
 }

@@ -6,7 +6,7 @@ import { Workplace } from "./run-cli.ts";
 
 const place = new Workplace({
   "card.kview.jsx": "const name = customer.name;\n<p>{name}</p>",
-  "wrong.kview.jsx": "<p>\n  {import.meta}\n</p>",
+  "wrong.kview.jsx": '<p>\n  {import("x")}\n</p>',
 });
 
 describe("kview compile", () => {

@@ -49,7 +49,7 @@ describe("usage at fault: exit code 2 and one line", () => {
   it.each([
     ["", "no command given"],
     ["rendr card.kview.jsx", "unknown command `rendr`; did you mean `render`?"],
-    ["--verison", "unknown option `--verison`; did you mean `version`?"],
+    ["--verison", "unknown option `--verison`; did you mean `--version`?"],
     ["render", "`--data FILE` is missing"],
     ["render --data data.json", "`TEMPLATE` is missing"],
     ["render card.kview.jsx", "`--data FILE` is missing"],
@@ -84,6 +84,6 @@ describe("usage at fault: exit code 2 and one line", () => {
   });
 
   it("prints nothing of an argument that would drive the terminal", () => {
-    expect(place.kview(["render\u001b[2J"]).stderr).toBe("kview: unknown command `render\u{fffd}[2J`; did you mean `render`?\n");
+    expect(place.kview(["render\u001b[2J"]).stderr).toBe("kview: unknown command `render\u{fffd}[2J`\n");
   });
 });

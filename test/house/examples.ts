@@ -43,7 +43,7 @@ export function readDocstringExamples(publicNames: ReadonlyMap<string, string>):
 
 function writePrelude(code: string, publicNames: ReadonlyMap<string, string>): string {
   const uses = (name: string) =>
-    new RegExp(`\\b${name}\\b`).test(code) && !new RegExp(`\\b(const|let|function|class) ${name}\\b`).test(code);
+    new RegExp(`\\b${name}\\b`).test(code) && !new RegExp(`\\b(const|let|function|class) [^=;(]*\\b${name}\\b`).test(code);
   const samples: readonly (readonly [string, string])[] = [
     ["template", 'const template = __kview.compile("<p>{customer.name}</p>").template;'],
     ["bag", 'const bag = __kview.createContext({ resource: "customer", customer: { name: "Ada" } });'],
@@ -59,7 +59,8 @@ function writePrelude(code: string, publicNames: ReadonlyMap<string, string>): s
 /** Strips types; gives the page's globals to an example that touches them. */
 function toModule(code: string): string {
   const needsPage = /\b(document|element)\b/.test(code);
-  const page = 'import { Window } from "happy-dom";\nconst __window = new Window();\nglobalThis.document = __window.document;\n';
+  const page =
+    'import { Window } from "happy-dom";\nconst __window = new Window();\nglobalThis.document = __window.document;\ndocument.body.innerHTML = \'<div id="card"></div>\';\n';
   // Imports are hoisted, so the page exists before ours run only if nothing of ours looks for it while loading.
   return (needsPage ? page : "") + transform(code, { transforms: ["typescript"], disableESTransforms: true }).code;
 }

@@ -24,9 +24,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@babel/parser": ["compile/1-parse"],
   "@babel/types": ["types:compile/1-parse", "types:compile/2-lower"],
   "css-tree": ["policy"],
-  hast: ["types:policy"],
-  "hast-util-from-html": ["policy"],
-  "hast-util-sanitize": ["policy"],
+
+  parse5: ["policy"],
   lodash: ["scope"],
   moment: ["scope"],
   preact: ["render/dom", "components", "types:components"],
