@@ -1,28 +1,61 @@
 import type { AnyNode, Expression, FunctionNode } from "../ir/nodes.ts";
+import { platformName } from "../ir/platform-name.ts";
 import { forEachChild, mapChildren } from "../ir/walk.ts";
 import { judgeElement } from "../policy/elements.ts";
 import { defaultLimits } from "../policy/limits.ts";
 import { parseTemplate } from "./1-parse/parse.ts";
 import { lowerTemplate } from "./2-lower/lower.ts";
 import type { Declaration } from "./2-lower/scope.ts";
+import { foldNode } from "./4-optimise/fold.ts";
 import type { ComponentSource } from "./components.ts";
 import { Reporter } from "./reporter.ts";
 
-/** A platform component that is written in the language, ready to be inlined. */
-export interface ComponentTemplate {
+/** How often a prop is named, and whether a function inside names it. */
+export interface PropUse {
+  readonly count: number;
+  readonly inFunction: boolean;
+}
+
+/** A component's template with some props known to be absent. */
+export interface ComponentVariant {
   /** The one expression of the template; its props are free names in it. */
+  readonly body: Expression;
+  readonly uses: ReadonlyMap<string, PropUse>;
+}
+
+/** A platform component that is written in the language, ready to be inlined. */
+export class ComponentTemplate {
   readonly body: Expression;
   readonly declarations: readonly Declaration[];
   readonly bodies: number;
-  /** How often each prop is named, and whether a function inside names it. */
-  readonly uses: ReadonlyMap<string, { readonly count: number; readonly inFunction: boolean }>;
+  readonly #propNames: readonly string[];
+  readonly #variants = new Map<string, ComponentVariant>();
+
+  constructor(body: Expression, declarations: readonly Declaration[], bodies: number, propNames: readonly string[]) {
+    this.body = body;
+    this.declarations = declarations;
+    this.bodies = bodies;
+    this.#propNames = [...propNames, "children"];
+  }
+
+  /** Gives the template for a use with these props; what depends on absent ones alone is folded, once for all such uses. */
+  variant(given: readonly string[]): ComponentVariant {
+    const key = given.join(" ");
+    let variant = this.#variants.get(key);
+    if (variant === undefined) {
+      const absent = new Set(this.#propNames.filter((name) => !given.includes(name)));
+      const body = withoutProps(this.body, absent) as Expression;
+      variant = { body, uses: countUses(body, given) };
+      this.#variants.set(key, variant);
+    }
+    return variant;
+  }
 }
 
-/**
- * The name by which component templates reach the platform's formatting helpers once lowered. No source text can spell
- * it, so a user's template can't name the helpers.
- */
-export const platformName = "%kview";
+function withoutProps(node: AnyNode, absent: ReadonlySet<string>): AnyNode {
+  if (node.kind === "global") return absent.has(node.name) ? { kind: "constant", span: node.span } : node;
+  return foldNode(mapChildren(node, (child) => withoutProps(child, absent)));
+}
 
 /**
  * Parses and lowers a component's template; independent of the registry that it is in, so that it is done once. A
@@ -40,7 +73,7 @@ export function toComponentTemplate(component: ComponentSource): ComponentTempla
     throw new TypeError(`the template of component \`${component.name}\` is not one JSX expression: ${error?.message ?? "found statements"}${where}`);
   }
   const body = prepare(statement.value, false, component.name) as Expression;
-  return { body, declarations: lowered.declarations, bodies: lowered.bodies, uses: countUses(body, [...component.propNames, "children"]) };
+  return new ComponentTemplate(body, lowered.declarations, lowered.bodies, component.propNames);
 }
 
 /** Gives elements their canonical tags and the helpers their unspeakable name. */
@@ -52,7 +85,7 @@ function prepare(node: AnyNode, inSvg: boolean, name: string): AnyNode {
   return mapChildren(prepared, (child) => prepare(child, inSvg || tag === "svg", name));
 }
 
-function countUses(body: AnyNode, names: readonly string[]): ComponentTemplate["uses"] {
+function countUses(body: AnyNode, names: readonly string[]): ReadonlyMap<string, PropUse> {
   const uses = new Map(names.map((name) => [name, { count: 0, inFunction: false }]));
   const visit = (node: AnyNode, inFunction: boolean): void => {
     const use = node.kind === "global" ? uses.get(node.name) : undefined;

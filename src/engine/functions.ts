@@ -1,12 +1,13 @@
 import type { FunctionNode } from "../ir/nodes.ts";
 import type { Fn, FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
+import { linkHoisted } from "./hoisted.ts";
 import { linkConstruct } from "./construct.ts";
 import { DEAD, type Frame, makeFrame } from "./frame.ts";
 import type { Exec, Fill, Linker, Run } from "./linker.ts";
 import { RETURN } from "./signals.ts";
 import { linkSuspendingBody } from "./suspend.ts";
-import { linkElement } from "./targets.ts";
+import { linkElement } from "./patterns.ts";
 
 /** Fills the frame of a call: own name, receiver, `arguments`, parameters. */
 type Enter = (frame: Frame, realm: Realm, fn: Fn, self: unknown, args: readonly unknown[]) => void;
@@ -57,14 +58,6 @@ function linkInside(node: FunctionNode, linker: Linker): { enter: Enter; exec: E
     return statements(frame, realm);
   };
   return { enter, exec, result: undefined, suspended: undefined };
-}
-
-export function linkHoisted(node: { readonly body: FunctionNode["body"] }, linker: Linker): ((frame: Frame, realm: Realm) => void)[] {
-  return node.body.functions.map(({ target, value }) => {
-    const fill = linker.target(target, true);
-    const make = linker.fn(value);
-    return (frame, realm) => fill(frame, realm, make(frame, realm));
-  });
 }
 
 function linkEnter(node: FunctionNode, linker: Linker): Enter {

@@ -2,6 +2,7 @@ import type { Body, Statement, Switch, Try } from "../ir/nodes.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import type { Frame } from "./frame.ts";
 import type { Exec, Linker, Run } from "./linker.ts";
+import { linkHoisted } from "./hoisted.ts";
 import { linkFor, linkForEach, linkWhile } from "./loops.ts";
 import { BREAK, CONTINUE, GeneratorReturn, RETURN, type Signal } from "./signals.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -105,12 +106,13 @@ function linkSwitch(node: Switch, linker: Linker): Exec {
   const { enter, result } = linker.scoped(node.scope, () => ({
     tests: node.cases.map((branch): Run | undefined => (branch.test === null ? undefined : linker.expression(branch.test))),
     bodies: node.cases.map((branch) => linker.statements(branch.statements)),
-    functions: linker.body({ ...node.scope, statements: [] }, () => () => undefined),
+    hoisted: linkHoisted({ body: node.scope }, linker),
   }));
   const fallback = result.tests.indexOf(undefined);
   return (outer, realm) => {
     const subject = value(outer, realm);
     const frame = enter(outer);
+    for (const fill of result.hoisted) fill(frame, realm);
     const from = matchCase(result.tests, subject, frame, realm, fallback);
     if (from < 0) return undefined;
     for (let i = from; i < result.bodies.length; i++) {

@@ -49,7 +49,7 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
     name,
     context,
     components: registry,
-    names: new Set([...scopeNames, ...registry.names(), ...names]),
+    names: registry === standardRegistry && names.length === 0 ? standardNames : new Set([...scopeNames, ...registry.names(), ...names]),
     limits: toLimits(options.limits),
     ...(options.inspect === undefined ? {} : { inspect: options.inspect }),
   });
@@ -57,3 +57,5 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
 
 const standardRegistry = createRegistry();
 const scopeNames: readonly string[] = [...bagNames, ...facadeNames, ...Object.keys(intrinsics.globals)];
+/** By far the most frequent set, made once. */
+const standardNames: ReadonlySet<string> = new Set([...scopeNames, ...standardRegistry.names()]);

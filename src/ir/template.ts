@@ -15,6 +15,8 @@ export class Template {
   readonly program: Program;
   /** The host's own components that the program names, by name. Not part of the program: a stored one gets them at loading. */
   readonly natives: ReadonlyMap<string, NativeForms>;
+  /** Locales and time zones that renders of this template found to exist. */
+  readonly knownLocales = new Set<string>();
   readonly #linked = new Map<object, unknown>();
 
   constructor(program: Program, natives: ReadonlyMap<string, NativeForms> = new Map()) {

@@ -1,4 +1,4 @@
-import type { AnyNode } from "./nodes.ts";
+import type { AnyNode, Range } from "./nodes.ts";
 import { childFields } from "./schema.ts";
 
 /** Calls `visit` for each child of a node, in evaluation order as written. */
@@ -11,15 +11,19 @@ export function forEachChild(node: AnyNode, visit: (child: AnyNode, field: strin
   }
 }
 
-/** Gives the node with each child replaced by what `change` gives; the same node where nothing changed. */
-export function mapChildren<N extends AnyNode>(node: N, change: (child: AnyNode, field: string) => AnyNode): N {
+/**
+ * Gives the node with each child replaced by what `change` gives; the same node where nothing changed.
+ *
+ * @param span Place of a changed node; its own when absent.
+ */
+export function mapChildren<N extends AnyNode>(node: N, change: (child: AnyNode, field: string) => AnyNode, span: Range = node.span): N {
   let copy: Record<string, unknown> | undefined;
   for (const field of childFields.get(node.kind) ?? []) {
     const value = (node as unknown as Record<string, unknown>)[field];
     if (typeof value !== "object" || value === null) continue;
     const changed = Array.isArray(value) ? mapList(value, field, change) : change(value as AnyNode, field);
     if (changed === value) continue;
-    copy ??= { ...node };
+    copy ??= { ...node, span };
     copy[field] = changed;
   }
   return (copy as unknown as N | undefined) ?? node;

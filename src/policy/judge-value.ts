@@ -18,6 +18,11 @@ const uses: ReadonlyMap<string, UrlUse> = new Map<string, UrlUse>([
   ["frame-url", "frame"],
 ]);
 
+/** What the addresses of an attribute are used for; `undefined` where it holds none. */
+export function findUrlUse(rule: AttributeRule): UrlUse | undefined {
+  return uses.get(rule.type);
+}
+
 const relations: ReadonlySet<string> = new Set(
   "alternate author bookmark external help license me next nofollow noopener noreferrer prev search sponsored tag ugc".split(" "),
 );

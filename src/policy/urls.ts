@@ -28,6 +28,9 @@ const schemeName = /^([a-z][a-z0-9+.-]*):/i;
 // Most addresses: nothing in them that a URL parser would read in another way.
 const plainWeb = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i;
 
+// What nearly every address is, in one test: every use may have it, and every parser reads it as it stands.
+const plainHttps = /^https:\/\/[a-z0-9][a-z0-9.-]*\.[a-z]{2,}(?:[/?#][!#-[\]-~]*)?$/;
+
 /**
  * Judges a URL for a use, and gives the text to write; `undefined` refuses it.
  *
@@ -37,6 +40,7 @@ const plainWeb = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i;
  * card's own ids. Relative URLs stay on the host's origin and are allowed, except in frames. Never throws.
  */
 export function judgeUrl(text: string, use: UrlUse, env: PolicyEnv): string | undefined {
+  if (plainHttps.test(text) && !text.includes("xn--") && toHook(use, env) === undefined) return text;
   const url = unclean.test(text) ? toBrowserForm(text) : judgeText(text);
   // What is still there is no part of any address that a person wrote.
   if (controls.test(url)) return undefined;

@@ -30,12 +30,12 @@ export interface MountedCard {
  *
  * @example
  * const card = mount(template, bag, document.querySelector("#card"));
- * card.update(otherBag);
+ * card.update(createContext({ resource: "customer", customer: { name: "Grace" } }));
  * card.unmount();
  */
 export function mount(template: Template, bag: Bag, element: Element, options: RenderOptions = {}): MountedCard {
-  const settings = toSettings(options);
   expectTemplate(template);
+  const settings = toSettings(options, template.knownLocales);
   const first = toBag(bag);
   if (typeof element?.appendChild !== "function") throw new TypeError("argument `element` has to be an element of the page");
   render(toCard(template, first, settings), element);

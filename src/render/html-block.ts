@@ -36,7 +36,7 @@ export class HtmlBlock {
 
   /** Writes the block with values evaluated before. */
   write(realm: Realm, values: readonly unknown[], depth: number): string {
-    this.pay(realm);
+    if ((realm.nodes += this.nodes) > realm.limits.nodes) failNodes(realm);
     const { statics, holes } = this;
     let html = statics[0] as string;
     for (let i = 0; i < holes.length; i++) html += (holes[i] as HtmlHole).write(realm, values[i], depth) + (statics[i + 1] as string);
@@ -44,55 +44,72 @@ export class HtmlBlock {
     return html;
   }
 
-  pay(realm: Realm): void {
-    if ((realm.nodes += this.nodes) > realm.limits.nodes) throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
-  }
-
-  /** Gives one closure that evaluates and writes, unrolled for the numbers of holes that blocks have most. */
-  toEmit(): (frame: Frame, realm: Realm) => string {
-    const { statics } = this;
-    const emits = this.holes.map(toEmit);
-    const [s0, s1, s2, s3] = statics as [string, string, string, string];
-    const [a, b, c] = emits as [Emit, Emit, Emit];
-    switch (emits.length) {
-      case 0:
-        return (_frame, realm) => {
-          this.pay(realm);
-          return s0;
-        };
-      case 1:
-        return (frame, realm) => {
-          this.pay(realm);
-          return s0 + a(frame, realm) + s1;
-        };
-      case 2:
-        return (frame, realm) => {
-          this.pay(realm);
-          return s0 + a(frame, realm) + s1 + b(frame, realm) + s2;
-        };
-      case 3:
-        return (frame, realm) => {
-          this.pay(realm);
-          return s0 + a(frame, realm) + s1 + b(frame, realm) + s2 + c(frame, realm) + s3;
-        };
-      default: {
-        const first = s0;
-        const rest = statics.slice(1);
-        return (frame, realm) => {
-          this.pay(realm);
-          let html = first;
-          for (let i = 0; i < emits.length; i++) html += (emits[i] as Emit)(frame, realm) + (rest[i] as string);
-          checkLength(realm, html);
-          return html;
-        };
-      }
-    }
+  /** Gives one closure that evaluates and writes. */
+  toEmit(): Emit {
+    const { nodes, holes, statics } = this;
+    const parts = holes.map((hole, index): Part => ({ emit: toEmit(hole), text: statics[index + 1] as string }));
+    const emit = joinParts(statics[0] as string, parts);
+    return (frame, realm) => {
+      if ((realm.nodes += nodes) > realm.limits.nodes) failNodes(realm);
+      const html = emit(frame, realm);
+      if (html.length > realm.limits.outputLength) checkLength(realm, html);
+      return html;
+    };
   }
 }
 
 type Emit = (frame: Frame, realm: Realm) => string;
 
-function toEmit(hole: HtmlHole): Emit {
-  const { run, write, emit } = hole;
+/** A hole's writer and the static text behind it. */
+interface Part {
+  readonly emit: Emit;
+  readonly text: string;
+}
+
+function toEmit({ run, write, emit }: HtmlHole): Emit {
   return emit ?? ((frame, realm) => write(realm, run(frame, realm), 0));
+}
+
+function failNodes(realm: Realm): never {
+  throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
+}
+
+/**
+ * Joins writers of holes, with the static text behind each, to one closure: unrolled by fours, since a loop over an array of
+ * closures costs more than the calls in it.
+ */
+function joinParts(first: string, parts: readonly Part[]): Emit {
+  const [a, b, c, d] = parts as readonly [Part, Part, Part, Part];
+  switch (parts.length) {
+    case 0:
+      return () => first;
+    case 1: {
+      const { emit: ea, text: ta } = a;
+      return (frame, realm) => first + ea(frame, realm) + ta;
+    }
+    case 2: {
+      const { emit: ea, text: ta } = a;
+      const { emit: eb, text: tb } = b;
+      return (frame, realm) => first + ea(frame, realm) + ta + eb(frame, realm) + tb;
+    }
+    case 3: {
+      const { emit: ea, text: ta } = a;
+      const { emit: eb, text: tb } = b;
+      const { emit: ec, text: tc } = c;
+      return (frame, realm) => first + ea(frame, realm) + ta + eb(frame, realm) + tb + ec(frame, realm) + tc;
+    }
+    case 4: {
+      const { emit: ea, text: ta } = a;
+      const { emit: eb, text: tb } = b;
+      const { emit: ec, text: tc } = c;
+      const { emit: ed, text: td } = d;
+      return (frame, realm) => first + ea(frame, realm) + ta + eb(frame, realm) + tb + ec(frame, realm) + tc + ed(frame, realm) + td;
+    }
+    default: {
+      // Groups of four, then groups of four groups, and so on.
+      const groups: Part[] = [];
+      for (let i = 0; i < parts.length; i += 4) groups.push({ emit: joinParts("", parts.slice(i, i + 4)), text: "" });
+      return joinParts(first, groups);
+    }
+  }
 }

@@ -1,14 +1,14 @@
 import { describe } from "../engine/calls.ts";
 import { type Frame, makeFrame } from "../engine/frame.ts";
 import type { Linker, Run } from "../engine/linker.ts";
-import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
-import { judgeText } from "../policy/text.ts";
-import { escapeText } from "../runtime/escape.ts";
+import { placeOfKey } from "../engine/place-of-key.ts";
+import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup, Range } from "../ir/nodes.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { call } from "../runtime/call.ts";
 import { getNamed } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { checkLength, writeChild } from "./html-write.ts";
+import { isRecord } from "../runtime/record.ts";
+import { checkLength, writeChild, writeText } from "./html-write.ts";
 
 export type Emit = (frame: Frame, realm: Realm) => string;
 
@@ -54,9 +54,12 @@ export function linkEmit(node: Expression, linker: Linker, block: (node: Element
     }
     case "constant": {
       const { value } = node;
-      const text = typeof value === "string" || typeof value === "number" ? escapeText(judgeText(String(value))) : "";
+      const text = typeof value === "string" || typeof value === "number" ? writeText(String(value)) : "";
       return () => text;
     }
+    case "member":
+      if (typeof node.key === "string" && !node.optional && !hasOptional(node.object)) return emitMember(node.key, linker.expression(node.object), node.span);
+      break;
     case "call": {
       const list = linkMap(node, linker, emit);
       if (list !== undefined) return list;
@@ -76,8 +79,24 @@ const goesRight: Readonly<Record<"&&" | "||" | "??", (value: unknown) => boolean
 function emitValue(run: Run, at: number): Emit {
   return (frame, realm) => {
     const value = run(frame, realm);
-    if (typeof value === "string") return escapeText(judgeText(value));
+    if (typeof value === "string") return writeText(value);
     realm.at = at;
+    return writeChild(realm, value);
+  };
+}
+
+/** `object.key`, what most holes are: a record's own text is written without a closure between. */
+function emitMember(key: string, object: Run, [start, end]: Range): Emit {
+  return (frame, realm) => {
+    const target = object(frame, realm);
+    if (isRecord(target)) {
+      const value = target[key];
+      if (typeof value === "string") return writeText(value);
+      if (typeof value === "number") return String(value);
+    }
+    realm.at = end;
+    const value = getNamed(realm, target, key);
+    realm.at = start;
     return writeChild(realm, value);
   };
 }
@@ -108,7 +127,7 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
     const list = object(frame, realm);
     if (!Array.isArray(list)) {
       // Somebody else's `map`, or an error: called as usual, on the object that was read already.
-      realm.at = callee.span[1];
+      realm.at = placeOfKey(callee);
       const method = getNamed(realm, list, "map");
       realm.at = at;
       return writeChild(realm, call(realm, method, list, [make(frame, realm)], describe(callee)));

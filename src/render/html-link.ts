@@ -1,5 +1,7 @@
 import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
 import type { ElementNode, Expression, FragmentNode, Markup, Spread } from "../ir/nodes.ts";
+import { findUrlUse } from "../policy/judge-value.ts";
+import { judgeUrl } from "../policy/urls.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import { escapeText } from "../runtime/escape.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -162,8 +164,14 @@ function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, l
   const at = node.span[0];
   const open = ` ${rule.name}="`;
   const text = rule.type === "text" || rule.type === "class" || rule.type === "data";
+  const use = findUrlUse(rule);
   const write: HtmlHole["write"] = (realm, value) => {
-    if (text && typeof value === "string") return `${open}${writeText(value)}"`;
+    if (typeof value === "string") {
+      if (text) return `${open}${writeText(value)}"`;
+      // Most addresses are what they seem: written without the detour over `judgeValue`, by the same judge.
+      const url = use === undefined || value === "" ? undefined : judgeUrl(value, use, realm.policy);
+      if (url !== undefined) return `${open}${escapeText(url)}"`;
+    }
     const judged = toAttribute(realm, tag, name, rule, value, at);
     if (judged === null) return "";
     return judged === true ? `${open}"` : `${open}${escapeText(judged)}"${rule.type === "target" ? ` rel="${plan.rel}"` : ""}`;

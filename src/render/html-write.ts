@@ -17,9 +17,12 @@ import { toContent } from "./content.ts";
 import type { HtmlBlock } from "./html-block.ts";
 import { markSelected } from "./html-select.ts";
 
-/** Writes text as content. */
+/** What `escapeText` or `judgeText` would change; half of a pair counts, whole pairs are looked at again. */
+const unclean = /[&<>"\r\0\ud800-\udfff]/;
+
+/** Writes text as content, or inside double quotes. One test for clean text, which is most of it. */
 export function writeText(text: string): string {
-  return escapeText(judgeText(text));
+  return unclean.test(text) ? escapeText(judgeText(text)) : text;
 }
 
 /**
@@ -29,7 +32,7 @@ export function writeText(text: string): string {
 export function writeChild(realm: Realm, value: unknown, depth = 0): string {
   switch (typeof value) {
     case "string":
-      return escapeText(judgeText(value));
+      return writeText(value);
     case "number":
       return String(value);
     case "undefined":

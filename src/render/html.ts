@@ -30,13 +30,13 @@ import { expectTemplate } from "./template.ts";
  * renderToString(template, createContext({ resource: "customer", customer: { name: "Ada" } })); // "<p>Ada</p>"
  */
 export function renderToString(template: Template, bag: Bag, options: RenderOptions = {}): string {
-  const settings = toSettings(options);
   const { program } = expectTemplate(template);
+  const settings = toSettings(options, template.knownLocales);
   const realm = createRealm(program, toBag(bag), settings);
   let html: string;
   try {
     // Linked inside: a program nested too deep to link is a failed card too.
-    html = flatten(writeChild(realm, runScript(realm, template.linked(linkHtml).script)));
+    html = writeChild(realm, runScript(realm, template.linked(linkHtml).script));
   } catch (error) {
     const failed = toFailure(realm, error);
     realm.report(failed);
@@ -59,10 +59,4 @@ function wrap(html: string, program: Program, theme: string | undefined): string
 function writeErrorCard(diagnostic: Diagnostic): string {
   const { title, detail } = toErrorText(diagnostic);
   return `<div class="kv-error" role="alert"><strong class="kv-error-title">${escapeText(title)}</strong><span class="kv-error-detail">${escapeText(detail)}</span></div>`;
-}
-
-/** Joins the pieces of a rope now, once for each card: joining a timeline of ropes later costs several times as much. */
-function flatten(html: string): string {
-  html.charCodeAt(html.length >> 1);
-  return html;
 }

@@ -40,27 +40,33 @@ export interface Settings {
   readonly onDiagnostic: ((diagnostic: Diagnostic) => void) | undefined;
 }
 
+const noServices: Host = Object.freeze({});
+const policyNames: readonly string[] = ["images", "links", "frames"];
 const optionNames: readonly string[] = ["theme", "locale", "timeZone", "now", "seed", "idPrefix", "host", "policy", "limits", "onDiagnostic"];
 
-/** Checks options. A `TypeError` names the key at fault. */
-export function toSettings(options: RenderOptions): Settings {
+/**
+ * Checks options. A `TypeError` names the key at fault.
+ *
+ * @param known Locales and zones that were found to exist; what is found now is added. Asking takes longer than rendering.
+ */
+export function toSettings(options: RenderOptions, known: Set<string>): Settings {
   checkKeys(options, optionNames, "option");
-  const { theme, locale = "en-US", timeZone = "UTC", idPrefix = "kv", seed = 1, host = {}, policy = {}, limits, onDiagnostic } = options;
+  const { theme, locale = "en-US", timeZone = "UTC", idPrefix = "kv", seed = 1, host = noServices, policy, limits, onDiagnostic } = options;
   if (theme !== undefined && theme !== "light" && theme !== "dark") throw new TypeError(`option \`theme\` is \`light\` or \`dark\`, not ${print(theme)}`);
   if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]{0,63}$/.test(idPrefix)) throw new TypeError(`option \`idPrefix\` has to begin with a letter and hold letters, digits, \`-\` and \`_\`, not ${print(idPrefix)}`);
   if (typeof seed !== "number" || !Number.isInteger(seed)) throw new TypeError(`option \`seed\` has to be a whole number, not ${print(seed)}`);
   if (onDiagnostic !== undefined && typeof onDiagnostic !== "function") throw new TypeError("option `onDiagnostic` has to be a function");
   if (typeof host !== "object" || host === null) throw new TypeError("option `host` has to be an object of services");
-  checkKeys(policy, ["images", "links", "frames"], "key of `policy`");
-  checkIntl("locale", locale, () => new Intl.NumberFormat(locale));
-  checkIntl("timeZone", timeZone, () => new Intl.DateTimeFormat("en-US", { timeZone }));
+  if (policy !== undefined) checkKeys(policy, policyNames, "key of `policy`");
+  if (locale !== "en-US" && !known.has(locale)) checkIntl("locale", locale, known, () => new Intl.NumberFormat(locale));
+  if (timeZone !== "UTC" && !known.has(timeZone)) checkIntl("timeZone", timeZone, known, () => new Intl.DateTimeFormat("en-US", { timeZone }));
   return {
     theme,
     locale,
     timeZone,
     now: toClock(options.now),
     seed,
-    policy: { ...policy, idPrefix },
+    policy: policy === undefined ? { idPrefix } : { ...policy, idPrefix },
     host,
     limits: toLimits(limits),
     onDiagnostic,
@@ -94,15 +100,14 @@ function toClock(now: RenderOptions["now"]): () => number {
   return () => instant;
 }
 
-/** `en-US` and `UTC` always exist; others are tried, since a wrong one would fail only where a card formats. */
-function checkIntl(name: string, value: unknown, attempt: () => unknown): void {
-  if (value === "en-US" || value === "UTC") return;
+function checkIntl(name: string, value: unknown, known: Set<string>, attempt: () => unknown): void {
   if (typeof value !== "string") throw new TypeError(`option \`${name}\` has to be text, not ${print(value)}`);
   try {
     attempt();
   } catch {
     throw new TypeError(`option \`${name}\` is not known here: ${print(value)}`);
   }
+  known.add(value);
 }
 
 function print(value: unknown): string {

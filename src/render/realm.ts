@@ -32,10 +32,13 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     policy: settings.policy,
     styleScope: `[data-kv-root="${program.scopeId}"]`,
     host: settings.host,
-    store: new Map<object | string, unknown>([[bagKey, bag]]),
-    report: (diagnostic: Diagnostic) => settings.onDiagnostic?.(diagnostic),
+    store: new Map<object | string, unknown>().set(bagKey, bag),
+    report: settings.onDiagnostic ?? ignore,
   };
 }
+
+/** What is reported when the host does not listen: the error card is there for all to see. */
+function ignore(_diagnostic: Diagnostic): void {}
 
 /** mulberry32: enough for `Math.random` in a card, and the same for the same seed. */
 function createRandom(seed: number): () => number {

@@ -1,14 +1,15 @@
+import { platformName } from "../ir/platform-name.ts";
 import { createGlobals } from "./globals.ts";
 import { lodash } from "./lodash/lodash.ts";
 import { platform } from "./platform.ts";
 import { react } from "./react/react.ts";
 
 /**
- * What every card can name besides its data: the language's intrinsics and the facades. `%kview` is what component
- * templates call `kview`; no source text can spell it.
+ * What every card can name besides its data: the language's intrinsics and the facades. `platformName` is what component
+ * templates call `kview`.
  */
 export const cardScope: ReadonlyMap<string, unknown> = createGlobals([
   ["_", lodash],
   ["React", react],
-  ["%kview", platform],
+  [platformName, platform],
 ]);

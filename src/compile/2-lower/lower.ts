@@ -155,12 +155,13 @@ class TemplateLowering implements Lowering {
     });
   }
 
-  head<T>(declare: () => void, within: () => T, place: Placed): { readonly body: Body; readonly result: T } {
+  head<T>(declare: () => void, within: () => T, place: Placed, hoisted: readonly Babel.Statement[] = []): { readonly body: Body; readonly result: T } {
     const scope = new Scope(this.#fn, this.scope);
     return this.#within(scope, () => {
       declare();
+      const functions = this.#hoist(hoisted);
       const result = within();
-      return { body: this.#body(scope, [], [], place), result };
+      return { body: this.#body(scope, functions, [], place), result };
     });
   }
 

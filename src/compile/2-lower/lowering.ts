@@ -34,8 +34,8 @@ export interface Lowering {
   statement(node: Babel.Statement, labels?: readonly string[]): Statement | undefined;
   /** Lowers statements in a scope of their own. */
   block(nodes: readonly Babel.Statement[], place: Placed): Body;
-  /** An empty body that carries the bindings of a head (loops, `catch`, `switch`), and what `within` gives in its scope. */
-  head<T>(declare: () => void, within: () => T, place: Placed): { readonly body: Body; readonly result: T };
+  /** A body without statements that carries the bindings of a head (loops, `catch`, `switch`), and what `within` gives in its scope. */
+  head<T>(declare: () => void, within: () => T, place: Placed, hoisted?: readonly Babel.Statement[]): { readonly body: Body; readonly result: T };
   target(node: Babel.Node): Target;
   element(node: Babel.Node): Element;
   fn(source: FunctionSource): FunctionNode;

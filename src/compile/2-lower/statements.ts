@@ -108,6 +108,7 @@ export const statementVisitors: { readonly [Type in Babel.Statement["type"]]?: V
         statements: lowerList(branch.consequent, lowering),
       })),
       node,
+      node.cases.flatMap((branch) => branch.consequent),
     );
     return { kind: "switch", span: lowering.span(node), completes: lowering.completes, value, scope, cases };
   },

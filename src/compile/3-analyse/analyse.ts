@@ -1,5 +1,5 @@
 import { suggestName } from "../../diagnostics/suggest.ts";
-import type { AnyNode, FunctionNode, RegExpLiteral } from "../../ir/nodes.ts";
+import type { AnyNode, FunctionNode, Global, RegExpLiteral } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
 import { mapChildren } from "../../ir/walk.ts";
 import type { Limits } from "../../policy/limits.ts";
@@ -14,30 +14,69 @@ import type { AnalysisOptions } from "./options.ts";
  * that renderers rely on. Gives the tree with its tags resolved.
  */
 export function analyseTemplate(script: FunctionNode, options: AnalysisOptions, reporter: Reporter): { readonly script: FunctionNode; readonly facts: Facts } {
-  const facts = new FactCollector();
-  const assigned = new Set<string>();
-  const unknown: { name: string; start: number; end: number }[] = [];
+  const analysis = new Analysis(options, reporter);
+  const resolved = analysis.visit(script, "") as FunctionNode;
+  analysis.warnOfNames();
+  return { script: resolved, facts: analysis.facts.toFacts() };
+}
 
-  const visit = (node: AnyNode, inSvg: boolean, inChain: boolean): AnyNode => {
-    const resolved = resolveMarkup(node, inSvg, options, reporter);
-    facts.visit(resolved);
-    if (resolved.kind === "global" && !resolved.quiet && !options.names.has(resolved.name)) {
-      unknown.push({ name: resolved.name, start: resolved.span[0], end: resolved.span[1] });
+class Analysis {
+  readonly facts = new FactCollector();
+  readonly #assigned = new Set<string>();
+  readonly #unknown: { readonly name: string; readonly start: number; readonly end: number }[] = [];
+  readonly #options: AnalysisOptions;
+  readonly #reporter: Reporter;
+  #inSvg = false;
+  /** The node is the object of a longer member chain. */
+  #inChain = false;
+
+  constructor(options: AnalysisOptions, reporter: Reporter) {
+    this.#options = options;
+    this.#reporter = reporter;
+  }
+
+  readonly visit = (node: AnyNode, field: string): AnyNode => {
+    if (node.kind === "constant" || node.kind === "local") return node;
+    const inSvg = this.#inSvg;
+    const inChain = this.#inChain;
+    const resolved = resolveMarkup(node, inSvg, this.#options, this.#reporter);
+    this.facts.visit(resolved);
+    switch (resolved.kind) {
+      case "global":
+        this.#name(resolved);
+        return resolved;
+      case "assign":
+      case "for-each":
+        if (resolved.target.kind === "global") this.#assigned.add(resolved.target.name);
+        break;
+      case "regexp":
+        reviewRegExp(resolved, this.#options.limits, this.#reporter);
+        return resolved;
+      case "member":
+        if (!(inChain && (field === "object" || field === "value"))) this.facts.path(resolved);
+        break;
+      case "element":
+        this.#inSvg = inSvg || resolved.tag === "svg";
+        break;
+      default:
     }
-    if ((resolved.kind === "assign" || resolved.kind === "for-each") && resolved.target.kind === "global") assigned.add(resolved.target.name);
-    if (resolved.kind === "regexp") reviewRegExp(resolved, options.limits, reporter);
-    if (resolved.kind === "member" && !inChain) facts.path(resolved);
-    const svgInside = resolved.kind === "element" ? (resolved.tag === "svg" || inSvg) && resolved.tag !== "foreignObject" : inSvg;
-    const chainInside = resolved.kind === "member" || resolved.kind === "chain";
-    return mapChildren(resolved, (child, field) => visit(child, svgInside, chainInside && (field === "object" || field === "value")));
+    this.#inChain = resolved.kind === "member" || resolved.kind === "chain";
+    const mapped = mapChildren(resolved, this.visit);
+    this.#inSvg = inSvg;
+    this.#inChain = inChain;
+    return mapped;
   };
 
-  const resolved = visit(script, false, false) as FunctionNode;
-  // A name that the template assigns lives on the card's window: it is no longer unknown.
-  for (const { name, start, end } of unknown) {
-    if (!assigned.has(name)) reporter.add("name/unknown", { start, end }, { name }, suggestName(name, options.names));
+  #name(node: Global): void {
+    if (!node.quiet && !this.#options.names.has(node.name)) this.#unknown.push({ name: node.name, start: node.span[0], end: node.span[1] });
   }
-  return { script: resolved, facts: facts.toFacts() };
+
+  /** A name that the template assigns lives on the card's window: it is not unknown. */
+  warnOfNames(): void {
+    for (const { name, start, end } of this.#unknown) {
+      if (!this.#assigned.has(name)) this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.names));
+    }
+  }
 }
 
 function reviewRegExp(node: RegExpLiteral, limits: Limits, reporter: Reporter): void {

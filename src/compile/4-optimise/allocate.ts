@@ -1,4 +1,4 @@
-import type { AnyNode, Body, FunctionNode, Local } from "../../ir/nodes.ts";
+import type { AnyNode, Body, FunctionNode, Local, Try } from "../../ir/nodes.ts";
 import type { Binding } from "../../ir/program.ts";
 import { forEachChild } from "../../ir/walk.ts";
 import type { Declaration } from "../2-lower/scope.ts";
@@ -32,141 +32,172 @@ interface BodyInfo {
  * before its declaration: such slots hold a mark until then (temporal dead zone).
  */
 export function allocateSlots(roots: readonly FunctionNode[], declarations: readonly Declaration[], bodies: number): Allocation {
-  const infos: BodyInfo[] = [];
-  const homes: (BodyInfo | undefined)[] = new Array(declarations.length);
-  const captured = new Uint8Array(declarations.length);
-  const checked = new Uint8Array(declarations.length);
-  const references: { readonly node: Local; readonly functions: readonly FunctionInfo[] }[] = [];
+  const allocator = new Allocator(declarations);
+  for (const root of roots) allocator.root(root);
+  return place(allocator, declarations, bodies);
+}
 
-  const enter = (body: Body, outer: BodyInfo | undefined, fn: FunctionInfo, inLoop: boolean): BodyInfo => {
-    const info: BodyInfo = { body, outer, fn, isFunction: body.id === fn.bodyId, inLoop, more: [] };
-    infos.push(info);
-    for (const binding of body.bindings) homes[binding] ??= info;
-    return info;
-  };
-  const home = (local: Local | null, info: BodyInfo): void => {
-    if (local === null || homes[local.binding] !== undefined) return;
-    homes[local.binding] = info;
-    info.more.push(local.binding);
-  };
+/** Finds out where bindings are at home, which of them closures capture and which references run early. */
+class Allocator {
+  readonly infos: BodyInfo[] = [];
+  /** The body that each binding lives in. */
+  readonly homes: (BodyInfo | undefined)[];
+  readonly captured: Uint8Array;
+  readonly checked: Uint8Array;
+  readonly #declarations: readonly Declaration[];
+  // Where the walk stands. Kept here rather than handed down: a closure for each node would cost more than the walk.
+  #at: BodyInfo | undefined;
+  #functions: readonly FunctionInfo[] = [];
+  #inLoop = false;
 
-  const visit = (node: AnyNode, at: BodyInfo, functions: readonly FunctionInfo[], inLoop: boolean): void => {
+  constructor(declarations: readonly Declaration[]) {
+    this.#declarations = declarations;
+    this.homes = new Array(declarations.length);
+    this.captured = new Uint8Array(declarations.length);
+    this.checked = new Uint8Array(declarations.length);
+  }
+
+  root(node: FunctionNode): void {
+    this.#function(node, false);
+  }
+
+  readonly #visit = (node: AnyNode): void => {
     switch (node.kind) {
+      case "constant":
+      case "global":
+        return;
       case "local":
-        references.push({ node, functions });
+        this.#reference(node);
         return;
       case "function":
-        visitFunction(node, at, functions, false);
+        this.#function(node, false);
         return;
       case "hoisted":
-        visitFunction(node.value, at, functions, true);
+        this.#function(node.value, true);
         return;
       case "let":
-        home(node.target, at);
+        this.#home(node.target);
         break;
       case "declare":
-        visitTarget(node.target, at, functions, inLoop);
-        visit(node.value, at, functions, inLoop);
+        this.#target(node.target);
+        this.#visit(node.value);
         return;
-      case "body": {
-        const info = enter(node, at, at.fn, inLoop);
-        forEachChild(node, (child) => visit(child, info, functions, inLoop));
+      case "body":
+        this.#within(node, this.#inLoop, () => forEachChild(node, this.#visit));
         return;
-      }
-      case "class": {
-        const info = enter(node.scope, at, at.fn, inLoop);
-        forEachChild(node, (child, field) => {
-          if (field !== "scope") visit(child, info, functions, inLoop);
+      case "class":
+        this.#within(node.scope, this.#inLoop, () =>
+          forEachChild(node, (child, field) => {
+            if (field !== "scope") this.#visit(child);
+          }),
+        );
+        return;
+      case "for":
+        this.#within(node.head, true, () => {
+          forEachChild(node.head, this.#visit);
+          forEachChild(node, (child, field) => {
+            if (field !== "head") this.#visit(child);
+          });
         });
         return;
-      }
-      case "for": {
-        const info = enter(node.head, at, at.fn, true);
-        for (const statement of node.head.statements) visit(statement, info, functions, true);
-        forEachChild(node, (child, field) => {
-          if (field !== "head") visit(child, info, functions, true);
+      case "for-each":
+        this.#visit(node.value);
+        this.#within(node.scope, true, () => {
+          this.#target(node.target);
+          this.#visit(node.body);
         });
         return;
-      }
-      case "for-each": {
-        visit(node.value, at, functions, inLoop);
-        const info = enter(node.scope, at, at.fn, true);
-        visitTarget(node.target, info, functions, true);
-        visit(node.body, info, functions, true);
+      case "while": {
+        const outer = this.#inLoop;
+        this.#inLoop = true;
+        forEachChild(node, this.#visit);
+        this.#inLoop = outer;
         return;
       }
-      case "while":
-        forEachChild(node, (child) => visit(child, at, functions, true));
+      case "switch":
+        this.#visit(node.value);
+        this.#within(node.scope, this.#inLoop, () => {
+          forEachChild(node.scope, this.#visit);
+          for (const branch of node.cases) this.#visit(branch);
+        });
         return;
-      case "switch": {
-        visit(node.value, at, functions, inLoop);
-        const info = enter(node.scope, at, at.fn, inLoop);
-        for (const branch of node.cases) visit(branch, info, functions, inLoop);
+      case "try":
+        this.#try(node);
         return;
-      }
-      case "try": {
-        visit(node.block, at, functions, inLoop);
-        if (node.scope !== null) {
-          const info = enter(node.scope, at, at.fn, inLoop);
-          if (node.param !== null) visitTarget(node.param, info, functions, inLoop);
-          if (node.handler !== null) visit(node.handler, info, functions, inLoop);
-        }
-        if (node.finalizer !== null) visit(node.finalizer, at, functions, inLoop);
-        return;
-      }
       default:
     }
-    forEachChild(node, (child) => visit(child, at, functions, inLoop));
+    forEachChild(node, this.#visit);
   };
+
+  #try(node: Try): void {
+    const { scope, param, handler } = node;
+    this.#visit(node.block);
+    if (scope !== null) {
+      this.#within(scope, this.#inLoop, () => {
+        if (param !== null) this.#target(param);
+        if (handler !== null) this.#visit(handler);
+      });
+    }
+    if (node.finalizer !== null) this.#visit(node.finalizer);
+  }
 
   /** A declaration fills its bindings; only defaults and computed keys of its patterns read any. */
-  const visitTarget = (node: AnyNode, at: BodyInfo, functions: readonly FunctionInfo[], inLoop: boolean): void => {
+  readonly #target = (node: AnyNode): void => {
     if (node.kind === "local") return;
     if (node.kind === "record-pattern" || node.kind === "array-pattern" || node.kind === "target" || node.kind === "pattern-entry") {
-      forEachChild(node, (child, field) => (field === "fallback" || field === "key" ? visit : visitTarget)(child, at, functions, inLoop));
-    } else visit(node, at, functions, inLoop);
+      forEachChild(node, (child, field) => (field === "fallback" || field === "key" ? this.#visit : this.#target)(child));
+    } else this.#visit(node);
   };
 
-  const visitFunction = (node: FunctionNode, outer: BodyInfo | undefined, functions: readonly FunctionInfo[], hoisted: boolean): void => {
+  #function(node: FunctionNode, hoisted: boolean): void {
+    const outer = this.#functions;
     const fn: FunctionInfo = { bodyId: node.body.id, start: node.span[0], hoisted };
-    const info = enter(node.body, outer, fn, false);
-    for (const local of [node.self, node.receiver, node.arguments]) home(local, info);
-    const inside = [...functions, fn];
-    for (const param of node.params) visitTarget(param, info, inside, false);
-    if (node.rest !== null) visitTarget(node.rest, info, inside, false);
-    forEachChild(node.body, (child) => visit(child, info, inside, false));
-  };
+    this.#functions = [...outer, fn];
+    this.#within(node.body, false, () => {
+      for (const local of [node.self, node.receiver, node.arguments]) if (local !== null) this.#home(local);
+      for (const param of node.params) this.#target(param);
+      if (node.rest !== null) this.#target(node.rest);
+      forEachChild(node.body, this.#visit);
+    });
+    this.#functions = outer;
+  }
 
-  for (const root of roots) visitFunction(root, undefined, [], false);
+  #within(body: Body, inLoop: boolean, run: () => void): void {
+    const { homes } = this;
+    const outer = this.#at;
+    const outerLoop = this.#inLoop;
+    const fn = this.#functions.at(-1) as FunctionInfo;
+    const info: BodyInfo = { body, outer, fn, isFunction: body.id === fn.bodyId, inLoop, more: [] };
+    this.infos.push(info);
+    for (const binding of body.bindings) homes[binding] ??= info;
+    this.#at = info;
+    this.#inLoop = inLoop;
+    run();
+    this.#at = outer;
+    this.#inLoop = outerLoop;
+  }
 
-  for (const { node, functions } of references) {
-    const declaration = declarations[node.binding];
-    const owner = homes[node.binding]?.fn;
-    if (declaration === undefined || owner === undefined) continue;
-    const depth = functions.indexOf(owner);
-    const crossing = functions[depth + 1];
-    if (crossing !== undefined) captured[node.binding] = 1;
-    if (declaration.after < 0) checked[node.binding] = 1;
-    else if (needsCheck(declaration)) {
+  #home(local: Local): void {
+    if (this.homes[local.binding] !== undefined || this.#at === undefined) return;
+    this.homes[local.binding] = this.#at;
+    this.#at.more.push(local.binding);
+  }
+
+  #reference(node: Local): void {
+    const declaration = this.#declarations[node.binding];
+    const owner = this.homes[node.binding]?.fn;
+    if (declaration === undefined || owner === undefined) return;
+    const crossing = this.#functions[this.#functions.indexOf(owner) + 1];
+    if (crossing !== undefined) this.captured[node.binding] = 1;
+    if (declaration.after < 0) this.checked[node.binding] = 1;
+    else if (declaration.kind === "let" || declaration.kind === "const" || declaration.kind === "class") {
       const from = crossing === undefined ? node.span[0] : crossing.hoisted ? -1 : crossing.start;
-      if (from < declaration.after) checked[node.binding] = 1;
+      if (from < declaration.after) this.checked[node.binding] = 1;
     }
   }
-  return place(infos, homes, declarations, captured, checked, bodies);
 }
 
-function needsCheck(declaration: Declaration): boolean {
-  return declaration.kind === "let" || declaration.kind === "const" || declaration.kind === "class";
-}
-
-function place(
-  infos: readonly BodyInfo[],
-  homes: readonly (BodyInfo | undefined)[],
-  declarations: readonly Declaration[],
-  captured: Uint8Array,
-  checked: Uint8Array,
-  bodies: number,
-): Allocation {
+function place({ infos, homes, captured, checked }: Allocator, declarations: readonly Declaration[], bodies: number): Allocation {
   const frames: number[] = new Array(bodies).fill(0);
   const owners = new Map<BodyInfo, BodyInfo>();
   const slots: number[] = new Array(declarations.length).fill(0);

@@ -112,6 +112,10 @@ function foldChildren(node: Extract<AnyNode, { kind: "element" | "fragment" }>):
       for (const inner of child.children) add(inner);
       return;
     }
+    if (child.kind === "logical" && showsNothing(child)) {
+      add(child.left);
+      return;
+    }
     if (child.kind !== "constant") {
       children.push(child);
       return;
@@ -125,7 +129,13 @@ function foldChildren(node: Extract<AnyNode, { kind: "element" | "fragment" }>):
   return { ...node, children };
 }
 
+/** `value ?? undefined`: null shows as little as undefined does. Left behind by components whose `children` are absent. */
+function showsNothing(child: Extract<Expression, { kind: "logical" }>): boolean {
+  return child.operator === "??" && child.right.kind === "constant" && (child.right.value === undefined || child.right.value === null);
+}
+
 function needsFolding(child: Expression | Spread, index: number, all: readonly (Expression | Spread)[]): boolean {
   if (child.kind === "fragment") return child.key === null;
+  if (child.kind === "logical") return showsNothing(child);
   return child.kind === "constant" && (typeof child.value !== "string" || all[index - 1]?.kind === "constant" || child.value === "");
 }

@@ -1,4 +1,4 @@
-import type { AnyNode, Attribute, Expression, FunctionNode, PlatformNode, Range, Spread } from "../../ir/nodes.ts";
+import type { AnyNode, Attribute, Body, Expression, FunctionNode, PlatformNode, Range, Spread } from "../../ir/nodes.ts";
 import { mapChildren } from "../../ir/walk.ts";
 import type { Declaration } from "../2-lower/scope.ts";
 import type { ComponentTemplate } from "../component-template.ts";
@@ -29,10 +29,12 @@ export class Inliner {
     this.#options = options;
   }
 
-  optimise(node: AnyNode): AnyNode {
-    const folded = foldNode(mapChildren(node, (child) => this.optimise(child)));
+  // One closure for the whole walk: a new one for each node would cost more than the walk itself.
+  readonly optimise = (node: AnyNode): AnyNode => {
+    if (node.kind === "constant" || node.kind === "local" || node.kind === "global") return node;
+    const folded = foldNode(mapChildren(node, this.optimise));
     return folded.kind === "platform" ? this.#inline(folded, []) : folded;
-  }
+  };
 
   /** `node`'s attributes and children are optimised already; `inside` names the components being inlined. */
   #inline(node: PlatformNode, inside: readonly string[]): Expression {
@@ -42,15 +44,15 @@ export class Inliner {
       this.#keep(node.name, template);
       return node;
     }
+    const given = (node.attributes as readonly Attribute[]).map((attribute): [string, Expression] => [attribute.name, attribute.value]);
+    if (node.children.length > 0) given.push(["children", toValue(node.children as readonly Expression[], node.span)]);
+    const variant = template.variant(given.map(([name]) => name));
     const instance = new Instance(this, node.span, template);
     const lets: { readonly target: Extract<Expression, { kind: "local" }>; readonly value: Expression }[] = [];
     const effects: Expression[] = [];
-    const props = new Map<string, Expression>(this.#options.propNames(node.name).map((name) => [name, undefinedAt(node.span)]));
-    props.set("children", undefinedAt(node.span));
-    const given: [string, Expression][] = (node.attributes as readonly Attribute[]).map((attribute) => [attribute.name, attribute.value]);
-    if (node.children.length > 0) given.push(["children", toValue(node.children as readonly Expression[], node.span)]);
+    const props = new Map<string, Expression>();
     for (const [name, value] of given) {
-      const use = template.uses.get(name);
+      const use = variant.uses.get(name);
       if (use === undefined || use.count === 0) {
         if (hasEffect(value)) effects.push(value);
       } else if (isCheap(value) || (use.count === 1 && !use.inFunction)) props.set(name, value);
@@ -60,7 +62,7 @@ export class Inliner {
         props.set(name, target);
       }
     }
-    let body = instance.copy(template.body, props, (platform) => this.#inline(platform, [...inside, node.name]));
+    let body = instance.copy(variant.body, props, (platform) => this.#inline(platform, [...inside, node.name]));
     if (effects.length > 0) body = { kind: "sequence", span: node.span, items: [...effects, body] };
     for (const { target, value } of lets.reverse()) body = { kind: "let", span: node.span, target, value, body };
     return withKey(body, node.key, node.span);
@@ -119,23 +121,30 @@ class Instance {
     return { kind: "local", span: this.#span, name, binding: id };
   }
 
+  /**
+   * Copies what depends on the use; static parts are shared by all uses. What is copied stands where the component is used, so
+   * that run-time failures point there.
+   */
   copy(node: Expression, props: ReadonlyMap<string, Expression>, inline: (node: PlatformNode) => Expression): Expression {
     const visit = (child: AnyNode): AnyNode => {
-      if (child.kind === "global") return props.get(child.name) ?? { ...child, span: this.#span };
-      const own = this.#inliner.resolveTag(this.#renumber(child));
-      const folded = foldNode(mapChildren(own, visit));
+      switch (child.kind) {
+        case "constant":
+          return child;
+        case "global":
+          return props.get(child.name) ?? { ...child, span: this.#span };
+        case "local":
+          return { ...child, span: this.#span, binding: child.binding + this.#bindings };
+        default:
+      }
+      const tag = this.#inliner.resolveTag(child.kind === "body" ? this.#renumber(child) : child);
+      const folded = foldNode(mapChildren(tag, visit, this.#span));
       return folded.kind === "platform" ? inline(folded) : folded;
     };
     return visit(node) as Expression;
   }
 
-  #renumber(node: AnyNode): AnyNode {
-    const span = this.#span;
-    if (node.kind === "local") return { ...node, span, binding: node.binding + this.#bindings };
-    if (node.kind === "body") {
-      return { ...node, span, id: node.id + this.#bodies, bindings: node.bindings.map((binding) => binding + this.#bindings) };
-    }
-    return { ...node, span };
+  #renumber(node: Body): Body {
+    return { ...node, id: node.id + this.#bodies, bindings: node.bindings.map((binding) => binding + this.#bindings) };
   }
 }
 
