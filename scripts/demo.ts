@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatDocument } from "../src/cli/document.ts";
-import { type RenderedView, renderTimelineViews, timeZone } from "./timeline.ts";
+import { formatCard } from "./card-frame.ts";
+import { type RenderedView, renderTimelineViews } from "./timeline.ts";
 
 const folder = ".out/demo";
-const dates = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone });
 
 mkdirSync(folder, { recursive: true });
 const css = `${readFileSync("src/components/theme.css", "utf8")}\n${readFileSync("scripts/demo.css", "utf8")}`;
@@ -30,11 +30,4 @@ ${timeline.map((view) => `<li class="kv-timeline-item">${formatCard(view)}</li>`
 ${panel.map(formatCard).join("\n")}
 </aside>
 </div>`;
-}
-
-function formatCard({ title, at, html }: RenderedView): string {
-  const date = at === undefined ? "" : `<time class="kv-card-time" datetime="${at}">${dates.format(new Date(at))}</time>`;
-  const icon = `<span class="kv-card-icon" aria-hidden="true">${title.charAt(0)}</span>`;
-  const header = `<header class="kv-card-header">${icon}<h2 class="kv-card-title">${title}</h2>${date}</header>`;
-  return `<article class="kv-card">${header}<div class="kv-card-body">\n${html}\n</div></article>`;
 }

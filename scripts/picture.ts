@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { formatDocument } from "../src/cli/document.ts";
+import { formatCard } from "./card-frame.ts";
 import { renderView } from "./timeline.ts";
 
 // Writes docs/card.png, the README's picture: the order of the sample customer, light beside dark, by headless Chromium.
 const css = `${readFileSync("src/components/theme.css", "utf8")}
-body { margin: 0; padding: 20px; width: 520px; background: var(--background-secondary-color); color: var(--font-primary-color);
-  font: 14px/1.5 system-ui, sans-serif; }
-section { padding: 15px 20px; border: 1px solid var(--form-border-color); border-radius: 8px; background: var(--background-primary-color); }`;
+body { margin: 0; padding: 20px; width: 520px; background: var(--background-secondary-color); }`;
 
 const folder = mkdtempSync(join(tmpdir(), "kview-picture-"));
 const flags = [
@@ -24,7 +23,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 try {
   const halves = [];
   for (const theme of ["light", "dark"] as const) {
-    const body = `<section>${renderView("order", theme).html}</section>`;
+    const body = formatCard(renderView("order", theme));
     const page = await browser.newPage({ viewport: { width: 560, height: 100 }, deviceScaleFactor: 2 });
     const file = join(folder, `${theme}.html`);
     writeFileSync(file, formatDocument({ title: "Order", theme, locale: "en-US", css, body }));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { parse } from "@babel/parser";
 import { transform } from "sucrase";
-import { readSource } from "./source.ts";
+import { namesIn, readSource } from "./source.ts";
 
 /** A piece of documentation that is run. */
 export interface Example {
@@ -42,8 +43,8 @@ export function readDocstringExamples(publicNames: ReadonlyMap<string, string>):
 }
 
 function writePrelude(code: string, publicNames: ReadonlyMap<string, string>): string {
-  const uses = (name: string) =>
-    new RegExp(`\\b${name}\\b`).test(code) && !new RegExp(`\\b(const|let|function|class) [^=;(]*\\b${name}\\b`).test(code);
+  const declared = readDeclared(code);
+  const uses = (name: string) => new RegExp(`\\b${name}\\b`).test(code) && !declared.has(name);
   const samples: readonly (readonly [string, string])[] = [
     ["template", 'const template = __kview.compile("<p>{customer.name}</p>").template;'],
     ["bag", 'const bag = __kview.createContext({ resource: "customer", customer: { name: "Ada" } });'],
@@ -54,6 +55,17 @@ function writePrelude(code: string, publicNames: ReadonlyMap<string, string>): s
   if (uses("z")) lines.push('import * as z from "zod";');
   for (const [name, line] of samples) if (uses(name)) lines.push(line);
   return lines.join("\n");
+}
+
+/** Names that a module declares at its top. */
+function readDeclared(code: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of parse(code, { sourceType: "module", plugins: ["typescript"] }).program.body) {
+    if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration") names.add(statement.id?.name ?? "");
+    if (statement.type === "VariableDeclaration")
+      for (const { id } of statement.declarations) for (const name of namesIn(id)) names.add(name);
+  }
+  return names;
 }
 
 /** Strips types; gives the page's globals to an example that touches them. */

@@ -1,5 +1,5 @@
 import type { Node, Statement } from "@babel/types";
-import { childrenOf, place, type SourceFile, walk } from "./source.ts";
+import { childrenOf, namesIn, place, type SourceFile, walk } from "./source.ts";
 
 /** Methods that write to a collection. */
 const writers = new Set([
@@ -80,21 +80,4 @@ function rootName(node: Node): string | undefined {
   if (node.type === "TSNonNullExpression" || node.type === "TSAsExpression" || node.type === "ParenthesizedExpression")
     return rootName(node.expression);
   return undefined;
-}
-
-function namesIn(pattern: Node): readonly string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((property) => namesIn(property.type === "RestElement" ? property.argument : property.value));
-    case "ArrayPattern":
-      return pattern.elements.flatMap((element) => (element === null ? [] : namesIn(element)));
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "RestElement":
-      return namesIn(pattern.argument);
-    default:
-      return [];
-  }
 }

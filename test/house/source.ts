@@ -94,3 +94,21 @@ export function childrenOf(node: Node): readonly Node[] {
 export function place(file: SourceFile, node: Node): string {
   return `src/${file.path}:${node.loc?.start.line ?? 0}`;
 }
+
+/** The names that a pattern binds. */
+export function namesIn(pattern: Node): readonly string[] {
+  switch (pattern.type) {
+    case "Identifier":
+      return [pattern.name];
+    case "ObjectPattern":
+      return pattern.properties.flatMap((property) => namesIn(property.type === "RestElement" ? property.argument : property.value));
+    case "ArrayPattern":
+      return pattern.elements.flatMap((element) => (element === null ? [] : namesIn(element)));
+    case "AssignmentPattern":
+      return namesIn(pattern.left);
+    case "RestElement":
+      return namesIn(pattern.argument);
+    default:
+      return [];
+  }
+}
