@@ -1,4 +1,4 @@
-import type { Call, Expression, New } from "../ir/nodes.ts";
+import type { Call, Expression, Member, New } from "../ir/nodes.ts";
 import { call, construct } from "../runtime/call.ts";
 import { get, getNamed, shorten } from "../runtime/get.ts";
 import { Native } from "../runtime/handles.ts";
@@ -6,6 +6,7 @@ import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
 import { continuesChain } from "./members.ts";
+import { placeOfKey } from "./place-of-key.ts";
 import { SKIP } from "./signals.ts";
 
 interface Receiver {
@@ -38,7 +39,7 @@ export function linkReceiver(node: Expression, linker: Linker): { readonly calle
   }
   const object = linker.expression(node.object);
   const key = linker.key(node.key);
-  const at = node.span[1];
+  const at = placeOfKey(node);
   return {
     name,
     callee: (frame, realm) => {
@@ -86,11 +87,11 @@ function linkMethodCall(node: Call, objectNode: Expression, key: string, linker:
   const object = linker.expression(objectNode);
   const args = linker.list(node.args);
   const at = node.span[0];
-  const end = node.callee.span[1];
+  const place = placeOfKey(node.callee as Member);
   const name = describe(node.callee);
   return (frame, realm) => {
     const self = object(frame, realm);
-    realm.at = end;
+    realm.at = place;
     const callee = getNamed(realm, self, key);
     const list = args(frame, realm);
     realm.at = at;

@@ -7,13 +7,14 @@ import { isRecord } from "../runtime/record.ts";
 import { remove } from "../runtime/set.ts";
 import { climb } from "./locals.ts";
 import type { Linker, Run } from "./linker.ts";
+import { placeOfKey } from "./place-of-key.ts";
 import { SKIP } from "./signals.ts";
 
 /** Links `object.key` and `object[key]`. The short road is a record's own property; all else goes through `get`. */
 export function linkMember(node: Member, linker: Linker): Run {
   const object = linker.expression(node.object);
   const key = linker.key(node.key);
-  const at = node.span[1];
+  const at = placeOfKey(node);
   const inChain = node.optional || continuesChain(node);
   if (typeof key !== "string") {
     return (frame, realm) => {
