@@ -34,7 +34,7 @@ export function formatCommandHelp(command: Command): string {
 }
 
 /** Formats the one line that shows how a command is called. */
-export function formatUsage({ name, operand, options }: Command): string {
+function formatUsage({ name, operand, options }: Command): string {
   const parts = options.map((option) => (option.required ? formatOption(option) : `[${formatOption(option)}]`));
   return `Usage: kview ${name} ${operand.value} ${parts.join(" ")}`;
 }
