@@ -2,7 +2,7 @@ import { describe } from "../engine/calls.ts";
 import { type Frame, makeFrame } from "../engine/frame.ts";
 import type { Linker, Run } from "../engine/linker.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
-import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup, Range } from "../ir/nodes.ts";
+import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { call } from "../runtime/call.ts";
 import { getNamed } from "../runtime/get.ts";
@@ -58,7 +58,7 @@ export function linkEmit(node: Expression, linker: Linker, block: (node: Element
       return () => text;
     }
     case "member":
-      if (typeof node.key === "string" && !node.optional && !hasOptional(node.object)) return emitMember(node.key, linker.expression(node.object), node.span);
+      if (typeof node.key === "string" && !node.optional && !hasOptional(node.object)) return emitMember(node.key, linker.expression(node.object), node.span[0], placeOfKey(node));
       break;
     case "call": {
       const list = linkMap(node, linker, emit);
@@ -86,7 +86,7 @@ function emitValue(run: Run, at: number): Emit {
 }
 
 /** `object.key`, what most holes are: a record's own text is written without a closure between. */
-function emitMember(key: string, object: Run, [start, end]: Range): Emit {
+function emitMember(key: string, object: Run, start: number, place: number): Emit {
   return (frame, realm) => {
     const target = object(frame, realm);
     if (isRecord(target)) {
@@ -94,7 +94,7 @@ function emitMember(key: string, object: Run, [start, end]: Range): Emit {
       if (typeof value === "string") return writeText(value);
       if (typeof value === "number") return String(value);
     }
-    realm.at = end;
+    realm.at = place;
     const value = getNamed(realm, target, key);
     realm.at = start;
     return writeChild(realm, value);
