@@ -77,6 +77,10 @@ function stateOf(value: unknown): AsyncGeneratorState | undefined {
   return value instanceof Opaque && value.type === asyncGeneratorType ? (value.state as AsyncGeneratorState) : undefined;
 }
 
+export function isAsyncGenerator(value: unknown): boolean {
+  return stateOf(value) !== undefined;
+}
+
 function request(state: AsyncGeneratorState, how: "next" | "return" | "throw", value: unknown): unknown {
   switch (how) {
     case "next":

@@ -7,7 +7,8 @@ import { linkCall, linkNew } from "./calls.ts";
 import { linkClass } from "./classes.ts";
 import { linkSuperCall } from "./construct.ts";
 import { DEAD, type Frame, makeFrame } from "./frame.ts";
-import { linkCode, linkHoisted } from "./functions.ts";
+import { linkCode } from "./functions.ts";
+import { linkHoisted } from "./hoisted.ts";
 import type { Exec, Fill, Linker, MarkupLinker, Place, Run, RunKey, RunList } from "./linker.ts";
 import { linkArray, linkList, linkRecord, linkTagged, linkTemplate } from "./literals.ts";
 import { linkGlobal, linkLocal } from "./locals.ts";
@@ -15,7 +16,8 @@ import { linkChain, linkDelete, linkMember, linkSuperMember } from "./members.ts
 import { linkBinary, linkUnary } from "./operators.ts";
 import { linkRegExp } from "./regexp.ts";
 import { linkStatement, linkStatements } from "./statements.ts";
-import { linkAssign, linkPattern, linkTarget, linkUpdate } from "./targets.ts";
+import { linkPattern } from "./patterns.ts";
+import { linkAssign, linkTarget, linkUpdate } from "./targets.ts";
 
 /** A linked program: its script as code, ready to be called with the bag as `this`. */
 export interface Linked {

@@ -79,7 +79,10 @@ export function linkForEach(node: ForEach, labels: readonly string[], linker: Li
         throw error;
       }
       if (!continues(signal, labels)) {
+        // Closing runs functions of the template; the value that is on its way out is not theirs.
+        const { result: leaving } = realm;
         iterator.return?.();
+        realm.result = leaving;
         return signal === BREAK ? undefined : signal;
       }
     }

@@ -9,7 +9,9 @@ import { throwType } from "../runtime/throw.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
 import { iterateAsync } from "./async-generator.ts";
+import { placeOfKey } from "./place-of-key.ts";
 import { GeneratorReturn, SKIP, type Steps, Suspension } from "./signals.ts";
+import { TargetSuspender } from "./suspend-targets.ts";
 
 export type RunSteps = (frame: Frame, realm: Realm) => Steps;
 
@@ -21,10 +23,12 @@ export class ExpressionSuspender {
   readonly #linker: Linker;
   readonly #asyncGenerator: boolean;
   readonly #known = new Map<AnyNode, boolean>();
+  readonly targets: TargetSuspender;
 
   constructor(linker: Linker, asyncGenerator: boolean) {
     this.#linker = linker;
     this.#asyncGenerator = asyncGenerator;
+    this.targets = new TargetSuspender(linker, this);
   }
 
   /** Tells whether a node holds an `await` or `yield` of this function. */
@@ -93,10 +97,24 @@ export class ExpressionSuspender {
         };
       }
       case "assign":
+        if (node.target.kind === "record-pattern" || node.target.kind === "array-pattern") return this.#patternAssign(node);
         return node.operator === "=" ? this.#hoist(node) : this.#compound(node);
+      case "call":
+        // `(o?.f)(await x)`: the receiver of the chain is the call's.
+        return node.callee.kind === "chain" ? this.#link(node) : this.#hoist(node);
       default:
         return this.#hoist(node);
     }
+  }
+
+  #patternAssign(node: Assign): RunSteps {
+    const value = this.expression(node.value);
+    const fill = this.targets.target(node.target, false);
+    return function* (frame, realm) {
+      const result = yield* value(frame, realm);
+      yield* fill(frame, realm, result);
+      return result;
+    };
   }
 
   #yield(node: Expression | null): RunSteps {
@@ -215,16 +233,19 @@ export class ExpressionSuspender {
     if (node.kind === "member") {
       const object = this.#link(node.object);
       const key = typeof node.key === "string" ? undefined : this.expression(node.key);
+      const at = placeOfKey(node);
       return function* (frame, realm) {
         const target = yield* object(frame, realm);
         if (target === SKIP || (node.optional && (target === null || target === undefined))) return SKIP;
         const name = key === undefined ? node.key : yield* key(frame, realm);
-        realm.at = node.span[1];
+        realm.at = at;
         return get(realm, target, name);
       };
     }
     if (node.kind !== "call") return this.expression(node);
-    const receiver = node.callee.kind === "member" ? node.callee : undefined;
+    const closed = node.callee.kind === "chain" && node.callee.value.kind === "member";
+    const inner = node.callee.kind === "chain" ? node.callee.value : node.callee;
+    const receiver = inner.kind === "member" ? inner : undefined;
     const self = receiver === undefined ? undefined : this.#link(receiver.object);
     const key = receiver === undefined || typeof receiver.key === "string" ? undefined : this.expression(receiver.key);
     const callee = receiver === undefined ? this.#link(node.callee) : undefined;
@@ -235,8 +256,11 @@ export class ExpressionSuspender {
       if (receiver === undefined) fn = yield* (callee as RunSteps)(frame, realm);
       else {
         object = yield* (self as RunSteps)(frame, realm);
-        if (object === SKIP || (receiver.optional && (object === null || object === undefined))) return SKIP;
-        fn = get(realm, object, key === undefined ? receiver.key : yield* key(frame, realm));
+        if (object === SKIP || (receiver.optional && (object === null || object === undefined))) {
+          // Parentheses around a chain end it: what is called then is undefined.
+          if (!closed) return SKIP;
+          object = undefined;
+        } else fn = get(realm, object, key === undefined ? receiver.key : yield* key(frame, realm));
       }
       if (fn === SKIP || (node.optional && (fn === null || fn === undefined))) return SKIP;
       const list = (yield* args(frame, realm)) as unknown[];

@@ -1,38 +1,34 @@
-import type { Body, ForEach, FunctionNode, Statement, Try } from "../ir/nodes.ts";
-import { LimitError, TemplateThrow } from "../runtime/failure.ts";
-import { iterate } from "../runtime/iterate.ts";
+import type { Body, FunctionNode, Statement, Try } from "../ir/nodes.ts";
+import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
-import { linkHoisted } from "./functions.ts";
-import { iterateAsync } from "./async-generator.ts";
+import { linkHoisted } from "./hoisted.ts";
 import type { Linker } from "./linker.ts";
-import { continues, payTurn, walkKeys } from "./loops.ts";
-import { BREAK, GeneratorReturn, RETURN, type Signal, type Steps, Suspension } from "./signals.ts";
+import { BREAK, GeneratorReturn, RETURN, type Signal, type Steps } from "./signals.ts";
 import { ExpressionSuspender } from "./suspend-expressions.ts";
-
-type ExecSteps = (frame: Frame, realm: Realm) => Steps<Signal | undefined>;
+import { type ExecSteps, linkForEachSteps, linkForSteps, linkWhileSteps } from "./suspend-loops.ts";
 
 /** Links statements of suspending functions; the counterpart of `statements.ts` and `loops.ts`. */
 export class StatementSuspender {
-  readonly #linker: Linker;
-  readonly #values: ExpressionSuspender;
+  readonly linker: Linker;
+  readonly values: ExpressionSuspender;
 
   constructor(linker: Linker, asyncGenerator: boolean) {
-    this.#linker = linker;
-    this.#values = new ExpressionSuspender(linker, asyncGenerator);
+    this.linker = linker;
+    this.values = new ExpressionSuspender(linker, asyncGenerator);
   }
 
   functionBody(node: FunctionNode): ExecSteps {
-    const hoisted = linkHoisted(node, this.#linker);
-    const statements = this.#statements(node.body.statements);
+    const hoisted = linkHoisted(node, this.linker);
+    const statements = this.statements(node.body.statements);
     return function* (frame, realm) {
       for (const fill of hoisted) fill(frame, realm);
       return yield* statements(frame, realm);
     };
   }
 
-  #statements(nodes: readonly Statement[]): ExecSteps {
-    const list = nodes.map((node) => this.#statement(node, []));
+  statements(nodes: readonly Statement[]): ExecSteps {
+    const list = nodes.map((node) => this.statement(node, []));
     return function* (frame, realm) {
       for (const exec of list) {
         const signal = yield* exec(frame, realm);
@@ -42,9 +38,9 @@ export class StatementSuspender {
     };
   }
 
-  #statement(node: Statement, labels: readonly string[]): ExecSteps {
-    if (!this.#values.suspends(node)) {
-      const exec = this.#linker.statement(node, labels);
+  statement(node: Statement, labels: readonly string[]): ExecSteps {
+    if (!this.values.suspends(node)) {
+      const exec = this.linker.statement(node, labels);
       // biome-ignore lint/correctness/useYield: the shape of a suspending statement, for one that never suspends.
       return function* (frame, realm) {
         return exec(frame, realm);
@@ -52,22 +48,22 @@ export class StatementSuspender {
     }
     switch (node.kind) {
       case "expression-statement": {
-        const value = this.#values.expression(node.value);
+        const value = this.values.expression(node.value);
         return function* (frame, realm) {
           yield* value(frame, realm);
           return undefined;
         };
       }
       case "declare": {
-        const value = this.#values.expression(node.value);
-        const fill = this.#linker.target(node.target, true);
+        const value = this.values.expression(node.value);
+        const fill = this.values.targets.target(node.target, true);
         return function* (frame, realm) {
-          fill(frame, realm, yield* value(frame, realm));
+          yield* fill(frame, realm, yield* value(frame, realm));
           return undefined;
         };
       }
       case "return": {
-        const value = node.value === null ? undefined : this.#values.expression(node.value);
+        const value = node.value === null ? undefined : this.values.expression(node.value);
         return function* (frame, realm) {
           // The value is kept aside only when nothing can suspend any more.
           const result = value === undefined ? undefined : yield* value(frame, realm);
@@ -76,9 +72,9 @@ export class StatementSuspender {
         };
       }
       case "if": {
-        const test = this.#values.expression(node.test);
-        const yes = this.#statement(node.yes, []);
-        const no = node.no === null ? undefined : this.#statement(node.no, []);
+        const test = this.values.expression(node.test);
+        const yes = this.statement(node.yes, []);
+        const no = node.no === null ? undefined : this.statement(node.no, []);
         return function* (frame, realm) {
           if (yield* test(frame, realm)) return yield* yes(frame, realm);
           return no === undefined ? undefined : yield* no(frame, realm);
@@ -86,35 +82,24 @@ export class StatementSuspender {
       }
       case "block":
         return this.#block(node.body);
-      case "while": {
-        const test = this.#values.expression(node.test);
-        const body = this.#statement(node.body, []);
-        return function* (frame, realm) {
-          if (!node.first && !(yield* test(frame, realm))) return undefined;
-          do {
-            payTurn(realm);
-            const signal = yield* body(frame, realm);
-            if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
-          } while (yield* test(frame, realm));
-          return undefined;
-        };
-      }
+      case "while":
+        return linkWhileSteps(node, labels, this);
       case "for":
-        return this.#for(node, labels);
+        return linkForSteps(node, labels, this);
       case "for-each":
-        return this.#forEach(node, labels);
+        return linkForEachSteps(node, labels, this);
       case "switch":
         return this.#switch(node);
       case "try":
         return this.#try(node);
       case "throw": {
-        const value = this.#values.expression(node.value);
+        const value = this.values.expression(node.value);
         return function* (frame, realm) {
           throw new TemplateThrow(yield* value(frame, realm), node.span[0]);
         };
       }
       case "labelled": {
-        const body = this.#statement(node.body, node.labels);
+        const body = this.statement(node.body, node.labels);
         return function* (frame, realm) {
           const signal = yield* body(frame, realm);
           return signal?.form === "break" && signal.label !== null && node.labels.includes(signal.label) ? undefined : signal;
@@ -126,7 +111,7 @@ export class StatementSuspender {
   }
 
   #block(body: Body): ExecSteps {
-    const { enter, result } = this.#linker.scoped(body, () => ({ hoisted: linkHoisted({ body }, this.#linker), statements: this.#statements(body.statements) }));
+    const { enter, result } = this.linker.scoped(body, () => ({ hoisted: linkHoisted({ body }, this.linker), statements: this.statements(body.statements) }));
     return function* (outer, realm) {
       const frame = enter(outer);
       for (const fill of result.hoisted) fill(frame, realm);
@@ -134,76 +119,18 @@ export class StatementSuspender {
     };
   }
 
-  #for(node: Extract<Statement, { kind: "for" }>, labels: readonly string[]): ExecSteps {
-    const { enter, own, result } = this.#linker.scoped(node.head, () => ({
-      init: this.#statements(node.head.statements),
-      test: node.test === null ? undefined : this.#values.expression(node.test),
-      update: node.update === null ? undefined : this.#values.expression(node.update),
-      body: this.#statement(node.body, []),
-    }));
-    const { init, test, update, body } = result;
-    return function* (outer, realm) {
-      let frame = enter(outer);
-      yield* init(frame, realm);
-      for (;;) {
-        if (test !== undefined && !(yield* test(frame, realm))) return undefined;
-        payTurn(realm);
-        const signal = yield* body(frame, realm);
-        if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
-        if (own) frame = frame.slice();
-        if (update !== undefined) yield* update(frame, realm);
-      }
-    };
-  }
-
-  #forEach(node: ForEach, labels: readonly string[]): ExecSteps {
-    const value = this.#values.expression(node.value);
-    const { enter, result } = this.#linker.scoped(node.scope, () => ({
-      fill: this.#linker.target(node.target, true),
-      body: this.#statement(node.body, []),
-    }));
-    const { fill, body } = result;
-    return function* (outer, realm) {
-      const subject = yield* value(outer, realm);
-      realm.at = node.value.span[0];
-      const iterator = node.form === "in" ? walkKeys(subject) : node.form === "await" ? iterateAsync(realm, subject) : iterate(realm, subject);
-      for (;;) {
-        const next = iterator.next();
-        const step = (node.form === "await" ? yield new Suspension("await", next) : next) as IteratorResult<unknown>;
-        if (step.done) return undefined;
-        payTurn(realm);
-        const frame = enter(outer);
-        let signal: Signal | undefined;
-        let settled = false;
-        try {
-          fill(frame, realm, node.form === "await" ? yield new Suspension("await", step.value) : step.value);
-          signal = yield* body(frame, realm);
-          settled = true;
-        } catch (error) {
-          if (!(error instanceof LimitError)) iterator.return?.();
-          settled = true;
-          throw error;
-        } finally {
-          if (!settled) iterator.return?.();
-        }
-        if (!continues(signal, labels)) {
-          iterator.return?.();
-          return signal === BREAK ? undefined : signal;
-        }
-      }
-    };
-  }
-
   #switch(node: Extract<Statement, { kind: "switch" }>): ExecSteps {
-    const value = this.#values.expression(node.value);
-    const { enter, result } = this.#linker.scoped(node.scope, () => ({
-      tests: node.cases.map((branch) => (branch.test === null ? undefined : this.#values.expression(branch.test))),
-      bodies: node.cases.map((branch) => this.#statements(branch.statements)),
+    const value = this.values.expression(node.value);
+    const { enter, result } = this.linker.scoped(node.scope, () => ({
+      tests: node.cases.map((branch) => (branch.test === null ? undefined : this.values.expression(branch.test))),
+      bodies: node.cases.map((branch) => this.statements(branch.statements)),
+      hoisted: linkHoisted({ body: node.scope }, this.linker),
     }));
     const fallback = result.tests.indexOf(undefined);
     return function* (outer, realm) {
       const subject = yield* value(outer, realm);
       const frame = enter(outer);
+      for (const fill of result.hoisted) fill(frame, realm);
       let from = fallback;
       for (let i = 0; i < result.tests.length; i++) {
         const test = result.tests[i];
@@ -254,13 +181,13 @@ export class StatementSuspender {
   #handler(node: Try): ((frame: Frame, realm: Realm, value: unknown) => Steps<Signal | undefined>) | undefined {
     const { param, handler, scope } = node;
     if (scope === null || handler === null) return undefined;
-    const { enter, result } = this.#linker.scoped(scope, () => ({
-      fill: param === null ? undefined : this.#linker.target(param, true),
+    const { enter, result } = this.linker.scoped(scope, () => ({
+      fill: param === null ? undefined : this.values.targets.target(param, true),
       body: this.#block(handler),
     }));
     return function* (outer, realm, value) {
       const frame = enter(outer);
-      result.fill?.(frame, realm, value);
+      if (result.fill !== undefined) yield* result.fill(frame, realm, value);
       return yield* result.body(frame, realm);
     };
   }

@@ -1,16 +1,13 @@
-import type { ArrayPattern, Assign, BinaryOperator, Element, RecordPattern, Target, Update } from "../ir/nodes.ts";
+import type { Assign, BinaryOperator, Target, Update } from "../ir/nodes.ts";
 import { toNumber } from "../runtime/coerce.ts";
-import { get, getNamed, toKey } from "../runtime/get.ts";
-import { iterate } from "../runtime/iterate.ts";
-import { ownKeys } from "../runtime/keys.ts";
-import { createRecord } from "../runtime/record.ts";
+import { get, toKey } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { set } from "../runtime/set.ts";
-import { throwType } from "../runtime/throw.ts";
 import type { Frame } from "./frame.ts";
-import type { Fill, Linker, Run, RunKey } from "./linker.ts";
+import type { Fill, Linker, Run } from "./linker.ts";
 import { linkGlobalWrite, linkLocalWrite } from "./locals.ts";
 import { applyBinary } from "./operators.ts";
+import { evaluateKey, linkReference } from "./references.ts";
 
 /** Links what can be assigned to. Members are written through `set`, patterns read through `get`. */
 export function linkTarget(node: Target, declares: boolean, linker: Linker): Fill {
@@ -37,82 +34,6 @@ export function linkTarget(node: Target, declares: boolean, linker: Linker): Fil
     case "array-pattern":
       return linker.pattern(node, declares);
   }
-}
-
-function evaluateKey(key: RunKey, frame: Frame, realm: Realm): unknown {
-  return typeof key === "string" ? key : key(frame, realm);
-}
-
-/** Evaluates a member's object and key once, for reading and then writing. */
-function linkReference(node: Extract<Target, { kind: "member" }>, linker: Linker): (frame: Frame, realm: Realm) => { readonly object: unknown; readonly key: unknown } {
-  const object = linker.expression(node.object);
-  const key = linker.key(node.key);
-  return (frame, realm) => ({ object: object(frame, realm), key: evaluateKey(key, frame, realm) });
-}
-
-/** Links a pattern (ECMAScript 14.3.3): reads by key in order, defaults where a read gave undefined, then the rest. */
-export function linkPattern(node: RecordPattern | ArrayPattern, declares: boolean, linker: Linker): Fill {
-  return node.kind === "record-pattern" ? linkRecordPattern(node, declares, linker) : linkArrayPattern(node, declares, linker);
-}
-
-/** Links a target with its default. */
-export function linkElement(node: Element, declares: boolean, linker: Linker): Fill {
-  const fill = linker.target(node.target, declares);
-  if (node.fallback === null) return fill;
-  const fallback = linker.expression(node.fallback);
-  return (frame, realm, value) => fill(frame, realm, value === undefined ? fallback(frame, realm) : value);
-}
-
-function linkRecordPattern(node: RecordPattern, declares: boolean, linker: Linker): Fill {
-  const entries = node.entries.map((entry) => ({ key: linker.key(entry.key), fill: linkElement(entry.element, declares, linker), at: entry.span[0] }));
-  const rest = node.rest === null ? undefined : linker.target(node.rest, declares);
-  return (frame, realm, value) => {
-    if (value === null || value === undefined) {
-      realm.at = node.span[0];
-      throwType(realm, `cannot destructure ${value === null ? "null" : "undefined"}`);
-    }
-    const taken: string[] = [];
-    for (const { key, fill, at } of entries) {
-      const name = toKey(realm, evaluateKey(key, frame, realm));
-      realm.at = at;
-      if (rest !== undefined) taken.push(name);
-      fill(frame, realm, getNamed(realm, value, name));
-    }
-    if (rest === undefined) return;
-    const others = createRecord();
-    for (const key of ownKeys(value)) {
-      realm.fuel -= 1;
-      if (!taken.includes(key)) others[key] = getNamed(realm, value, key);
-    }
-    rest(frame, realm, others);
-  };
-}
-
-function linkArrayPattern(node: ArrayPattern, declares: boolean, linker: Linker): Fill {
-  const items = node.items.map((item) => (item === null ? null : linkElement(item, declares, linker)));
-  const rest = node.rest === null ? undefined : linker.target(node.rest, declares);
-  return (frame, realm, value) => {
-    realm.at = node.span[0];
-    const iterator = iterate(realm, value);
-    let done = false;
-    const next = (): unknown => {
-      if (done) return undefined;
-      realm.fuel -= 1;
-      const step = iterator.next();
-      if (step.done) done = true;
-      return step.done ? undefined : step.value;
-    };
-    for (const fill of items) {
-      const item = next();
-      fill?.(frame, realm, item);
-    }
-    if (rest !== undefined) {
-      const others: unknown[] = [];
-      for (let item = next(); !done; item = next()) others.push(item);
-      rest(frame, realm, others);
-    }
-    if (!done) iterator.return?.();
-  };
 }
 
 /** Links `target = value`, `target += value`, `target ||= value`. */
