@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 interface Manifest {
@@ -13,6 +13,27 @@ interface Lockfile {
     Record<string, { readonly resolved?: string; readonly hasInstallScript?: boolean; readonly optional?: boolean; readonly dev?: boolean }>
   >;
 }
+
+/** Wrong uses have to be errors: then the types say something. */
+const consumer = `
+import { compile, createContext, type Diagnostic, loadTemplate } from "kview";
+import { standardComponents } from "kview/components";
+import { mount } from "kview/dom";
+import { renderToString } from "kview/html";
+const result = compile("<p />", { context: "smartbar-card" });
+const diagnostics: readonly Diagnostic[] = result.diagnostics;
+if (result.ok) {
+  const html: string = renderToString(result.template, createContext({ resource: "customer" }), { theme: "dark" });
+  mount(loadTemplate(result.template.program), createContext({ resource: "customer" }), document.body).unmount();
+  console.log(html, diagnostics, standardComponents.length);
+}
+// @ts-expect-error there is no such option
+compile("<p />", { nope: 1 });
+// @ts-expect-error a template is there only when all went well
+result.template;
+// @ts-expect-error the bag is not plain data
+if (result.ok) renderToString(result.template, { customer: {} });
+`;
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 const lockfile = JSON.parse(readFileSync("package-lock.json", "utf8")) as Lockfile;
@@ -37,6 +58,24 @@ describe("the package", () => {
     const entries = Object.keys(manifest.exports).filter((entry) => !/\.(css|json)$/.test(entry));
     const code = entries.map((entry) => `await import("kview${entry.slice(1)}");`).join("");
     execFileSync(process.execPath, ["--disallow-code-generation-from-strings", "--disable-proto=throw", "--input-type=module", "-e", code]);
+  });
+
+  it("has types that hold for a strict user, without the source", () => {
+    mkdirSync(".out/consumer", { recursive: true });
+    writeFileSync(".out/consumer/index.ts", consumer);
+    const compilerOptions = {
+      module: "NodeNext",
+      target: "ES2022",
+      strict: true,
+      noEmit: true,
+      lib: ["ES2023", "DOM", "DOM.Iterable"],
+      types: [],
+    };
+    writeFileSync(".out/consumer/tsconfig.json", JSON.stringify({ compilerOptions, files: ["index.ts"] }));
+    const { stdout, status } = spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", ".out/consumer"], {
+      encoding: "utf8",
+    });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
   });
 
   it("packs what was built, the documents and nothing else", () => {
