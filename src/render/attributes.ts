@@ -31,6 +31,8 @@ export function toAttributes(realm: Realm, tag: string, props: Rec, at: number):
       if (!isQuiet(name, value)) reportAt(realm, "jsx/unknown-attribute", at, { name: cut(name), tag });
       continue;
     }
+    // The choices of a `<select multiple>`: they are marked on its options.
+    if (rule.type === "control-value" && Array.isArray(value)) continue;
     const judged = toAttribute(realm, tag, name, rule, value, at);
     if (judged !== null) attributes.set(rule.name, judged);
   }
