@@ -26,7 +26,13 @@ function run({ title, code, prints }: Example): void {
   const file = join(folder, `${title.replace(/[^\w]+/g, "-").slice(0, 80)}.mjs`);
   writeFileSync(file, code);
   const output = execFileSync(process.execPath, [file], { encoding: "utf8", timeout: 30_000 });
-  if (prints.length > 0) expect(output.trimEnd().split("\n")).toEqual(prints);
+  if (prints.length > 0)
+    expect(
+      output
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.trim()),
+    ).toEqual(prints);
 }
 
 describe("README", () => {
