@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, data } from "./prop-kinds.ts";
 
-/** Thumbnails of a KObject's images, each a link to the whole picture. Takes URLs, or records with `url` and `name`. */
+/**
+ * Thumbnails of a KObject's images, each a link to the whole picture; a picture within the data is no place to go to.
+ * Takes URLs, or records with `url` and `name`.
+ */
 export const images = defineComponent({
   name: "Images",
   props: z.looseObject({ images: data, value: data, ...common }),
@@ -11,7 +14,7 @@ export const images = defineComponent({
     <div className={"kv-images" + (className ? " " + className : "")} style={style}>
       {kview.mask(images ?? value)}
       {kview.images(images ?? value).map((image, index) => (
-        <a key={index} className="kv-image" href={image.url} target="_blank" rel="noopener noreferrer">
+        <a key={index} className="kv-image" href={image.url.startsWith("data:") ? undefined : image.url} target="_blank" rel="noopener noreferrer">
           <img className="kv-image-thumbnail" src={image.url} alt={image.name} loading="lazy" />
         </a>
       ))}
