@@ -2,6 +2,7 @@ import type { ClassMember, ClassNode } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { toKey } from "../runtime/get.ts";
 import { Accessor, type ClassField, Fn, type FnCode, Native } from "../runtime/handles.ts";
+import { definePrivate, PrivateKey, type PrivateMember, PrivateMethod } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
@@ -53,9 +54,11 @@ export function linkClass(node: ClassNode, linker: Linker): Run {
     home(frame, realm, cls);
     const fields: ClassField[] = [];
     const statics: (() => void)[] = [];
-    for (const member of members) define(cls, member, frame, realm, fields, statics);
+    const parts: Parts = { cls, fields, privates: new Map(), statics };
+    for (const member of members) define(parts, member, frame, realm);
     self?.(frame, realm, cls);
     cls.fields = fields;
+    cls.privates = [...parts.privates.values()];
     for (const run of statics) run();
     return cls;
   };
@@ -65,23 +68,47 @@ function isConstructor(value: unknown): boolean {
   return (value instanceof Fn && value.code.construct !== undefined) || (value instanceof Native && value.make !== undefined);
 }
 
-function define(cls: Fn, { node, key, make }: LinkedMember, frame: Frame, realm: Realm, fields: ClassField[], statics: (() => void)[]): void {
-  const name = key === undefined ? "" : typeof key === "string" ? key : toKey(realm, key(frame, realm));
+/** What a class's definition gathers before its object is complete. */
+interface Parts {
+  readonly cls: Fn;
+  readonly fields: ClassField[];
+  /** Private methods and accessors of instances. */
+  readonly privates: Map<string, PrivateMember>;
+  /** Static fields and blocks, in order. */
+  readonly statics: (() => void)[];
+}
+
+function define({ cls, fields, privates, statics }: Parts, { node, key, make }: LinkedMember, frame: Frame, realm: Realm): void {
+  const computed = typeof key === "function" ? key(frame, realm) : key;
+  const name = computed === undefined || computed instanceof PrivateKey ? computed : toKey(realm, computed);
   const value = make?.(frame, realm);
-  const props = (): Rec => {
-    cls.props ??= createRecord();
-    return cls.props;
-  };
-  if (node.form === "block") statics.push(() => void call(realm, value, cls, []));
+  const evaluate = () => (value === undefined ? undefined : call(realm, value, cls, []));
+  if (name === undefined) statics.push(() => void evaluate());
   else if (node.form === "field") {
-    if (node.static) statics.push(() => void (props()[name] = value === undefined ? undefined : call(realm, value, cls, [])));
-    else fields.push({ key: name, value });
-  } else {
-    const table = node.static ? props() : (cls.proto as Rec);
-    if (node.form === "method") table[name] = value;
+    if (!node.static) fields.push({ key: name, value });
+    else if (name instanceof PrivateKey) statics.push(() => definePrivate(realm, cls, name, evaluate()));
+    else statics.push(() => void (propsOf(cls)[name] = evaluate()));
+  } else if (name instanceof PrivateKey) {
+    const known = node.static ? cls.hidden?.get(name.id) : privates.get(name.id)?.member;
+    const member = node.form === "method" ? new PrivateMethod(value as Fn) : joinAccessor(known, node.form, value);
+    if (!node.static) privates.set(name.id, { key: name, member });
     else {
-      const other = table[name] instanceof Accessor ? (table[name] as Accessor) : undefined;
-      table[name] = node.form === "get" ? new Accessor(value, other?.set) : new Accessor(other?.get, value);
+      cls.hidden ??= new Map();
+      cls.hidden.set(name.id, member);
     }
+  } else {
+    const table = node.static ? propsOf(cls) : (cls.proto as Rec);
+    table[name] = node.form === "method" ? value : joinAccessor(table[name], node.form, value);
   }
+}
+
+function propsOf(cls: Fn): Rec {
+  cls.props ??= createRecord();
+  return cls.props;
+}
+
+/** A getter joins the setter of its name that is there already, and the other way round. */
+function joinAccessor(known: unknown, form: "get" | "set" | "field" | "block", value: Fn | undefined): Accessor {
+  const other = known instanceof Accessor ? known : undefined;
+  return form === "get" ? new Accessor(value, other?.set) : new Accessor(other?.get, value);
 }

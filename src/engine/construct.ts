@@ -1,6 +1,7 @@
 import type { Expression, FunctionNode } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { Fn, type FnCode, Instance, type Native, Opaque } from "../runtime/handles.ts";
+import { definePrivate, PrivateKey } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord } from "../runtime/record.ts";
 import { throwError, throwType } from "../runtime/throw.ts";
@@ -77,11 +78,13 @@ function constructParent(realm: Realm, parent: Fn | Native | undefined, args: re
   return new Instance(target, isRecord(made) ? made : createRecord());
 }
 
-/** Defines a class's fields on a new object, in order; their values see it as `this`. */
+/** Defines a class's fields on a new object, in order; their values see it as `this`. Private methods are there before. */
 function runFields(realm: Realm, cls: Fn, self: unknown): void {
+  for (const { key, member } of cls.privates) definePrivate(realm, self, key, member);
   for (const { key, value } of cls.fields) {
     const result = value === undefined ? undefined : call(realm, value, self, []);
-    if (self instanceof Instance) self.own[key] = result;
+    if (key instanceof PrivateKey) definePrivate(realm, self, key, result);
+    else if (self instanceof Instance) self.own[key] = result;
     else if (self instanceof Opaque) {
       self.extra ??= createRecord();
       self.extra[key] = result;

@@ -1,6 +1,7 @@
 import type { ArrayPattern, Body, Expression, FunctionNode, Local, RecordPattern, Spread, Statement, Target } from "../ir/nodes.ts";
 import type { Program } from "../ir/program.ts";
 import { Fn, type FnCode, type Native } from "../runtime/handles.ts";
+import { PrivateKey } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { throwError } from "../runtime/throw.ts";
 import { linkCall, linkNew } from "./calls.ts";
@@ -131,6 +132,10 @@ class ProgramLinker implements Linker {
         return linkTagged(node, this);
       case "regexp":
         return linkRegExp(node);
+      case "private-name": {
+        const key = new PrivateKey(node.name, node.id);
+        return () => key;
+      }
       case "await":
       case "yield":
         // Reached only in places where a function can't be suspended (a default of a parameter).

@@ -1,6 +1,7 @@
 import type { Assign, BinaryOperator, Target, Update } from "../ir/nodes.ts";
 import { toNumber } from "../runtime/coerce.ts";
 import { get, toKey } from "../runtime/get.ts";
+import { PrivateKey } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { set } from "../runtime/set.ts";
 import type { Frame } from "./frame.ts";
@@ -36,6 +37,11 @@ export function linkTarget(node: Target, declares: boolean, linker: Linker): Fil
   }
 }
 
+/** A key that is read and then written is made a name once; an array takes numbers as they are. */
+function settleKey(realm: Realm, object: unknown, key: unknown): unknown {
+  return Array.isArray(object) || key instanceof PrivateKey ? key : toKey(realm, key);
+}
+
 /** Links `target = value`, `target += value`, `target ||= value`. */
 export function linkAssign(node: Assign, linker: Linker): Run {
   const value = linker.expression(node.value);
@@ -62,7 +68,7 @@ export function linkAssign(node: Assign, linker: Linker): Run {
     return (frame, realm) => {
       const { object, key } = reference(frame, realm);
       realm.at = at;
-      const name = Array.isArray(object) ? key : toKey(realm, key);
+      const name = settleKey(realm, object, key);
       return change(get(realm, object, name), frame, realm, (next) => {
         realm.at = at;
         set(realm, object, name, next);
@@ -105,7 +111,7 @@ export function linkUpdate(node: Update, linker: Linker): Run {
     return (frame, realm) => {
       const { object, key } = reference(frame, realm);
       realm.at = node.span[0];
-      const name = Array.isArray(object) ? key : toKey(realm, key);
+      const name = settleKey(realm, object, key);
       const before = toNumber(realm, get(realm, object, name));
       set(realm, object, name, before + delta);
       return prefix ? before + delta : before;

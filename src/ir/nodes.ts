@@ -184,6 +184,12 @@ export interface SuperCall extends Node<"super-call"> {
   readonly args: readonly (Expression | Spread)[];
 }
 
+/** `#name`, in the place of a key; `id` tells apart equal names of different classes. */
+export interface PrivateName extends Node<"private-name"> {
+  readonly name: string;
+  readonly id: string;
+}
+
 /** `super.key`. */
 export interface SuperMember extends Node<"super-member"> {
   readonly home: Local;
@@ -274,7 +280,7 @@ export type Markup = ElementNode | ComponentNode | PlatformNode | FragmentNode;
 export type Expression =
   | Constant | Local | Global | ArrayLiteral | RecordLiteral | FunctionNode | ClassNode
   | Unary | Delete | Update | Binary | Logical | Conditional | Assign | Sequence
-  | Member | Chain | Call | SuperCall | SuperMember | New
+  | Member | PrivateName | Chain | Call | SuperCall | SuperMember | New
   | TemplateLiteral | Tagged | RegExpLiteral | Await | Yield | Let
   | Markup;
 

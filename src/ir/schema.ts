@@ -53,6 +53,7 @@ const table: { readonly [K in AnyNode["kind"]]: Fields<Extract<AnyNode, { kind: 
   chain: { value: "node" },
   call: { callee: "node", args: "nodes", optional: "boolean" },
   "super-call": { home: "node", receiver: "node", args: "nodes" },
+  "private-name": { name: "string", id: "string" },
   "super-member": { home: "node", receiver: "node", key: "key", static: "boolean" },
   new: { callee: "node", args: "nodes" },
   template: { strings: "strings", values: "nodes" },

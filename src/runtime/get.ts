@@ -1,6 +1,7 @@
 import { call } from "./call.ts";
 import { Accessor, Fn, Instance, Native, Opaque } from "./handles.ts";
 import { isCallable } from "./kinds.ts";
+import { getPrivate, PrivateKey } from "./private.ts";
 import type { Realm } from "./realm.ts";
 import { createRecord, isRecord, type Rec } from "./record.ts";
 import { throwType } from "./throw.ts";
@@ -23,7 +24,8 @@ export function get(realm: Realm, value: unknown, key: unknown): unknown {
     if (typeof key === "number") {
       if (Array.isArray(value)) return readIndex(value, key);
       key = String(key);
-    } else key = toKey(realm, key);
+    } else if (key instanceof PrivateKey) return getPrivate(realm, value, key);
+    else key = toKey(realm, key);
   }
   return getNamed(realm, value, key as string);
 }
@@ -132,6 +134,8 @@ function readNative(realm: Realm, value: Native, key: string): unknown {
   if (!isCallable(value)) return undefined;
   if (key === "name") return value.name;
   if (key === "length") return value.length;
+  // A table of helpers (`_`, `Object`) has no text to show: of such a name it would only seem to be a helper.
+  if (key === "toString" && value.members.size > 0) return undefined;
   return realm.methods.function.get(key);
 }
 

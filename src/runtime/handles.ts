@@ -1,3 +1,4 @@
+import type { PrivateKey, PrivateMember } from "./private.ts";
 import type { Rec } from "./record.ts";
 import type { Realm } from "./realm.ts";
 
@@ -17,8 +18,12 @@ export class Fn extends Handle {
   props: Rec | undefined = undefined;
   /** `prototype`: methods of a class, or what the template hung on a constructor function. */
   proto: Rec | undefined = undefined;
+  /** Private static members (`runtime/private.ts`). */
+  hidden: Map<string, unknown> | undefined = undefined;
   /** Fields that instances of this class get at construction. */
   fields: readonly ClassField[] = noFields;
+  /** Private methods and accessors that instances get before their fields. */
+  privates: readonly PrivateMember[] = noFields;
   readonly code: FnCode;
   readonly frame: unknown;
   readonly realm: Realm;
@@ -36,11 +41,11 @@ export class Fn extends Handle {
 
 /** A field of a class: its key, evaluated when the class was, and the method that gives its value. */
 export interface ClassField {
-  readonly key: string;
+  readonly key: string | PrivateKey;
   readonly value: Fn | undefined;
 }
 
-const noFields: readonly ClassField[] = [];
+const noFields: readonly never[] = [];
 
 /** What the engine gives for one function of the template. Shared by all functions made at that place. */
 export interface FnCode {
@@ -101,6 +106,8 @@ export class Accessor extends Handle {
 
 /** An object made by `new` from a class or function of the template. Methods are found along `cls`. */
 export class Instance extends Handle {
+  /** Private members (`runtime/private.ts`). */
+  hidden: Map<string, unknown> | undefined = undefined;
   readonly own: Rec;
   readonly cls: Fn;
 
@@ -142,6 +149,8 @@ export class Opaque<State = unknown> extends Handle {
   readonly state: State;
   /** Properties that a subclass or the template added (`err.status = 404`); made at the first write. */
   extra: Rec | undefined = undefined;
+  /** Private members that a subclass gave it (`runtime/private.ts`). */
+  hidden: Map<string, unknown> | undefined = undefined;
   /** Set when a class of the template extends the intrinsic (`class AppError extends Error`). */
   readonly cls: Fn | undefined;
 

@@ -1,5 +1,6 @@
 import { arrayExtras, findInherited, toIndex, toKey } from "./get.ts";
 import { Fn, Instance, Native, Opaque } from "./handles.ts";
+import { hasPrivate, PrivateKey } from "./private.ts";
 import type { Realm } from "./realm.ts";
 import { isRecord, type Rec } from "./record.ts";
 import { throwType } from "./throw.ts";
@@ -37,6 +38,7 @@ export function hasOwn(value: unknown, key: string): boolean {
 /** `key in value`: own properties, data of opaque values (`size`, `message`), methods of template classes; nothing else behind a facade. */
 export function hasProperty(realm: Realm, key: unknown, value: unknown): boolean {
   if (typeof value !== "object" || value === null) throwType(realm, "the right side of `in` has to be an object");
+  if (key instanceof PrivateKey) return hasPrivate(value, key);
   const name = toKey(realm, key);
   if (hasOwn(value, name)) return true;
   if (value instanceof Opaque && value.type.read?.(realm, value.state, name) !== undefined) return true;

@@ -1,17 +1,20 @@
 import { chargeArray } from "./budget.ts";
 import { call } from "./call.ts";
+import { toNumber } from "./coerce.ts";
 import { LimitError } from "./failure.ts";
 import { arrayExtras, findInherited, shorten, toIndex, toKey } from "./get.ts";
 import { Accessor, Fn, Instance, Opaque } from "./handles.ts";
+import { PrivateKey, setPrivate } from "./private.ts";
 import type { Realm } from "./realm.ts";
 import { createRecord, isRecord, type Rec } from "./record.ts";
-import { throwType } from "./throw.ts";
+import { throwError, throwType } from "./throw.ts";
 
 /**
  * Writes `target[key] = value`. Only what the template owns can be written: records, arrays, its functions and
  * instances, extra fields of opaque values. Facades and views refuse with a TypeError; primitives too, as in strict mode.
  */
 export function set(realm: Realm, target: unknown, key: unknown, value: unknown): void {
+  if (typeof key === "object" && key instanceof PrivateKey) return setPrivate(realm, target, key, value);
   if (Array.isArray(target)) return setElement(realm, target, key, value);
   const name = toKey(realm, key);
   if (isRecord(target)) {
@@ -74,8 +77,8 @@ function setElement(realm: Realm, target: unknown[], key: unknown, value: unknow
   }
   const name = toKey(realm, key);
   if (name === "length") {
-    const length = Number(value);
-    if (!Number.isInteger(length) || length < 0) throwType(realm, "an array's length has to be a whole number");
+    const length = toNumber(realm, value);
+    if (length >>> 0 !== length) throwError(realm, "RangeError", "an array's length has to be a whole number");
     if (length > target.length) growTo(realm, target, length);
     if (length < target.length && Object.isSealed(target)) throwType(realm, "cannot shorten the array: it is frozen or sealed");
     if (length < target.length) target.length = length;

@@ -21,18 +21,20 @@ export function lowerClass(node: Babel.ClassExpression, lowering: Lowering): Exp
     },
     () => {
       const parent = node.superClass ? lowering.expression(node.superClass) : null;
-      let construct: FunctionNode | null = null;
-      const members: ClassMember[] = [];
-      for (const member of node.body.body) {
-        if (member.type === "ClassMethod" && member.kind === "constructor") {
-          const source = toFunctionSource(member, parent === null ? "constructor" : "derived", name, { home: { declaration: home as Declaration, static: false } });
-          construct = lowering.fn(source);
-        } else {
-          const lowered = lowerMember(member, home as Declaration, lowering);
-          if (lowered !== undefined) members.push(lowered);
+      return lowering.withPrivateNames(node.body, () => {
+        let construct: FunctionNode | null = null;
+        const members: ClassMember[] = [];
+        for (const member of node.body.body) {
+          if (member.type === "ClassMethod" && member.kind === "constructor") {
+            const form = parent === null ? "constructor" : "derived";
+            construct = lowering.fn(toFunctionSource(member, form, name, { home: { declaration: home as Declaration, static: false } }));
+          } else {
+            const lowered = lowerMember(member, home as Declaration, lowering);
+            if (lowered !== undefined) members.push(lowered);
+          }
         }
-      }
-      return { parent, construct, members };
+        return { parent, construct, members };
+      });
     },
     node,
   );
@@ -56,13 +58,13 @@ function lowerMember(node: Babel.ClassBody["body"][number], home: Declaration, l
     case "ClassPrivateMethod": {
       const form = node.kind === "get" || node.kind === "set" ? node.kind : "method";
       const key = lowering.key(node.key, node.type === "ClassMethod" && node.computed);
-      const source = toFunctionSource(node, "method", typeof key === "string" ? key : "", { home: { declaration: home, static: node.static === true } });
+      const source = toFunctionSource(node, "method", nameOf(key), { home: { declaration: home, static: node.static === true } });
       return { kind: "member-definition", span, form, static: node.static === true, key, value: lowering.fn(source) };
     }
     case "ClassProperty":
     case "ClassPrivateProperty": {
       const key = lowering.key(node.key, node.type === "ClassProperty" && node.computed);
-      const name = typeof key === "string" ? key : "";
+      const name = nameOf(key);
       const value = node.value ? lowerInitialiser(nameFunction(node.value, name), node.static === true, home, lowering) : null;
       return { kind: "member-definition", span, form: "field", static: node.static === true, key, value };
     }
@@ -79,6 +81,11 @@ function lowerMember(node: Babel.ClassBody["body"][number], home: Declaration, l
       lowering.refuse("syntax", node);
       return undefined;
   }
+}
+
+/** The name that a method or field value takes from its key. */
+function nameOf(key: string | Expression): string {
+  return typeof key === "string" ? key : key.kind === "private-name" ? key.name : "";
 }
 
 function lowerInitialiser(node: Babel.Expression, isStatic: boolean, home: Declaration, lowering: Lowering): FunctionNode {

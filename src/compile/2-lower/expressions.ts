@@ -91,10 +91,7 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
 
   BinaryExpression: (node, lowering) => {
     if (node.operator === "|>") return lowering.refuse("syntax", node);
-    // `#name in object`: private names are keys that no template can write otherwise.
-    const left: Expression = node.left.type === "PrivateName"
-      ? { kind: "constant", span: lowering.span(node.left), value: `#${node.left.id.name}` }
-      : lowering.expression(node.left);
+    const left = node.left.type === "PrivateName" ? lowering.privateName(node.left) : lowering.expression(node.left);
     return { kind: "binary", span: lowering.span(node), operator: node.operator as BinaryOperator, left, right: lowering.expression(node.right) };
   },
 

@@ -70,6 +70,8 @@ class TemplateLowering implements Lowering {
   scope: Scope;
   #fn: FunctionScope;
   #depth = 0;
+  /** Private names of the classes around, innermost last, with the id of each. */
+  readonly #privateNames: ReadonlyMap<string, string>[] = [];
   readonly #limits: Limits;
   readonly #reporter: Reporter;
 
@@ -124,7 +126,7 @@ class TemplateLowering implements Lowering {
   }
 
   key(node: Babel.Node, computed: boolean): string | Expression {
-    if (node.type === "PrivateName") return `#${node.id.name}`;
+    if (node.type === "PrivateName") return this.privateName(node);
     if (computed) {
       const key = this.expression(node);
       // A constant key is an ordinary name; it still goes through `get`, which knows no special names.
@@ -134,6 +136,24 @@ class TemplateLowering implements Lowering {
     if (node.type === "StringLiteral") return node.value;
     if (node.type === "NumericLiteral") return String(node.value);
     return this.refuse(node.type === "BigIntLiteral" ? "bigint" : "syntax", node);
+  }
+
+  privateName(node: Babel.PrivateName): Expression {
+    const { name } = node.id;
+    const id = this.#privateNames.findLast((names) => names.has(name))?.get(name);
+    // A name that no class around declares is the parser's finding.
+    return { kind: "private-name", span: this.span(node), name: `#${name}`, id: id ?? name };
+  }
+
+  withPrivateNames<T>(body: Babel.ClassBody, within: () => T): T {
+    const names = new Map<string, string>();
+    for (const { type, ...member } of body.body as readonly { type: string; key?: Babel.Node }[]) {
+      if (type.startsWith("ClassPrivate") && member.key?.type === "PrivateName") names.set(member.key.id.name, `${body.start}#${member.key.id.name}`);
+    }
+    this.#privateNames.push(names);
+    const result = within();
+    this.#privateNames.pop();
+    return result;
   }
 
   target(node: Babel.Node): Target {

@@ -31,6 +31,9 @@ export interface Lowering {
   arguments(nodes: readonly Babel.Node[]): (Expression | Spread)[];
   /** Lowers a key: a string where it is known, else an expression. */
   key(node: Babel.Node, computed: boolean): string | Expression;
+  privateName(node: Babel.PrivateName): Expression;
+  /** Lowers the inside of a class, with its private names in scope. */
+  withPrivateNames<T>(body: Babel.ClassBody, within: () => T): T;
   statement(node: Babel.Statement, labels?: readonly string[]): Statement | undefined;
   /** Lowers statements in a scope of their own. */
   block(nodes: readonly Babel.Statement[], place: Placed): Body;

@@ -35,10 +35,10 @@ export class FactCollector {
         break;
       case "call":
         // A method reached through a computed key can be any method.
-        if (node.callee.kind === "member" && typeof node.callee.key !== "string") this.#writes = true;
+        if (node.callee.kind === "member" && isComputed(node.callee.key)) this.#writes = true;
         break;
       case "tagged":
-        if (node.tag.kind === "member" && typeof node.tag.key !== "string") this.#writes = true;
+        if (node.tag.kind === "member" && isComputed(node.tag.key)) this.#writes = true;
         break;
       case "assign":
       case "update":
@@ -129,4 +129,9 @@ function toPath(node: Expression): string | undefined {
     } else break;
   }
   return at.kind === "global" && keys.length > 0 ? [at.name, ...keys.reverse()].join(".") : undefined;
+}
+
+/** Tells whether a key may turn out to be any name; a private name is of the template's own class. */
+function isComputed(key: string | Expression): boolean {
+  return typeof key !== "string" && key.kind !== "private-name";
 }

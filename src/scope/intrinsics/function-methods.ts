@@ -21,6 +21,7 @@ class BoundFunction extends Native {
   constructor(name: string, target: Fn | Native, receiver: unknown, first: readonly unknown[]) {
     super({
       name,
+      length: Math.max(0, (target instanceof Fn ? target.code.length : target.length) - first.length),
       run: (realm, _self, args) => {
         charge(realm, first.length >>> 2);
         return call(realm, target, receiver, [...first, ...args]);
