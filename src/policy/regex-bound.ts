@@ -30,8 +30,12 @@ export interface RegexFacts {
   readonly extend: CharSet;
   /** At each place, the next character alone decides how to go on: one path for each stretch of text. */
   readonly deterministic: boolean;
-  /** Attempts at one place: nodes of the tree. */
+  /** Nodes of the part: what a deterministic one can try at one place. */
   readonly size: number;
+  /** In how many ways the part can match nothing. */
+  readonly empties: number;
+  /** Steps until the part has given up, where the next character is none that it can begin with. */
+  readonly entry: Bound;
   /** Cost of the assertions and back-references tried at one place. */
   readonly checks: Bound;
   /** In how many ways the part can match from one place, each of which runs what follows. */
@@ -39,6 +43,20 @@ export interface RegexFacts {
   /** Steps for trying all these ways. */
   readonly work: Bound;
 }
+
+/** A part that matches nothing, at every place, in one way. */
+const nothing: RegexFacts = {
+  nullable: true,
+  first: none,
+  extend: none,
+  deterministic: true,
+  size: 0,
+  empties: 1,
+  entry: one,
+  checks: { factor: 0, degree: 0 },
+  ways: one,
+  work: one,
+};
 
 export function times(a: Bound, b: Bound): Bound {
   return { factor: a.factor * b.factor, degree: a.degree + b.degree };
@@ -93,20 +111,22 @@ export class RegexJudge {
           extend: none,
           deterministic: true,
           size: 1,
+          empties: 0,
+          entry: one,
           checks: scale(0),
           ways: one,
           work: one,
         };
       case "anchor":
-        return { nullable: true, first: none, extend: none, deterministic: true, size: 1, checks: scale(0), ways: one, work: one };
+        return { ...nothing, size: 1 };
       case "look": {
         // Whatever the body tries, it answers once: an assertion multiplies nothing.
         const body = this.judge(node.body, !node.ahead);
         const work = plus(body.work, one);
-        return { nullable: true, first: none, extend: none, deterministic: true, size: 1, checks: work, ways: one, work };
+        return { ...nothing, size: 1, entry: work, checks: work, work };
       }
       case "back":
-        return { nullable: true, first: every, extend: every, deterministic: false, size: 1, checks: linear, ways: one, work: linear };
+        return { ...nothing, first: every, extend: every, deterministic: false, size: 1, entry: linear, checks: linear, work: linear };
       case "group":
         return this.judge(node.body, backward);
       case "choice":
@@ -120,7 +140,7 @@ export class RegexJudge {
 
   #judgeSequence(items: readonly RegexNode[], backward: boolean): RegexFacts {
     const facts = items.map((item) => this.judge(item, backward));
-    let rest: RegexFacts = { nullable: true, first: none, extend: none, deterministic: true, size: 0, checks: scale(0), ways: one, work: one };
+    let rest = nothing;
     const order = backward ? facts : facts.reverse();
     for (let i = 0; i < order.length; i++) rest = judgePair(order[i] as RegexFacts, rest, !backward || i === 0);
     return rest;
@@ -146,6 +166,8 @@ function judgeChoice(branches: readonly RegexFacts[]): RegexFacts {
   let extend = none;
   let nullables = 0;
   let size = 1;
+  let empties = 0;
+  let entry = one;
   let deterministic = true;
   let checks = scale(0);
   let ways = scale(0);
@@ -156,13 +178,15 @@ function judgeChoice(branches: readonly RegexFacts[]): RegexFacts {
     extend |= branch.extend;
     if (branch.nullable) nullables++;
     size += branch.size;
+    empties += branch.empties;
+    entry = plus(entry, branch.entry);
     checks = plus(checks, branch.checks);
     ways = plus(ways, branch.ways);
     work = plus(work, branch.work);
   }
   // Two empty branches are two ways to match the same nothing.
   if (nullables > 1) deterministic = false;
-  return finish({ nullable: nullables > 0, first, extend, deterministic, size, checks, ways, work });
+  return finish({ nullable: nullables > 0, first, extend, deterministic, size, empties, entry, checks, ways, work });
 }
 
 function judgePair(left: RegexFacts, right: RegexFacts, comparable: boolean): RegexFacts {
@@ -171,17 +195,18 @@ function judgePair(left: RegexFacts, right: RegexFacts, comparable: boolean): Re
   // Where the left part ends, the right part has to begin with a character with which the left one could not go on: of
   // all the places where the left part could end, one at most gets past the first attempts of the right part.
   const forced = apart && !right.nullable;
-  const entry = plus(scale(right.size), right.checks);
+  const later = forced ? plus(times(left.ways, right.entry), right.work) : times(left.ways, right.work);
   return finish({
     nullable: left.nullable && right.nullable,
     first: left.first | (left.nullable ? right.first : none),
     extend: right.extend | (right.nullable ? left.extend | right.first : none),
     deterministic: apart && right.deterministic,
     size: left.size + right.size,
+    empties: left.empties * right.empties,
+    entry: left.nullable ? plus(left.entry, times(scale(left.empties), right.entry)) : left.entry,
     checks: plus(left.checks, right.checks),
     ways: forced ? right.ways : times(left.ways, right.ways),
-    // Only a deterministic part gives up after as many attempts as it has nodes; others may have many ways to nothing.
-    work: plus(left.work, forced && right.deterministic ? plus(times(left.ways, entry), right.work) : times(left.ways, right.work)),
+    work: plus(left.work, later),
   });
 }
 
@@ -203,12 +228,17 @@ function judgeRepeat(body: RegexFacts, min: number, max: number): RegexFacts {
     ways = power(body.ways, max);
     work = times(ways, plus(times(scale(Math.max(max, 1)), body.work), one));
   }
+  // A body that may match nothing is tried again and again at the same place, as often as the count asks for.
+  const turns = body.nullable ? (max === Number.POSITIVE_INFINITY ? min + 1 : max) : 1;
+  const empties = body.nullable ? (turns + 1) * body.empties ** turns + 1 : min === 0 ? 1 : 0;
   return finish({
     nullable: min === 0 || body.nullable,
     first: body.first,
     extend: body.extend | (several ? body.first : none),
     deterministic,
     size: body.size + 1,
+    empties,
+    entry: body.nullable ? times(scale(empties), plus(body.entry, one)) : plus(body.entry, one),
     checks: body.checks,
     ways,
     work,

@@ -107,6 +107,8 @@ function parseLoose(realm: Realm, text: string): number {
 function takeToken(loose: LooseDate, tokens: readonly string[], at: number): number {
   const text = tokens[at] as string;
   if (/^\d/.test(text)) return takeNumber(loose, tokens, at);
+  // A `T` stands between a date and a time, and nowhere else.
+  if (/^t$/i.test(text)) return loose.numbers.length > 0 && /^\d/.test(tokens[at + 1] ?? "") ? 1 : 0;
   if (/^[A-Za-z]/.test(text)) return takeWord(loose, text) ? 1 : 0;
   const sign = text === "+" || text === "-";
   if (sign && (loose.clock.length > 0 || loose.zone !== undefined)) return takeOffset(loose, tokens, at);
@@ -154,7 +156,6 @@ function takeWord(loose: LooseDate, word: string): boolean {
     loose.month = month + 1;
     return true;
   }
-  if (name === "t" && loose.numbers.length > 0) return true;
   // Names of days, and any word in front of the first number.
   return loose.numbers.length === 0 && loose.clock.length === 0;
 }
@@ -185,8 +186,8 @@ function resolveLoose(realm: Realm, loose: LooseDate): number {
   let date: number;
   if (loose.month !== undefined) {
     month = loose.month;
-    [date, year] = firstIsDay || numbers.length === 1 ? [first, second] : [second, first];
-  } else if (!firstIsDay && numbers.length === 3) [year, month, date] = [first, second, third];
+    [date, year] = firstIsDay ? [first, second] : [second, first];
+  } else if (!firstIsDay) [year, month, date] = [first, second, third];
   else [month, date, year] = [first, second, third];
   if (year < 50) year += 2_000;
   else if (year < 100) year += 1_900;

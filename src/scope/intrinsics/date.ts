@@ -87,7 +87,7 @@ export const dateType: OpaqueType<DateState> = {
     getTimezoneOffset: (realm, self) => {
       const { time } = expectOpaque(realm, self, dateType, "getTimezoneOffset");
       // `0 -`, so that no offset is -0.
-      return Number.isNaN(time) ? Number.NaN : 0 - offsetAt(realm, time) / 60_000;
+      return Number.isNaN(time) ? Number.NaN : 0 - Math.trunc(offsetAt(realm, time) / 60_000);
     },
     getUTCDate: getter("getDate", false),
     getUTCDay: getter("getDay", false),

@@ -24,12 +24,9 @@ function storeOf(value: unknown): object | undefined {
 export function restrict(value: unknown, how: (store: object) => unknown): unknown {
   const store = storeOf(value);
   if (store === undefined) return value;
-  if (Array.isArray(store)) {
-    const owner = store as { [arrayExtras]?: Rec };
-    owner[arrayExtras] ??= createRecord();
-    how(owner[arrayExtras]);
-    // The record of named properties hangs on the array by a symbol, which no template sees.
-  }
+  // Named properties of an array hang on it in a record of their own.
+  const extras = (store as { [arrayExtras]?: Rec })[arrayExtras];
+  if (extras !== undefined) how(extras);
   how(store);
   return value;
 }

@@ -95,6 +95,7 @@ const statics = createTable("Object", {
     let size = 0;
     for (let step = iterator.next(); !step.done; step = iterator.next()) {
       chargeGrowth(realm, ++size, 1);
+      if (typeof step.value !== "object" || step.value === null) throwType(realm, "an entry has to be a pair");
       result[toKey(realm, get(realm, step.value, 0))] = get(realm, step.value, 1);
     }
     return result;

@@ -5,7 +5,9 @@ import type { RegexNode } from "../../policy/regex-parse.ts";
 export type RegexCode =
   | { readonly op: "atom"; readonly set: AtomTest; readonly step: 1 | -1; next: RegexCode }
   /** A loop over one atom that captures nothing: the common case, one entry of the backtrack stack for all its turns. */
-  | { readonly op: "run"; readonly set: AtomTest; readonly step: 1 | -1; readonly min: number; readonly max: number; readonly greedy: boolean; next: RegexCode }
+  | Run
+  /** What a run tries when what follows it failed. */
+  | { readonly op: "resume"; readonly run: Run }
   | { readonly op: "split"; first: RegexCode; second: RegexCode }
   | { readonly op: "save"; readonly register: number; next: RegexCode }
   | { readonly op: "enter"; readonly loop: Loop; next: RegexCode }
@@ -16,6 +18,17 @@ export type RegexCode =
   | { readonly op: "back"; readonly group: number; readonly step: 1 | -1; next: RegexCode }
   | { readonly op: "look"; readonly body: RegexCode; readonly negative: boolean; next: RegexCode }
   | { readonly op: "match" };
+
+export interface Run {
+  readonly op: "run";
+  readonly set: AtomTest;
+  readonly step: 1 | -1;
+  readonly min: number;
+  readonly max: number;
+  readonly greedy: boolean;
+  readonly next: RegexCode;
+  resume: RegexCode;
+}
 
 /** A counted or unbounded repetition. */
 export interface Loop {
@@ -131,7 +144,11 @@ function build(builder: Builder, node: RegexNode, step: 1 | -1, next: RegexCode)
 
 function buildRepeat(builder: Builder, node: RegexNode & { kind: "repeat" }, step: 1 | -1, next: RegexCode): RegexCode {
   const { min, max, greedy } = node;
-  if (node.body.kind === "atom") return { op: "run", set: testOf(builder, node.body.source), step, min, max, greedy, next };
+  if (node.body.kind === "atom") {
+    const run: Run = { op: "run", set: testOf(builder, node.body.source), step, min, max, greedy, next, resume: end };
+    run.resume = { op: "resume", run };;
+    return run;
+  }
   const forget = [node.groups[0] * 2, node.groups[1] * 2 + 1] as const;
   const loop: Loop = { min, max, greedy, register: builder.registers, forget, exit: next, turn: end, begin: end, body: end };
   builder.registers += 2;

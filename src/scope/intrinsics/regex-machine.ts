@@ -1,7 +1,7 @@
 import { charge } from "../../runtime/budget.ts";
 import { LimitError } from "../../runtime/failure.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import type { Loop, RegexCode, RegexProgram } from "./regex-code.ts";
+import type { Loop, RegexCode, RegexProgram, Run } from "./regex-code.ts";
 
 // A step of this matcher is a few nanoseconds; so many of them cost as much as a call.
 const stepsPerUnit = 4;
@@ -45,7 +45,9 @@ class RegexMatcher {
 
   search(from: number, sticky: boolean): readonly number[] | undefined {
     const { first, start } = this.#program;
-    for (let at = from; at <= this.#text.length; at += this.#widthAt(at)) {
+    // A place between the halves of a character counts as the place before it, for a Unicode pattern.
+    const begin = from > 0 && from < this.#text.length && this.#widthAt(from - 1) === 2 ? from - 1 : from;
+    for (let at = begin; at <= this.#text.length; at += this.#widthAt(at)) {
       const code = this.#text.charCodeAt(at);
       if (first === undefined || (at < this.#text.length && first[code < 128 ? code : 128])) {
         const end = this.#follow(start, at);
@@ -82,9 +84,9 @@ class RegexMatcher {
         const turns = this.#numbers.pop() as number;
         const place = this.#numbers.pop() as number;
         if (goOn === undefined) this.#registers[place] = turns;
-        else if (goOn.op === "run") {
-          at = this.#resume(goOn, place, turns);
-          code = at < 0 ? undefined : goOn.next;
+        else if (goOn.op === "resume") {
+          at = this.#resume(goOn.run, place, turns);
+          code = at < 0 ? undefined : goOn.run.next;
         } else {
           at = place;
           code = goOn;
@@ -105,6 +107,10 @@ class RegexMatcher {
         case "run":
           at = this.#run(code, at);
           code = at < 0 ? undefined : code.next;
+          break;
+        case "resume":
+          // Only ever on the stack, together with its place and turns.
+          code = undefined;
           break;
         case "split":
           this.#push(code.second, at, 0);
@@ -159,7 +165,7 @@ class RegexMatcher {
     return character !== "" && code.set.matches(character) ? character.length * code.step : 0;
   }
 
-  #run(code: RegexCode & { op: "run" }, from: number): number {
+  #run(code: Run, from: number): number {
     const wanted = code.greedy ? code.max : code.min;
     let at = from;
     let turns = 0;
@@ -171,21 +177,21 @@ class RegexMatcher {
     this.#step(turns);
     if (turns < code.min) return -1;
     if (code.greedy) {
-      if (turns > code.min) this.#push(code, at, turns - code.min);
-    } else if (turns < code.max) this.#push(code, at, turns);
+      if (turns > code.min) this.#push(code.resume, at, turns - code.min);
+    } else if (turns < code.max) this.#push(code.resume, at, turns);
     return at;
   }
 
   /** Takes the other way of a run: a greedy one gives a turn back (`turns` are left), a lazy one takes another. */
-  #resume(code: RegexCode & { op: "run" }, place: number, turns: number): number {
+  #resume(code: Run, place: number, turns: number): number {
     if (code.greedy) {
       const at = place - this.#readAt(place, code.step === 1 ? -1 : 1).length * code.step;
-      if (turns > 1) this.#push(code, at, turns - 1);
+      if (turns > 1) this.#push(code.resume, at, turns - 1);
       return at;
     }
     const width = this.#accepts(code, place);
     if (width === 0) return -1;
-    if (turns + 1 < code.max) this.#push(code, place + width, turns + 1);
+    if (turns + 1 < code.max) this.#push(code.resume, place + width, turns + 1);
     return place + width;
   }
 
