@@ -21,8 +21,9 @@ interface LinkedMember {
  * live in a record of ours that instances are searched along; no host prototype is made.
  */
 export function linkClass(node: ClassNode, linker: Linker): Run {
-  const parent = node.parent === null ? undefined : linker.expression(node.parent);
   const scoped = linker.scoped(node.scope, () => {
+    // The class's own name is in scope where its parent is evaluated, and dead (15.7.14).
+    const parent = node.parent === null ? undefined : linker.expression(node.parent);
     const own = node.construct === null ? undefined : linker.code(node.construct);
     const code: FnCode = {
       name: node.name,
@@ -40,15 +41,15 @@ export function linkClass(node: ClassNode, linker: Linker): Run {
     }));
     const home = linker.target(node.home, true);
     const self = node.self === null ? undefined : linker.target(node.self, true);
-    return { code, members, home, self };
+    return { parent, code, members, home, self };
   });
-  const { code, members, home, self } = scoped.result;
+  const { parent, code, members, home, self } = scoped.result;
   const at = node.span[0];
   return (outer, realm) => {
-    const base = parent?.(outer, realm);
+    const frame = scoped.enter(outer);
+    const base = parent?.(frame, realm);
     realm.at = at;
     if (parent !== undefined && base !== null && !isConstructor(base)) throwType(realm, "a class can extend only a constructor");
-    const frame = scoped.enter(outer);
     const cls = new Fn(code, frame, realm, base === null ? undefined : (base as Fn | Native | undefined));
     cls.proto = createRecord();
     home(frame, realm, cls);

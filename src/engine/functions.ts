@@ -101,5 +101,5 @@ function linkEnter(node: FunctionNode, linker: Linker): Enter {
 function deadSlots(node: FunctionNode, linker: Linker): number[] {
   const { bindings } = linker.program;
   const ids = [...node.body.bindings, ...(node.form === "derived" && node.receiver !== null ? [node.receiver.binding] : [])];
-  return ids.map((id) => bindings[id]).filter((binding) => binding?.checked && binding.kind !== "param" && binding.kind !== "function" && binding.kind !== "var").map((binding) => binding?.slot ?? 0);
+  return ids.map((id) => bindings[id]).filter((binding) => binding?.checked && binding.kind !== "function" && binding.kind !== "var").map((binding) => binding?.slot ?? 0);
 }

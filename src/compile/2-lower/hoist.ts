@@ -45,31 +45,39 @@ export function collectVars(statements: readonly Babel.Node[]): { readonly name:
   return found;
 }
 
+/** A name that a pattern binds. */
+export interface BoundName {
+  readonly name: string;
+  readonly node: Babel.Node;
+  /** Offset from which a reference finds it bound: behind the default that may give its value. */
+  readonly bound: number;
+}
+
 /** Collects the names that a pattern binds. */
-export function collectNames(pattern: Babel.Node): { readonly name: string; readonly node: Babel.Node }[] {
-  const found: { name: string; node: Babel.Node }[] = [];
-  const open: (Babel.Node | null)[] = [pattern];
-  while (open.length > 0) {
-    const node = open.pop();
+export function collectNames(pattern: Babel.Node): BoundName[] {
+  const found: BoundName[] = [];
+  const open: { readonly node: Babel.Node | null | undefined; readonly end: number | undefined }[] = [{ node: pattern, end: undefined }];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { node, end } = at;
     if (node === null || node === undefined) continue;
     switch (node.type) {
       case "Identifier":
-        found.push({ name: node.name, node });
+        found.push({ name: node.name, node, bound: end ?? node.end ?? 0 });
         break;
       case "ObjectPattern":
         for (let i = node.properties.length - 1; i >= 0; i--) {
           const property = node.properties[i];
-          if (property !== undefined) open.push(property.type === "RestElement" ? property.argument : property.value);
+          open.push({ node: property?.type === "RestElement" ? property.argument : property?.value, end });
         }
         break;
       case "ArrayPattern":
-        pushReversed(open, node.elements);
+        for (let i = node.elements.length - 1; i >= 0; i--) open.push({ node: node.elements[i], end });
         break;
       case "AssignmentPattern":
-        open.push(node.left);
+        open.push({ node: node.left, end: end ?? node.end ?? undefined });
         break;
       case "RestElement":
-        open.push(node.argument);
+        open.push({ node: node.argument, end });
         break;
       default:
     }

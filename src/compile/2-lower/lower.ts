@@ -1,6 +1,7 @@
 import type * as Babel from "@babel/types";
 import type { Body, Element, Expression, FunctionNode, HoistedFunction, Local, Range, Spread, Statement, Target } from "../../ir/nodes.ts";
 import type { Limits } from "../../policy/limits.ts";
+import { refusals } from "../refusals.ts";
 import type { Placed, Reporter } from "../reporter.ts";
 import { lowerClass } from "./classes.ts";
 import { expressionVisitors } from "./expressions.ts";
@@ -10,7 +11,7 @@ import { lowerElement as lowerJsxElement, lowerFragment } from "./jsx.ts";
 import type { FunctionSource, Lowering } from "./lowering.ts";
 import { lowerCall, lowerMember } from "./members.ts";
 import { lowerElement, lowerTarget } from "./patterns.ts";
-import { refusals } from "./refusals.ts";
+
 import { type Declaration, type FunctionScope, Scope } from "./scope.ts";
 import { lowerList, statementVisitors } from "./statements.ts";
 
@@ -213,20 +214,23 @@ class TemplateLowering implements Lowering {
     // The receiver exists before anything in the function can refer to it: arrows inside take it from here.
     if (!fn.arrow) fn.receiver = undefined;
     for (const param of source.params) {
-      for (const { name } of collectNames(param)) if (!isParam(scope.names.get(name))) this.declare(name, "param", 0);
+      for (const { name, bound } of collectNames(param)) if (!isParam(scope.names.get(name))) this.declare(name, "param", bound);
     }
     const { params, rest } = lowerParams(source.params, this);
     const isBlock = source.body.type === "BlockStatement" || source.body.type === "StaticBlock";
     const nodes = isBlock ? (source.body as Babel.BlockStatement).body : [];
     const inner = isBlock && hasParamExpressions(source.params) ? new Scope(fn, scope) : scope;
+    const copied: Statement[] = [];
     const inside = this.#within(inner, () => {
       for (const { name, node } of collectVars(nodes)) {
         const known = inner.names.get(name) ?? scope.names.get(name);
         if (known === undefined || known === self) this.declare(name, "var", node.end ?? -1);
+        else if (isParam(known) && inner !== scope && !inner.names.has(name) && !declaresFunction(nodes, name)) copied.push(this.#copyParam(known as Declaration, node));
       }
       this.declareLexical(nodes);
       const functions = this.#hoist(nodes);
-      return { functions, statements: isBlock ? lowerList(nodes, this) : [toReturn(source.body as Babel.Expression, this)] };
+      const statements = isBlock ? lowerList(nodes, this) : [toReturn(source.body as Babel.Expression, this)];
+      return { functions, statements: [...copied, ...statements] };
     });
     const bindings = inner === scope ? undefined : [...inner.names.values()];
     return {
@@ -244,6 +248,12 @@ class TemplateLowering implements Lowering {
       arguments: this.#hiddenLocal(fn.arguments, source.node),
       body: this.#body(scope, inside.functions, inside.statements, source.node, bindings),
     };
+  }
+
+  /** A `var` named like a parameter is a variable of its own where defaults may have captured the parameter (10.2.11, 28). */
+  #copyParam(param: Declaration, place: Placed): Statement {
+    const copy = this.declare(param.name, "var", 0);
+    return { kind: "declare", span: this.span(place), target: this.local(copy, place), value: this.local(param, place) };
   }
 
   declare(name: string, kind: Declaration["kind"], after: number): Declaration {
@@ -266,7 +276,8 @@ class TemplateLowering implements Lowering {
       if (node.type === "VariableDeclaration" && node.kind !== "var") {
         for (const declarator of node.declarations) this.declarePattern(declarator.id, node.kind === "const" ? "const" : "let", declarator.end ?? -1);
       } else if (node.type === "ClassDeclaration" && node.id) this.declare(node.id.name, "class", node.end ?? -1);
-      else if (node.type === "FunctionDeclaration" && node.id) this.declare(node.id.name, "function", 0);
+      // A function named like a parameter takes its place.
+      else if (node.type === "FunctionDeclaration" && node.id && !isParam(this.scope.names.get(node.id.name))) this.declare(node.id.name, "function", 0);
       else if (node.type === "LabeledStatement" && node.body.type === "FunctionDeclaration" && node.body.id) this.declare(node.body.id.name, "function", 0);
     }
   }
@@ -353,6 +364,10 @@ function lowerDirectives(nodes: readonly Babel.Directive[]): Statement[] {
     const value = String(node.value.extra?.["expressionValue"] ?? node.value.value);
     return { kind: "expression-statement", span, completes: true, value: { kind: "constant", span, value } };
   });
+}
+
+function declaresFunction(nodes: readonly Babel.Statement[], name: string): boolean {
+  return nodes.some((node) => node.type === "FunctionDeclaration" && node.id?.name === name);
 }
 
 function isParam(declaration: Declaration | undefined): boolean {

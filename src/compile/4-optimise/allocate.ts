@@ -190,11 +190,17 @@ class Allocator {
     const crossing = this.#functions[this.#functions.indexOf(owner) + 1];
     if (crossing !== undefined) this.captured[node.binding] = 1;
     if (declaration.after < 0) this.checked[node.binding] = 1;
-    else if (declaration.kind === "let" || declaration.kind === "const" || declaration.kind === "class") {
-      const from = crossing === undefined ? node.span[0] : crossing.hoisted ? -1 : crossing.start;
+    else if (mayBeDead(declaration)) {
+      // Hoisted functions can run before anything around them has, but not before the parameters are bound.
+      const from = crossing === undefined ? node.span[0] : crossing.hoisted && declaration.kind !== "param" ? -1 : crossing.start;
       if (from < declaration.after) this.checked[node.binding] = 1;
     }
   }
+}
+
+/** Tells whether a binding is dead until its declaration has run; parameters are for the defaults of those before them. */
+function mayBeDead({ kind }: Declaration): boolean {
+  return kind === "let" || kind === "const" || kind === "class" || kind === "param";
 }
 
 function place({ infos, homes, captured, checked }: Allocator, declarations: readonly Declaration[], bodies: number): Allocation {
