@@ -13,6 +13,7 @@ export interface Placed {
 export class Reporter {
   readonly lines: readonly number[];
   readonly #found: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
 
   constructor(source: string) {
     this.lines = toLineStarts(source);
@@ -28,6 +29,10 @@ export class Reporter {
 
   add(code: Code, place: Placed | undefined, params: Readonly<Record<string, string | number>> = {}, suggest?: string): void {
     const span = place === undefined ? undefined : toSpan(this.lines, place.start ?? 0, place.end ?? place.start ?? 0);
+    // A parser that recovers may meet the same text twice.
+    const key = `${code} ${span?.start} ${span?.end}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
     this.#found.push(report(code, span, params, suggest));
   }
 }

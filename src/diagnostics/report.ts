@@ -21,7 +21,7 @@ export function report(
     severity: entry.severity,
     message: fill(entry.message),
     why: fill(entry.why),
-    help: suggest === undefined ? fill(entry.help) : `did you mean \`${suggest}\`? ${fill(entry.help)}`,
+    help: suggest === undefined ? fill(entry.help) : `did you mean \`${suggest}\`? Otherwise ${fill(entry.help)}`,
     ...(span === undefined ? {} : { span }),
     ...(entry.label === undefined ? {} : { label: fill(entry.label) }),
     ...(suggest === undefined ? {} : { suggest }),

@@ -7,7 +7,7 @@ import { PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
-import { type ComponentView, ElementView, FragmentView } from "../runtime/view.ts";
+import { type ComponentView, ElementView, FragmentView, toOrigin } from "../runtime/view.ts";
 import { ContextPart, readContext, withContext } from "../scope/react/context.ts";
 import { fragment } from "../scope/react/elements.ts";
 
@@ -21,12 +21,12 @@ function callComponent(realm: Realm, view: ComponentView): unknown {
   realm.at = view.at;
   if (typeof type === "string") {
     const { children, ...props } = view.props;
-    return new ElementView(type, Object.assign(createRecord(), props), children === undefined ? [] : [children], view.key, view.at);
+    return new ElementView(type, Object.assign(createRecord(), props), children === undefined ? [] : [children], toOrigin(view.at), view.key);
   }
   if (type instanceof PlatformComponent && type.code !== undefined) {
     return call(realm, new Fn(type.code, undefined, realm), undefined, [view.props]);
   }
-  if (type === fragment) return new FragmentView([view.props.children], view.key);
+  if (type === fragment) return new FragmentView([view.props.children], toOrigin(view.at), view.key);
   if (type instanceof ContextPart && type.part === "consumer") {
     return call(realm, view.props.children, undefined, [readContext(realm, type.context)], "the child of a context's Consumer");
   }

@@ -50,9 +50,10 @@ export function toVNode(realm: Realm, value: unknown, place: Place = outside): D
   return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
 }
 
-function toVNodes(realm: Realm, list: readonly unknown[], place: Place): DomChild[] {
+function toVNodes(realm: Realm, list: readonly unknown[], place: Place, places: readonly number[] = []): DomChild[] {
   const inside = { ...place, depth: place.depth + 1 };
-  return list.map((item) => {
+  return list.map((item, index) => {
+    realm.at = places[index] ?? realm.at;
     if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
     return toVNode(realm, item, inside);
   });
@@ -61,7 +62,7 @@ function toVNodes(realm: Realm, list: readonly unknown[], place: Place): DomChil
 function fromView(realm: Realm, view: View, place: Place): DomChild {
   if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
   if (view instanceof ElementView) return fromElement(realm, view, place);
-  if (view instanceof FragmentView) return fragment(toVNodes(realm, view.children, place), view.key);
+  if (view instanceof FragmentView) return fragment(toVNodes(realm, view.children, place, view.origin.places), view.key);
   if (view instanceof ComponentView) return fromComponent(realm, view, place);
   return null;
 }
@@ -82,10 +83,10 @@ function fromNative(realm: Realm, dom: unknown, view: ComponentView, place: Plac
 }
 
 function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
-  const tag = judgeElement(view.tag);
+  const tag = judgeElement(view.tag, view.origin.svg);
   countNode(realm);
-  if (tag === undefined) return fragment(toVNodes(realm, view.children, place), view.key);
-  const attributes = toAttributes(realm, tag, view.props, view.at);
+  if (tag === undefined) return fragment(toVNodes(realm, view.children, place, view.origin.places), view.key);
+  const attributes = toAttributes(realm, tag, view.props, view.origin.at);
   const svg = tag === "svg" || (place.svg && elements.get(tag)?.svg === true);
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
@@ -98,7 +99,7 @@ function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
 }
 
 function toChildren(realm: Realm, tag: string, view: ElementView, place: Place): DomChild[] {
-  const content = toContent(realm, tag, view.props, view.children, view.at);
+  const content = toContent(realm, tag, view.props, view.children, view.origin.at);
   switch (content.kind) {
     case "text":
       return content.text === "" ? [] : [content.text];
@@ -107,7 +108,7 @@ function toChildren(realm: Realm, tag: string, view: ElementView, place: Place):
     case "html":
       return content.nodes.map((node) => fromHtml(realm, node, place.svg));
     case "children":
-      return toVNodes(realm, content.children, place);
+      return toVNodes(realm, content.children, place, view.origin.places);
   }
 }
 

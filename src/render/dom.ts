@@ -4,7 +4,7 @@ import type { Bag } from "../context/bag.ts";
 import type { Linked } from "../engine/link.ts";
 import type { Template } from "../ir/template.ts";
 import { toBag } from "./bag.ts";
-import { viewLinker } from "./view-link.ts";
+import { ViewLinker } from "./view-link.ts";
 import { type DomChild, toVNode } from "./dom-vnode.ts";
 import { toErrorText } from "./error-card.ts";
 import { type RenderOptions, type Settings, toSettings } from "./options.ts";
@@ -70,7 +70,7 @@ function toCard(template: Template, bag: Bag, settings: Settings): VNode | null 
 }
 
 function linkDom(template: Template): Linked {
-  return linkTemplate(template, viewLinker);
+  return linkTemplate(template, new ViewLinker());
 }
 
 function element(tag: string, attributes: Readonly<Record<string, string>>, children: DomChild[]): VNode {

@@ -2,15 +2,23 @@ import type { Frame } from "../engine/frame.ts";
 import type { Run } from "../engine/linker.ts";
 import { LimitError } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
+import type { Emit } from "./html-emit.ts";
 import { checkLength } from "./html-write.ts";
 
 /** A dynamic place of a block: how its value is evaluated, and how a value is written. */
-export interface HtmlHole {
+export interface ValueHole {
   readonly run: Run;
   readonly write: (realm: Realm, value: unknown, depth: number) => string;
-  /** Evaluates and writes at once, without a value between, where nothing can observe the difference. */
-  readonly emit?: (frame: Frame, realm: Realm) => string;
+  /** Evaluates and writes at once, without the call between. */
+  readonly emit?: Emit;
 }
+
+/** A place that is evaluated and written at once, where nothing can observe the difference. */
+export interface EmitHole {
+  readonly emit: Emit;
+}
+
+export type HtmlHole = ValueHole | EmitHole;
 
 /** A compiled piece of markup: ready-made HTML with holes between. */
 export class HtmlBlock {
@@ -26,11 +34,11 @@ export class HtmlBlock {
     this.nodes = nodes;
   }
 
-  /** Evaluates the holes, in order, for writing later. */
+  /** Evaluates the holes, in order, for writing later. Only for blocks that were linked with values. */
   values(frame: Frame, realm: Realm): unknown[] {
     const { holes } = this;
     const values: unknown[] = [];
-    for (let i = 0; i < holes.length; i++) values.push((holes[i] as HtmlHole).run(frame, realm));
+    for (let i = 0; i < holes.length; i++) values.push((holes[i] as ValueHole).run(frame, realm));
     return values;
   }
 
@@ -39,7 +47,7 @@ export class HtmlBlock {
     if ((realm.nodes += this.nodes) > realm.limits.nodes) failNodes(realm);
     const { statics, holes } = this;
     let html = statics[0] as string;
-    for (let i = 0; i < holes.length; i++) html += (holes[i] as HtmlHole).write(realm, values[i], depth) + (statics[i + 1] as string);
+    for (let i = 0; i < holes.length; i++) html += (holes[i] as ValueHole).write(realm, values[i], depth) + (statics[i + 1] as string);
     checkLength(realm, html);
     return html;
   }
@@ -49,16 +57,14 @@ export class HtmlBlock {
     const { nodes, holes, statics } = this;
     const parts = holes.map((hole, index): Part => ({ emit: toEmit(hole), text: statics[index + 1] as string }));
     const emit = joinParts(statics[0] as string, parts);
-    return (frame, realm) => {
+    return (frame, realm, before) => {
       if ((realm.nodes += nodes) > realm.limits.nodes) failNodes(realm);
-      const html = emit(frame, realm);
+      const html = emit(frame, realm, before);
       if (html.length > realm.limits.outputLength) checkLength(realm, html);
       return html;
     };
   }
 }
-
-type Emit = (frame: Frame, realm: Realm) => string;
 
 /** A hole's writer and the static text behind it. */
 interface Part {
@@ -66,50 +72,40 @@ interface Part {
   readonly text: string;
 }
 
-function toEmit({ run, write, emit }: HtmlHole): Emit {
-  return emit ?? ((frame, realm) => write(realm, run(frame, realm), 0));
+function toEmit(hole: HtmlHole): Emit {
+  if (hole.emit !== undefined) return hole.emit;
+  const { run, write } = hole as ValueHole;
+  return (frame, realm, html) => html + write(realm, run(frame, realm), 0);
 }
 
 function failNodes(realm: Realm): never {
   throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
 }
 
-/**
- * Joins writers of holes, with the static text behind each, to one closure: unrolled by fours, since a loop over an array of
- * closures costs more than the calls in it.
- */
+/** Joins writers of holes, with the static text behind each, to one closure: unrolled by fours, since loops over closures are slow. */
 function joinParts(first: string, parts: readonly Part[]): Emit {
-  const [a, b, c, d] = parts as readonly [Part, Part, Part, Part];
+  if (parts.length > 4) {
+    const groups: Part[] = [];
+    for (let i = 0; i < parts.length; i += 4) groups.push({ emit: joinParts("", parts.slice(i, i + 4)), text: "" });
+    return joinParts(first, groups);
+  }
+  const [a = nothing, b = nothing, c = nothing, d = nothing] = parts;
+  const { emit: ea, text: ta } = a;
+  const { emit: eb, text: tb } = b;
+  const { emit: ec, text: tc } = c;
+  const { emit: ed, text: td } = d;
   switch (parts.length) {
     case 0:
-      return () => first;
-    case 1: {
-      const { emit: ea, text: ta } = a;
-      return (frame, realm) => first + ea(frame, realm) + ta;
-    }
-    case 2: {
-      const { emit: ea, text: ta } = a;
-      const { emit: eb, text: tb } = b;
-      return (frame, realm) => first + ea(frame, realm) + ta + eb(frame, realm) + tb;
-    }
-    case 3: {
-      const { emit: ea, text: ta } = a;
-      const { emit: eb, text: tb } = b;
-      const { emit: ec, text: tc } = c;
-      return (frame, realm) => first + ea(frame, realm) + ta + eb(frame, realm) + tb + ec(frame, realm) + tc;
-    }
-    case 4: {
-      const { emit: ea, text: ta } = a;
-      const { emit: eb, text: tb } = b;
-      const { emit: ec, text: tc } = c;
-      const { emit: ed, text: td } = d;
-      return (frame, realm) => first + ea(frame, realm) + ta + eb(frame, realm) + tb + ec(frame, realm) + tc + ed(frame, realm) + td;
-    }
-    default: {
-      // Groups of four, then groups of four groups, and so on.
-      const groups: Part[] = [];
-      for (let i = 0; i < parts.length; i += 4) groups.push({ emit: joinParts("", parts.slice(i, i + 4)), text: "" });
-      return joinParts(first, groups);
-    }
+      return (_frame, _realm, html) => html + first;
+    case 1:
+      return (frame, realm, html) => ea(frame, realm, html + first) + ta;
+    case 2:
+      return (frame, realm, html) => eb(frame, realm, ea(frame, realm, html + first) + ta) + tb;
+    case 3:
+      return (frame, realm, html) => ec(frame, realm, eb(frame, realm, ea(frame, realm, html + first) + ta) + tb) + tc;
+    default:
+      return (frame, realm, html) => ed(frame, realm, ec(frame, realm, eb(frame, realm, ea(frame, realm, html + first) + ta) + tb) + tc) + td;
   }
 }
+
+const nothing: Part = { emit: (_frame, _realm, html) => html, text: "" };

@@ -5,12 +5,18 @@ import { placeOfKey } from "../engine/place-of-key.ts";
 import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { call } from "../runtime/call.ts";
+import { Fn, type FnCode } from "../runtime/handles.ts";
 import { getNamed } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
+import { HtmlView } from "../runtime/view.ts";
 import { checkLength, writeChild, writeText } from "./html-write.ts";
 
-export type Emit = (frame: Frame, realm: Realm) => string;
+/**
+ * Evaluates and writes: gives the HTML so far with more behind it. Handing the text on, in place of joining what each part
+ * gives, keeps it one left-deep rope, which flattens in half the time of a rope of ropes.
+ */
+export type Emit = (frame: Frame, realm: Realm, html: string) => string;
 
 /**
  * Links an expression in child position so that it writes straight away: branches write, lists are written by a loop, and no
@@ -31,31 +37,31 @@ export function linkEmit(node: Expression, linker: Linker, block: (node: Element
       const test = linker.expression(node.test);
       const yes = emit(node.yes);
       const no = emit(node.no);
-      return (frame, realm) => (test(frame, realm) ? yes(frame, realm) : no(frame, realm));
+      return (frame, realm, html) => (test(frame, realm) ? yes(frame, realm, html) : no(frame, realm, html));
     }
     case "logical": {
       if (!isMarkup(node.right)) break;
       const left = linker.expression(node.left);
       const right = emit(node.right);
       const goes = goesRight[node.operator];
-      return (frame, realm) => {
+      return (frame, realm, html) => {
         const value = left(frame, realm);
-        return goes(value) ? right(frame, realm) : writeChild(realm, value);
+        return goes(value) ? right(frame, realm, html) : html + writeChild(realm, value);
       };
     }
     case "let": {
       const fill = linker.target(node.target, true);
       const value = linker.expression(node.value);
       const body = emit(node.body);
-      return (frame, realm) => {
+      return (frame, realm, html) => {
         fill(frame, realm, value(frame, realm));
-        return body(frame, realm);
+        return body(frame, realm, html);
       };
     }
     case "constant": {
       const { value } = node;
       const text = typeof value === "string" || typeof value === "number" ? writeText(String(value)) : "";
-      return () => text;
+      return (_frame, _realm, html) => html + text;
     }
     case "member":
       if (typeof node.key === "string" && !node.optional && !hasOptional(node.object)) return emitMember(node.key, linker.expression(node.object), node.span[0], placeOfKey(node));
@@ -77,27 +83,28 @@ const goesRight: Readonly<Record<"&&" | "||" | "??", (value: unknown) => boolean
 };
 
 function emitValue(run: Run, at: number): Emit {
-  return (frame, realm) => {
+  return (frame, realm, html) => {
     const value = run(frame, realm);
-    if (typeof value === "string") return writeText(value);
+    if (typeof value === "string") return html + writeText(value);
     realm.at = at;
-    return writeChild(realm, value);
+    return html + writeChild(realm, value);
   };
 }
 
 /** `object.key`, what most holes are: a record's own text is written without a closure between. */
 function emitMember(key: string, object: Run, start: number, place: number): Emit {
-  return (frame, realm) => {
-    const target = object(frame, realm);
-    if (isRecord(target)) {
-      const value = target[key];
-      if (typeof value === "string") return writeText(value);
-      if (typeof value === "number") return String(value);
-    }
+  const slow = (realm: Realm, html: string, target: unknown): string => {
     realm.at = place;
     const value = getNamed(realm, target, key);
     realm.at = start;
-    return writeChild(realm, value);
+    return html + writeChild(realm, value);
+  };
+  return (frame, realm, html) => {
+    const target = object(frame, realm);
+    if (!isRecord(target)) return slow(realm, html, target);
+    const value = target[key];
+    if (typeof value === "string") return html + writeText(value);
+    return typeof value === "number" ? html + value : slow(realm, html, target);
   };
 }
 
@@ -121,25 +128,35 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
   }));
   const { body, slots } = result;
   const [itemSlot, indexSlot] = slots as [number | undefined, number | undefined];
-  const make = linker.fn(fn);
+  const turn = (outer: Frame, item: unknown, index: unknown): Frame => {
+    const frame = makeFrame(size, outer);
+    if (itemSlot !== undefined) frame[itemSlot] = item;
+    if (indexSlot !== undefined) frame[indexSlot] = index;
+    return frame;
+  };
+  const code: FnCode = {
+    name: "",
+    length: slots.length,
+    kind: "arrow",
+    async: false,
+    generator: false,
+    invoke: (self, _receiver, [item, index]) => new HtmlView(body(turn(self.frame as Frame, item, index), self.realm, "")),
+  };
   const at = node.span[0];
-  return (frame, realm) => {
+  return (frame, realm, before) => {
     const list = object(frame, realm);
     if (!Array.isArray(list)) {
       // Somebody else's `map`, or an error: called as usual, on the object that was read already.
       realm.at = placeOfKey(callee);
       const method = getNamed(realm, list, "map");
       realm.at = at;
-      return writeChild(realm, call(realm, method, list, [make(frame, realm)], describe(callee)));
+      return before + writeChild(realm, call(realm, method, list, [new Fn(code, frame, realm)], describe(callee)));
     }
-    let html = "";
+    let html = before;
     for (let i = 0; i < list.length; i++) {
       if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
-      const inner = makeFrame(size, frame);
-      if (itemSlot !== undefined) inner[itemSlot] = list[i];
-      if (indexSlot !== undefined) inner[indexSlot] = i;
-      html += body(inner, realm);
-      checkLength(realm, html);
+      html = body(turn(frame, list[i], i), realm, html);
+      if (html.length > realm.limits.outputLength) checkLength(realm, html);
     }
     return html;
   };

@@ -4,32 +4,32 @@ import { findUrlUse } from "../policy/judge-value.ts";
 import { judgeUrl } from "../policy/urls.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import { escapeText } from "../runtime/escape.ts";
-import type { Realm } from "../runtime/realm.ts";
-import { BlockView, ElementView, FragmentView, HtmlView } from "../runtime/view.ts";
+import { BlockView, ElementView, FragmentView, HtmlView, toOrigin, type ViewOrigin } from "../runtime/view.ts";
 import { toAttribute } from "./attributes.ts";
-import { HtmlBlock, type HtmlHole } from "./html-block.ts";
-import { linkEmit } from "./html-emit.ts";
-import { type AttributePlan, dependOnOneAnother, planAttributes } from "./plan-attributes.ts";
-import { linkComponent, linkKey, linkProps } from "./link-parts.ts";
+import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
+import { type Emit, linkEmit } from "./html-emit.ts";
+import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
+import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
 import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 
 /** Collects static HTML and holes in document order. */
 class BlockBuilder {
-  readonly statics: string[] = [""];
+  /** Pieces of each static part, joined once: a static that were a rope would be flattened again at every render. */
+  readonly #statics: string[][] = [[]];
   readonly holes: HtmlHole[] = [];
   nodes = 0;
 
   add(html: string): void {
-    this.statics[this.statics.length - 1] += html;
+    this.#statics.at(-1)?.push(html);
   }
 
   hole(hole: HtmlHole): void {
     this.holes.push(hole);
-    this.statics.push("");
+    this.#statics.push([]);
   }
 
   toBlock(): HtmlBlock {
-    return new HtmlBlock(this.statics, this.holes, this.nodes);
+    return new HtmlBlock(this.#statics.map((pieces) => pieces.join("")), this.holes, this.nodes);
   }
 }
 
@@ -40,6 +40,8 @@ class BlockBuilder {
  */
 export class HtmlLinker implements MarkupLinker {
   readonly #deferred: boolean;
+  /** Linking stands inside of an SVG element. */
+  #svg = false;
 
   constructor(deferred: boolean) {
     this.#deferred = deferred;
@@ -58,7 +60,7 @@ export class HtmlLinker implements MarkupLinker {
   }
 
   /** Gives a closure that writes an expression in child position, without a view between where that can't be observed. */
-  emit(node: Expression, linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => string {
+  emit(node: Expression, linker: Linker): Emit {
     return linkEmit(node, linker, (markup) => (markup.kind === "element" && isOpen(markup) ? undefined : this.#build(markup, linker).toEmit()));
   }
 
@@ -66,7 +68,7 @@ export class HtmlLinker implements MarkupLinker {
     const block = this.#build(node, linker);
     if (!this.#deferred) {
       const emit = block.toEmit();
-      return (frame, realm) => new HtmlView(emit(frame, realm));
+      return (frame, realm) => new HtmlView(emit(frame, realm, ""));
     }
     const key = linkKey(node, linker);
     return (frame, realm) => new BlockView(block, block.values(frame, realm), key(frame, realm));
@@ -75,7 +77,8 @@ export class HtmlLinker implements MarkupLinker {
   #fragment(node: FragmentNode, linker: Linker): Run {
     const children = linker.list(node.children);
     const key = linkKey(node, linker);
-    return (frame, realm) => new FragmentView(children(frame, realm), key(frame, realm));
+    const origin = toOrigin(node.span[0]);
+    return (frame, realm) => new FragmentView(children(frame, realm), origin, key(frame, realm));
   }
 
   #build(node: ElementNode | FragmentNode, linker: Linker): HtmlBlock {
@@ -87,17 +90,23 @@ export class HtmlLinker implements MarkupLinker {
 
   #element(node: ElementNode, builder: BlockBuilder, linker: Linker): void {
     // A program from outside is judged here like any other: its tags are only names.
-    const tag = judgeElement(node.tag);
+    const svg = this.#svg;
+    const tag = judgeElement(node.tag, svg);
     builder.nodes++;
     if (tag === undefined) return;
+    this.#svg = svg || elements.get(tag)?.svg === true;
     builder.add(`<${tag}`);
     for (const plan of planAttributes(node, tag)) addAttribute(plan, tag, builder, linker);
     builder.add(">");
-    if (elements.get(tag)?.void) return;
+    if (elements.get(tag)?.void) {
+      this.#svg = svg;
+      return;
+    }
     const [first] = node.children;
     if (tag === "pre" && first?.kind === "constant") builder.add(keepLineBreak(tag, String(first.value)) === String(first.value) ? "" : "\n");
     for (const child of node.children) this.#child(child, builder, linker);
     builder.add(`</${tag}>`);
+    this.#svg = svg;
   }
 
   #child(node: Expression | Spread, builder: BlockBuilder, linker: Linker): void {
@@ -117,28 +126,37 @@ export class HtmlLinker implements MarkupLinker {
       default:
     }
     const value = node.kind === "spread" ? node.value : node;
+    if (!this.#deferred) {
+      builder.hole({ emit: this.emit(value, linker) });
+      return;
+    }
     const run = linker.expression(value);
     const at = node.span[0];
-    const write: HtmlHole["write"] = (realm, child, depth) => {
-      realm.at = at;
-      return writeChild(realm, child, depth);
-    };
-    builder.hole(this.#deferred ? { run, write } : { run, write, emit: this.emit(value, linker) });
+    builder.hole({
+      run,
+      write: (realm, child, depth) => {
+        realm.at = at;
+        return writeChild(realm, child, depth);
+      },
+    });
   }
 
   /** An element whose attributes or content are known only at run time: spread props, a select's value, raw HTML, styles. */
   #openElement(node: ElementNode, linker: Linker): Run {
-    const props = linkProps(node.attributes, linker);
+    const svg = this.#svg;
+    const tag = judgeElement(node.tag, svg);
+    const props = linkProps(withoutRefused(node.attributes, tag ?? node.tag), linker);
+    this.#svg = svg || elements.get(tag ?? "")?.svg === true;
     const children = linker.list(node.children);
+    this.#svg = svg;
     const key = linkKey(node, linker);
-    const tag = judgeElement(node.tag);
-    const at = node.span[0];
+    const origin: ViewOrigin = { at: node.span[0], svg, places: toPlaces(node.children) };
     if (this.#deferred || tag === undefined) {
-      return (frame, realm) => new ElementView(node.tag, props(frame, realm), children(frame, realm), key(frame, realm), at);
+      return (frame, realm) => new ElementView(node.tag, props(frame, realm), children(frame, realm), origin, key(frame, realm));
     }
     return (frame, realm) => {
       const given = props(frame, realm);
-      return new HtmlView(writeOpenElement(realm, tag, given, children(frame, realm), at, 0));
+      return new HtmlView(writeOpenElement(realm, tag, given, children(frame, realm), origin, 0));
     };
   }
 }
@@ -159,13 +177,17 @@ function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, l
     builder.add(writeAttribute(plan.name, plan.value));
     return;
   }
+  if (plan.kind === "unwritten") {
+    builder.hole({ run: linker.expression(plan.node.value), write: () => "" });
+    return;
+  }
   const { rule, name, node } = plan;
   const run = linker.expression(node.value);
   const at = node.span[0];
   const open = ` ${rule.name}="`;
   const text = rule.type === "text" || rule.type === "class" || rule.type === "data";
   const use = findUrlUse(rule);
-  const write: HtmlHole["write"] = (realm, value) => {
+  const write: ValueHole["write"] = (realm, value) => {
     if (typeof value === "string") {
       if (text) return `${open}${writeText(value)}"`;
       // Most addresses are what they seem: written without the detour over `judgeValue`, by the same judge.
@@ -176,5 +198,9 @@ function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, l
     if (judged === null) return "";
     return judged === true ? `${open}"` : `${open}${escapeText(judged)}"${rule.type === "target" ? ` rel="${plan.rel}"` : ""}`;
   };
-  builder.hole({ run, write });
+  const emit: Emit = (frame, realm, html) => {
+    const value = run(frame, realm);
+    return text && typeof value === "string" ? `${html}${open}${writeText(value)}"` : html + write(realm, value, 0);
+  };
+  builder.hole({ run, write, emit });
 }

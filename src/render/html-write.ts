@@ -2,7 +2,7 @@ import { toMaskedText } from "../context/masked.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
 import { judgeText } from "../policy/text.ts";
-import { escapeText } from "../runtime/escape.ts";
+import { escapeSpecial, escapeText } from "../runtime/escape.ts";
 import { exportValue } from "../runtime/export.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { Fn, Native } from "../runtime/handles.ts";
@@ -10,7 +10,7 @@ import { PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
-import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, View } from "../runtime/view.ts";
+import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, View, type ViewOrigin } from "../runtime/view.ts";
 import { toAttributes } from "./attributes.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
@@ -22,7 +22,7 @@ const unclean = /[&<>"\r\0\ud800-\udfff]/;
 
 /** Writes text as content, or inside double quotes. One test for clean text, which is most of it. */
 export function writeText(text: string): string {
-  return unclean.test(text) ? escapeText(judgeText(text)) : text;
+  return unclean.test(text) ? escapeSpecial(judgeText(text)) : text;
 }
 
 /**
@@ -50,10 +50,12 @@ export function writeChild(realm: Realm, value: unknown, depth = 0): string {
   return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
 }
 
-export function writeList(realm: Realm, list: readonly unknown[], depth: number): string {
+/** @param places Offsets of the children in the source, where they are known. */
+export function writeList(realm: Realm, list: readonly unknown[], depth: number, places: readonly number[] = []): string {
   let html = "";
   for (let i = 0; i < list.length; i++) {
     if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    realm.at = places[i] ?? realm.at;
     html += writeChild(realm, list[i], depth + 1);
     checkLength(realm, html);
   }
@@ -65,7 +67,7 @@ function writeView(realm: Realm, view: View, depth: number): string {
   if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
   if (view instanceof BlockView) return (view.block as HtmlBlock).write(realm, view.values, depth + 1);
   if (view instanceof ComponentView) return writeComponent(realm, view, depth + 1);
-  if (view instanceof FragmentView) return writeList(realm, view.children, depth + 1);
+  if (view instanceof FragmentView) return writeList(realm, view.children, depth + 1, view.origin.places);
   if (view instanceof ElementView) return writeElement(realm, view, depth + 1);
   return "";
 }
@@ -91,24 +93,24 @@ function writeNative(realm: Realm, html: NativeHtml, props: Rec, depth: number):
 
 /** Writes an element made at run time; its tag is judged here. */
 function writeElement(realm: Realm, view: ElementView, depth: number): string {
-  const tag = judgeElement(view.tag);
+  const tag = judgeElement(view.tag, view.origin.svg);
   countNode(realm);
-  if (tag === undefined) return writeList(realm, view.children, depth);
-  return writeOpenElement(realm, tag, view.props, view.children, view.at, depth);
+  if (tag === undefined) return writeList(realm, view.children, depth, view.origin.places);
+  return writeOpenElement(realm, tag, view.props, view.children, view.origin, depth);
 }
 
-export function writeOpenElement(realm: Realm, tag: string, props: Rec, children: readonly unknown[], at: number, depth: number): string {
-  const attributes = toAttributes(realm, tag, props, at);
+export function writeOpenElement(realm: Realm, tag: string, props: Rec, children: readonly unknown[], origin: ViewOrigin, depth: number): string {
+  const attributes = toAttributes(realm, tag, props, origin.at);
   // The text of a textarea and the choice of a select are written as content.
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   let html = `<${tag}`;
   for (const [name, value] of attributes) html += writeAttribute(name, value);
   if (elements.get(tag)?.void) return `${html}>`;
-  return `${html}>${writeContent(realm, tag, props, children, at, depth)}</${tag}>`;
+  return `${html}>${writeContent(realm, tag, props, children, origin, depth)}</${tag}>`;
 }
 
-function writeContent(realm: Realm, tag: string, props: Rec, children: readonly unknown[], at: number, depth: number): string {
-  const content = toContent(realm, tag, props, children, at);
+function writeContent(realm: Realm, tag: string, props: Rec, children: readonly unknown[], origin: ViewOrigin, depth: number): string {
+  const content = toContent(realm, tag, props, children, origin.at);
   switch (content.kind) {
     case "text":
       return keepLineBreak(tag, escapeText(content.text));
@@ -117,7 +119,7 @@ function writeContent(realm: Realm, tag: string, props: Rec, children: readonly 
     case "html":
       return content.nodes.map((node) => writeHtmlNode(realm, node)).join("");
     case "children": {
-      const html = keepLineBreak(tag, writeList(realm, content.children, depth));
+      const html = keepLineBreak(tag, writeList(realm, content.children, depth, origin.places));
       const value = tag === "select" ? (props.value ?? props.defaultValue) : undefined;
       return value === undefined || value === null ? html : markSelected(html, value);
     }

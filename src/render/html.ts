@@ -7,7 +7,7 @@ import { escapeText } from "../runtime/escape.ts";
 import { createRealm } from "./realm.ts";
 import { toBag } from "./bag.ts";
 import { toErrorText } from "./error-card.ts";
-import { viewLinker } from "./view-link.ts";
+import { ViewLinker } from "./view-link.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
 import { type RenderOptions, toSettings } from "./options.ts";
@@ -47,7 +47,7 @@ export function renderToString(template: Template, bag: Bag, options: RenderOpti
 
 function linkHtml(template: Template): Linked {
   const { deferred, inspects } = template.program.facts;
-  return linkTemplate(template, inspects ? viewLinker : new HtmlLinker(deferred));
+  return linkTemplate(template, inspects ? new ViewLinker() : new HtmlLinker(deferred));
 }
 
 /** A card with styles of its own, or a theme, gets a root element: its styles reach no further. */

@@ -50,3 +50,8 @@ export function linkKey(node: { readonly key: Expression | null }, linker: Linke
     return typeof key === "string" || typeof key === "number" ? String(key) : undefined;
   };
 }
+
+/** Offsets of children; none where a spread makes their number unknown. */
+export function toPlaces(children: readonly (Expression | Spread)[]): readonly number[] {
+  return children.some((child) => child.kind === "spread") ? [] : children.map((child) => child.span[0]);
+}

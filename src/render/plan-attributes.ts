@@ -7,6 +7,8 @@ import { isCardProperty, judgeDeclaration } from "../policy/styles.ts";
 /** An attribute of a block: written already, or judged by its rule at each render. */
 export type AttributePlan =
   | { readonly kind: "static"; readonly name: string; readonly value: string | true }
+  /** Written nowhere, but evaluated: an attribute that the element may not have. */
+  | { readonly kind: "unwritten"; readonly node: Attribute }
   | { readonly kind: "dynamic"; readonly name: string; readonly rule: AttributeRule; readonly node: Attribute; readonly rel: string };
 
 /** Types whose judgement asks the host or the card's prefix: never decided before the render. */
@@ -20,7 +22,11 @@ export function planAttributes(node: ElementNode, tag: string): AttributePlan[] 
   for (const attribute of node.attributes as readonly Attribute[]) {
     if (isReservedProp(attribute.name)) continue;
     const rule = judgeAttribute(tag, attribute.name);
-    if (rule === undefined) continue;
+    if (rule === undefined) {
+      if (attribute.value.kind !== "constant" && attribute.value.kind !== "function") plans.push({ kind: "unwritten", node: attribute });
+      continue;
+    }
+    if (isRefusedConstant(attribute, tag)) continue;
     const known = toStatic(attribute, rule);
     if (known === undefined) plans.push({ kind: "dynamic", name: attribute.name, rule, node: attribute, rel: blankRel });
     else if (known !== null) {
@@ -29,6 +35,20 @@ export function planAttributes(node: ElementNode, tag: string): AttributePlan[] 
     }
   }
   return plans;
+}
+
+/**
+ * Leaves out the attributes with a constant value that are refused whatever the card is: the compiler has reported them. Others that
+ * are refused are reported when they are written.
+ */
+export function withoutRefused(attributes: ElementNode["attributes"], tag: string): ElementNode["attributes"] {
+  return attributes.filter((attribute) => attribute.kind === "spread" || attribute.value.kind !== "constant" || !isRefusedConstant(attribute, tag));
+}
+
+function isRefusedConstant({ name, value }: Attribute, tag: string): boolean {
+  if (isReservedProp(name) || value.kind !== "constant") return false;
+  const rule = judgeAttribute(tag, name);
+  return rule === undefined || (rule.type !== "style" && isRefusal(judgeValue(rule, value.value, { idPrefix: "kv" })));
 }
 
 /** Tells whether attributes of an element depend on one another: two spellings of one name, or a target beside a `rel`. */

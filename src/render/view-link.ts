@@ -1,18 +1,29 @@
 import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
 import type { Markup } from "../ir/nodes.ts";
-import { ElementView, FragmentView } from "../runtime/view.ts";
-import { linkComponent, linkKey, linkProps } from "./link-parts.ts";
+import { elements } from "../policy/elements.ts";
+import { ElementView, FragmentView, type ViewOrigin } from "../runtime/view.ts";
+import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
+import { withoutRefused } from "./plan-attributes.ts";
 
-/** Links markup so that every element stays a view of its own until the card is complete: for the DOM target, and for templates that look into views. */
-export const viewLinker: MarkupLinker = {
+/**
+ * Links markup so that every element stays a view of its own until the card is complete: for the DOM target, and for templates
+ * that look into views.
+ */
+export class ViewLinker implements MarkupLinker {
+  /** Linking stands inside of an SVG element. */
+  #svg = false;
+
   link(node: Markup, linker: Linker): Run {
     if (node.kind === "component" || node.kind === "platform") return linkComponent(node, linker);
+    const svg = this.#svg;
+    const origin: ViewOrigin = { at: node.span[0], svg, places: toPlaces(node.children) };
+    this.#svg = svg || (node.kind === "element" && elements.get(node.tag)?.svg === true);
     const children = linker.list(node.children);
+    this.#svg = svg;
     const key = linkKey(node, linker);
-    if (node.kind === "fragment") return (frame, realm) => new FragmentView(children(frame, realm), key(frame, realm));
+    if (node.kind === "fragment") return (frame, realm) => new FragmentView(children(frame, realm), origin, key(frame, realm));
     const { tag } = node;
-    const at = node.span[0];
-    const props = linkProps(node.attributes, linker);
-    return (frame, realm) => new ElementView(tag, props(frame, realm), children(frame, realm), key(frame, realm), at);
-  },
-};
+    const props = linkProps(withoutRefused(node.attributes, tag), linker);
+    return (frame, realm) => new ElementView(tag, props(frame, realm), children(frame, realm), origin, key(frame, realm));
+  }
+}

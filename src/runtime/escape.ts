@@ -5,7 +5,11 @@ const special = /[&<>"\r]/;
  * escape, then a slicing loop; `'` needs no escape where attributes are always double-quoted.
  */
 export function escapeText(text: string): string {
-  if (!special.test(text)) return text;
+  return special.test(text) ? escapeSpecial(text) : text;
+}
+
+/** As `escapeText`, for text that is known to need it. */
+export function escapeSpecial(text: string): string {
   let escaped = "";
   let from = 0;
   for (let i = 0; i < text.length; i++) {

@@ -25,7 +25,10 @@ export function toRecord(entries: Iterable<readonly [string, unknown]>): Rec {
   return record;
 }
 
-/** Tells whether a value is a record of the closed universe. */
+/**
+ * Tells whether a value is a record of the closed universe. `instanceof` is compiled to a walk of the prototype chain without a
+ * call, and no template can set a prototype.
+ */
 export function isRecord(value: unknown): value is Rec {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === recordPrototype;
+  return value instanceof RecordShape;
 }

@@ -10,6 +10,16 @@ export abstract class View extends Handle {
   abstract readonly key: string | undefined;
 }
 
+/** Where in the source a view was written; shared by all views made there. */
+export interface ViewOrigin {
+  /** Offset of the tag. */
+  readonly at: number;
+  /** The tag stands inside of an SVG element, as far as the source tells. */
+  readonly svg: boolean;
+  /** Offsets of the children; shorter than the children where they are not known one by one. */
+  readonly places: readonly number[];
+}
+
 /** One element made at run time: a tag that is judged when it is written, props and children as given. */
 export class ElementView extends View {
   readonly key: string | undefined;
@@ -17,14 +27,13 @@ export class ElementView extends View {
   /** Attributes as written, React names; `children` and `key` are not among them. */
   readonly props: Rec;
   readonly children: readonly unknown[];
-  /** Offset of the tag in the source. */
-  readonly at: number;
-  constructor(tag: string, props: Rec, children: readonly unknown[], key?: string, at = 0) {
+  readonly origin: ViewOrigin;
+  constructor(tag: string, props: Rec, children: readonly unknown[], origin: ViewOrigin, key?: string) {
     super();
-    this.at = at;
     this.tag = tag;
     this.props = props;
     this.children = children;
+    this.origin = origin;
     this.key = key;
   }
 }
@@ -64,11 +73,18 @@ export class ComponentView extends View {
 export class FragmentView extends View {
   readonly key: string | undefined;
   readonly children: readonly unknown[];
-  constructor(children: readonly unknown[], key?: string) {
+  readonly origin: ViewOrigin;
+  constructor(children: readonly unknown[], origin: ViewOrigin, key?: string) {
     super();
     this.children = children;
+    this.origin = origin;
     this.key = key;
   }
+}
+
+/** The origin of a view that was made by a call at an offset of the source. */
+export function toOrigin(at: number): ViewOrigin {
+  return { at, svg: false, places: [] };
 }
 
 /** Finished HTML of the string target: already judged and escaped. */

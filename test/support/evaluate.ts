@@ -3,7 +3,7 @@ import { createRegistry } from "../../src/components/registry.ts";
 import { Bag } from "../../src/context/bag.ts";
 import { noKlasses } from "../../src/context/klasses.ts";
 import { defaultLimits } from "../../src/policy/limits.ts";
-import { viewLinker } from "../../src/render/view-link.ts";
+import { ViewLinker } from "../../src/render/view-link.ts";
 import { toSettings } from "../../src/render/options.ts";
 import { linkTemplate } from "../../src/render/platform.ts";
 import { createRealm } from "../../src/render/realm.ts";
@@ -46,10 +46,10 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
     },
   });
   names.log = record;
-  const settings = toSettings({ now: "2026-01-02T03:04:05Z" });
+  const settings = toSettings({ now: "2026-01-02T03:04:05Z" }, new Set());
   const realm = createRealm(compiled.template.program, new Bag("", names, noKlasses), settings);
   try {
-    const linked = compiled.template.linked((template) => linkTemplate(template, viewLinker));
+    const linked = compiled.template.linked((template) => linkTemplate(template, new ViewLinker()));
     return { ok: true, value: convert(realm, complete(realm, linked.script)), log };
   } catch (error) {
     return { ok: false, log, error: toError(realm, error, convert) };

@@ -1,6 +1,7 @@
 import { type ParseError, parse as parseBabel } from "@babel/parser";
 import type { File } from "@babel/types";
 import type { Limits } from "../../policy/limits.ts";
+import { refusals } from "../refusals.ts";
 import type { Reporter } from "../reporter.ts";
 
 /**
@@ -47,8 +48,20 @@ const messages: ReadonlyMap<string, string> = new Map([
   ["UnterminatedRegExp", "this regular expression is never closed"],
 ]);
 
+/** Reasons of the parser that stand for syntax which the language does not have. */
+const refused: ReadonlyMap<string, string> = new Map([
+  ["ImportMetaOutsideModule", "meta"],
+  ["ImportOutsideModule", "import"],
+  ["UnexpectedNewTarget", "meta"],
+]);
+
 function reportError(error: ParseError & { pos?: number; message?: string }, source: string, reporter: Reporter): void {
   const start = Math.min(error.pos ?? 0, source.length);
+  const what = error.reasonCode === "ImportOutsideModule" && source.startsWith("export", start) ? "export" : refused.get(String(error.reasonCode));
+  if (what !== undefined) {
+    reporter.add("syntax/refused", { start, end: Math.min(start + 1, source.length) }, { ...refusals.get(what) });
+    return;
+  }
   // The parser ends its message with a position of its own, with columns counted from 0.
   const text = (error.message ?? "").replace(/\s*\(\d+:\d+\)$/, "").replace(/\.$/, "");
   const atEnd = start >= source.trimEnd().length && text.startsWith("Unexpected token");

@@ -2,6 +2,7 @@ import { suggestName } from "../../diagnostics/suggest.ts";
 import type { AnyNode, FunctionNode, Global, RegExpLiteral } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
 import { mapChildren } from "../../ir/walk.ts";
+import { elements } from "../../policy/elements.ts";
 import type { Limits } from "../../policy/limits.ts";
 import { judgeRegExp } from "../../policy/regex.ts";
 import type { Reporter } from "../reporter.ts";
@@ -56,7 +57,7 @@ class Analysis {
         if (!(inChain && (field === "object" || field === "value"))) this.facts.path(resolved);
         break;
       case "element":
-        this.#inSvg = inSvg || resolved.tag === "svg";
+        this.#inSvg = inSvg || elements.get(resolved.tag)?.svg === true;
         break;
       default:
     }

@@ -4,7 +4,7 @@ import { type Implementation, Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
 import { throwType } from "../../runtime/throw.ts";
-import { ComponentView, ElementView, FragmentView, View } from "../../runtime/view.ts";
+import { ComponentView, ElementView, FragmentView, toOrigin, View } from "../../runtime/view.ts";
 
 /** `React.Fragment`: a tag that stands for its children. */
 export const fragment = new Native({ name: "Fragment" });
@@ -19,8 +19,8 @@ function toView(realm: Realm, type: unknown, props: Rec, children: readonly unkn
   const { key: given } = props;
   delete props.key;
   const key = typeof given === "string" || typeof given === "number" ? String(given) : undefined;
-  if (typeof type === "string") return new ElementView(type, props, children, key, realm.at);
-  if (type === fragment) return new FragmentView(children.length > 0 ? children : [props.children], key);
+  if (typeof type === "string") return new ElementView(type, props, children, toOrigin(realm.at), key);
+  if (type === fragment) return new FragmentView(children.length > 0 ? children : [props.children], toOrigin(realm.at), key);
   if (children.length > 0) props.children = children.length === 1 ? children[0] : children;
   return new ComponentView(type, props, realm.at, key);
 }
