@@ -125,8 +125,8 @@ describe("Function.prototype", () => {
   it("ends in a limit where facades recurse without any function of the template", () => {
     const callFacade = get(realm, max, "call");
     expect(() => invoke(realm, callFacade, "apply", callFacade, Array.from({ length: 2_000 }, () => callFacade))).toThrow(/at once/);
-    const self = createRecord();
-    self.toString = invoke(realm, realm.globals.get("String"), "bind", undefined, self);
+    const self: Record<string, unknown> = createRecord();
+    self["toString"] = invoke(realm, realm.globals.get("String"), "bind", undefined, self);
     expect(() => invoke(realm, realm.globals.get("String"), "call", undefined, self)).toThrow(/at once/);
   });
 });
