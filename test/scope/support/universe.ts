@@ -110,13 +110,14 @@ export function createUniverse(realm: Realm): Universe {
       case "Error":
         return new Error(get(realm, value, "message") as string);
       default: {
-        const methods = new Map(
-          [...value.type.methods].map(([name, method]) => [
-            name,
-            (...args: unknown[]) => leave(call(realm, method, value, args.map(enter))),
-          ]),
-        );
-        const host = Object.fromEntries(methods);
+        // Methods, and the primitive form that operators ask for; nothing else.
+        const host = new Proxy(Object.create(null) as object, {
+          get: (_target, key) => {
+            if (key === Symbol.toPrimitive) return (hint: "string" | "number" | "default") => value.type.primitive?.(realm, value.state, hint);
+            const method = typeof key === "string" ? value.type.methods.get(key) : undefined;
+            return method === undefined ? undefined : (...args: unknown[]) => leave(call(realm, method, value, args.map(enter)));
+          },
+        });
         pair(host, value);
         return host;
       }

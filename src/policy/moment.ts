@@ -1,0 +1,60 @@
+/**
+ * What a call costs beside the unit that every call pays: `fixed` nothing, `calendar` a look into the calendar, `text` a
+ * date read from text or written as text, `list` as many looks as there are arguments.
+ */
+export type MomentCost = "fixed" | "calendar" | "text" | "list";
+
+/** Units of fuel by cost. */
+export const momentUnits: Readonly<Record<MomentCost, number>> = { fixed: 0, calendar: 20, text: 100, list: 20 };
+
+/** Longest text that is read as a date, longest format; the library reads RFC 2822 in quadratic time. */
+export const momentTextLength = 100;
+
+/** Most formats that one text is tried with. */
+export const momentFormatCount = 10;
+
+type Table = readonly (readonly [cost: MomentCost, names: string])[];
+
+/**
+ * What a template can name on `moment`. What is not here does not exist: `locale` tells but does not set, and there is no
+ * `updateLocale`, `defineLocale`, `localeData`, `fn`, `momentProperties`, `now` to write to: they are the library's own
+ * state, which all cards and the page share.
+ */
+const functions: Table = [
+  ["text", "duration parseZone utc"],
+  ["calendar", "months monthsShort unix weekdays weekdaysMin weekdaysShort"],
+  ["fixed", "invalid isDate isDuration isMoment locale normalizeUnits now"],
+  ["list", "max min"],
+];
+
+/** Methods of a moment. */
+const methods: Table = [
+  ["text", "calendar format from fromNow isAfter isBefore isBetween isSame isSameOrAfter isSameOrBefore diff to toNow toString"],
+  ["text", "toISOString toJSON"],
+  ["calendar", "add endOf get isDST local set startOf subtract toArray toObject utc utcOffset"],
+  ["calendar", "date dates day days dayOfYear hour hours isoWeek isoWeekYear isoWeekday isoWeeks millisecond milliseconds minute"],
+  ["calendar", "minutes month months quarter quarters second seconds week weekYear weekday weeks year years"],
+  ["calendar", "daysInMonth isLeapYear isoWeeksInISOWeekYear isoWeeksInYear weeksInWeekYear weeksInYear"],
+  ["fixed", "clone isLocal isUTC isUtc isUtcOffset isValid locale toDate unix valueOf zoneAbbr zoneName"],
+];
+
+/** Methods of a duration. */
+const durationMethods: Table = [
+  ["text", "humanize toISOString toJSON toString"],
+  ["calendar", "abs add as asDays asHours asMilliseconds asMinutes asMonths asQuarters asSeconds asWeeks asYears clone subtract"],
+  ["fixed", "days get hours isValid locale milliseconds minutes months seconds valueOf weeks years"],
+];
+
+function toMap(table: Table): ReadonlyMap<string, MomentCost> {
+  return new Map(table.flatMap(([cost, names]) => names.split(" ").map((name): [string, MomentCost] => [name, cost])));
+}
+
+export const momentFunctions: ReadonlyMap<string, MomentCost> = toMap(functions);
+export const momentMethods: ReadonlyMap<string, MomentCost> = toMap(methods);
+export const momentDurationMethods: ReadonlyMap<string, MomentCost> = toMap(durationMethods);
+
+/** Constants of `moment`: markers of formats, and the formats of HTML's date inputs. */
+export const momentConstants: readonly string[] = ["HTML5_FMT", "ISO_8601", "RFC_2822"];
+
+/** Methods that change the moment or duration they are called on. Data of a bag holds neither, so none writes to it. */
+export const momentWriters: ReadonlySet<string> = new Set("add endOf local set startOf subtract utc utcOffset".split(" "));

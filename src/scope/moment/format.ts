@@ -1,0 +1,88 @@
+import { momentTextLength } from "../../policy/moment.ts";
+import { charge } from "../../runtime/budget.ts";
+import type { Realm } from "../../runtime/realm.ts";
+import { throwError } from "../../runtime/throw.ts";
+import { parseFormat } from "./format-tokens.ts";
+import type { MethodTable, MomentState } from "./state.ts";
+import { copyState, isValid, offsetMinutes, toWall } from "./wall.ts";
+
+const isoDay = "YYYY-MM-DD[T]HH:mm:ss";
+
+/**
+ * Writes a moment in a format.
+ *
+ * The format is taken apart here and the library gets one known token at a time. It keeps every format that it has ever
+ * seen, in a plain object: templates could fill the memory of the page with them, and get the library's own moment
+ * back from `format("constructor")`.
+ */
+export function formatMoment(realm: Realm, state: MomentState, format: string): string {
+  if (format.length > momentTextLength) throwError(realm, "RangeError", `a format may have at most ${momentTextLength} characters`);
+  if (!isValid(state)) return "Invalid date";
+  const wall = toWall(realm, state);
+  const parts = parseFormat(format);
+  charge(realm, parts.length * 5);
+  return parts.map(({ token, text }) => (token ? (formatZone(realm, state, text) ?? wall.format(text)) : text)).join("");
+}
+
+/** Tokens of zone and instant, which the library's moment does not know: it only shows the same clock. */
+function formatZone(realm: Realm, state: MomentState, token: string): string | undefined {
+  switch (token) {
+    case "Z":
+      return formatOffset(offsetMinutes(realm, state), ":");
+    case "ZZ":
+      return formatOffset(offsetMinutes(realm, state), "");
+    case "z":
+      return zoneAbbreviation(state);
+    case "zz":
+      return zoneName(state);
+    case "X":
+      return String(Math.floor(state.time / 1_000));
+    case "x":
+      return String(state.time);
+    default:
+      return undefined;
+  }
+}
+
+function formatOffset(minutes: number, separator: string): string {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}${separator}${String(rest).padStart(2, "0")}`;
+}
+
+function zoneAbbreviation(state: MomentState): string {
+  return state.zone === "local" ? "" : "UTC";
+}
+
+function zoneName(state: MomentState): string {
+  return state.zone === "local" ? "" : "Coordinated Universal Time";
+}
+
+/** ISO 8601, in UTC or with the moment's own offset; `null` when invalid. */
+export function toIsoText(realm: Realm, state: MomentState, keepOffset: boolean): string | null {
+  if (!isValid(state)) return null;
+  const shown = copyState(state);
+  if (!keepOffset) shown.zone = 0;
+  const year = toWall(realm, shown).year();
+  const day = year < 0 || year > 9_999 ? isoDay.replace("YYYY", "YYYYYY") : isoDay;
+  return formatMoment(realm, shown, `${day}.SSS${keepOffset ? "Z" : "[Z]"}`);
+}
+
+/** What a moment prints as. English whatever its locale. */
+export function printMoment(realm: Realm, state: MomentState): string {
+  const shown = copyState(state);
+  shown.locale = "en";
+  return formatMoment(realm, shown, "ddd MMM DD YYYY HH:mm:ss [GMT]ZZ");
+}
+
+/** Methods that write a moment as text. */
+export const formatMethods: MethodTable<MomentState> = {
+  format: (realm, state, [format]) => {
+    const given = typeof format === "string" && format !== "" ? format : `${isoDay}${state.zone === 0 ? "[Z]" : "Z"}`;
+    return formatMoment(realm, state, given);
+  },
+  toISOString: (realm, state, [keepOffset]) => toIsoText(realm, state, keepOffset === true),
+  toJSON: (realm, state) => toIsoText(realm, state, false),
+  toString: printMoment,
+  zoneAbbr: (_realm, state) => zoneAbbreviation(state),
+  zoneName: (_realm, state) => zoneName(state),
+};

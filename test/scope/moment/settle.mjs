@@ -1,0 +1,21 @@
+/** Runs one program, a JavaScript expression over `moment`, and gives its result as JSON that keeps what JSON loses. */
+export function settle(moment, program) {
+  let result;
+  try {
+    result = new Function("moment", `return ${program}`)(moment);
+  } catch {
+    return "threw";
+  }
+  return toPlain(moment, result);
+}
+
+function toPlain(moment, value) {
+  if (value === undefined) return "undefined";
+  if (typeof value === "number") return Object.is(value, -0) ? "-0" : Number.isFinite(value) ? value : String(value);
+  if (typeof value !== "object" || value === null) return typeof value === "function" ? "function" : value;
+  if (moment.isMoment(value)) return { moment: value.isValid() ? value.valueOf() : "invalid", shown: value.format(), offset: String(value.utcOffset()) };
+  if (moment.isDuration(value)) return { duration: String(value.asMilliseconds()), text: value.toISOString() };
+  if (value instanceof Date) return { date: String(value.getTime()) };
+  if (Array.isArray(value)) return value.map((item) => toPlain(moment, item));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(moment, item)]));
+}
