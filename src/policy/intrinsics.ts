@@ -63,7 +63,7 @@ export const intrinsics = {
     unescape: [1, "output"],
   },
 
-  "Object": {
+  Object: {
     assign: [2, "output"],
     create: [2, "output"],
     defineProperties: [2, "output"],
@@ -99,7 +99,7 @@ export const intrinsics = {
     toString: [0, "fixed"],
   },
 
-  "Array": {
+  Array: {
     from: [1, "output"],
     isArray: [1, "fixed"],
     of: [0, "output"],
@@ -146,7 +146,7 @@ export const intrinsics = {
     with: [2, "output"],
   },
 
-  "String": {
+  String: {
     fromCharCode: [1, "output"],
     fromCodePoint: [1, "output"],
     prototype: [0, "value"],
@@ -192,7 +192,7 @@ export const intrinsics = {
     valueOf: [0, "fixed"],
   },
 
-  "Number": {
+  Number: {
     EPSILON: [0, "value"],
     MAX_SAFE_INTEGER: [0, "value"],
     MAX_VALUE: [0, "value"],
@@ -217,7 +217,7 @@ export const intrinsics = {
     toString: [1, "fixed"],
     valueOf: [0, "fixed"],
   },
-  "Boolean": {
+  Boolean: {
     prototype: [0, "value"],
   },
   "Boolean.prototype": {
@@ -225,7 +225,7 @@ export const intrinsics = {
     valueOf: [0, "fixed"],
   },
 
-  "Math": {
+  Math: {
     E: [0, "value"],
     LN10: [0, "value"],
     LN2: [0, "value"],
@@ -270,12 +270,12 @@ export const intrinsics = {
     tanh: [1, "fixed"],
     trunc: [1, "fixed"],
   },
-  "JSON": {
+  JSON: {
     parse: [2, "output"],
     stringify: [3, "output"],
   },
 
-  "Date": {
+  Date: {
     UTC: [7, "fixed"],
     now: [0, "fixed"],
     parse: [1, "fixed"],
@@ -329,7 +329,7 @@ export const intrinsics = {
     valueOf: [0, "fixed"],
   },
 
-  "Map": {
+  Map: {
     groupBy: [2, "callback"],
     prototype: [0, "value"],
   },
@@ -344,7 +344,7 @@ export const intrinsics = {
     set: [2, "input"],
     values: [0, "fixed"],
   },
-  "Set": {
+  Set: {
     prototype: [0, "value"],
   },
   "Set.prototype": {
@@ -376,7 +376,7 @@ export const intrinsics = {
     has: [1, "fixed"],
   },
 
-  "Promise": {
+  Promise: {
     all: [1, "input"],
     allSettled: [1, "input"],
     any: [1, "input"],
@@ -390,6 +390,7 @@ export const intrinsics = {
   "Promise.prototype": {
     catch: [1, "callback"],
     finally: [1, "callback"],
+    // biome-ignore lint/suspicious/noThenProperty: a row of a table, which nobody awaits.
     then: [2, "callback"],
   },
   "Iterator.prototype": {
@@ -402,14 +403,14 @@ export const intrinsics = {
     throw: [1, "callback"],
   },
 
-  "Error": {
+  Error: {
     captureStackTrace: [2, "fixed"],
     prototype: [0, "value"],
   },
   "Error.prototype": {
     toString: [0, "fixed"],
   },
-  "RegExp": {
+  RegExp: {
     prototype: [0, "value"],
   },
   "RegExp.prototype": {
@@ -418,7 +419,7 @@ export const intrinsics = {
     toString: [0, "fixed"],
   },
 
-  "Intl": {
+  Intl: {
     Collator: [0, "formatter"],
     DateTimeFormat: [0, "formatter"],
     DisplayNames: [2, "formatter"],
@@ -469,7 +470,7 @@ export const intrinsics = {
     resolvedOptions: [0, "fixed"],
   },
 
-  "URL": {
+  URL: {
     canParse: [1, "input"],
     parse: [1, "input"],
     prototype: [0, "value"],
@@ -478,7 +479,7 @@ export const intrinsics = {
     toJSON: [0, "input"],
     toString: [0, "input"],
   },
-  "URLSearchParams": {
+  URLSearchParams: {
     prototype: [0, "value"],
   },
   "URLSearchParams.prototype": {
@@ -495,7 +496,7 @@ export const intrinsics = {
     toString: [0, "output"],
     values: [0, "output"],
   },
-  "console": {
+  console: {
     assert: [0, "input"],
     clear: [0, "fixed"],
     count: [0, "fixed"],

@@ -30,7 +30,7 @@ export interface RegexTree {
 
 const quantifier = /^(?:[*+?]|\{(\d+)(,(\d*))?\})/;
 const escapeUnicode = /^\\(?:u\{[0-9a-fA-F]+\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[pP]\{[^}]*\})/;
-const escapePlain = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|[0-3][0-7]{0,2}|[4-7][0-7]?|[^])/;
+const escapePlain = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|c[A-Za-z]|[0-3][0-7]{0,2}|[4-7][0-7]?|.)/s;
 
 /**
  * Parses the source of a regular expression (ECMAScript 22.2.1 with annex B).

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exportValue } from "../../src/runtime/export.ts";
 import { createRecord } from "../../src/runtime/record.ts";
-import { createTestRealm } from "../support/realm.ts";
-import { createUniverse } from "../scope/support/universe.ts";
 import { make } from "../scope/intrinsics/compare.ts";
+import { createUniverse } from "../scope/support/universe.ts";
+import { createTestRealm } from "../support/realm.ts";
 
 describe("exporting values to the host", () => {
   const realm = createTestRealm();
@@ -28,14 +28,21 @@ describe("exporting values to the host", () => {
   it("cuts cycles, depth and size, and keeps `__proto__` a key", () => {
     const record = createRecord();
     record.self = record;
-    record["__proto__"] = 1;
+    const proto = "__proto__";
+    record[proto] = 1;
     const copy = exportValue(realm, record) as Record<string, unknown>;
     expect(Object.keys(copy)).toEqual(["self", "__proto__"]);
     expect(copy.self).toBeUndefined();
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
     const caps = { depth: 2, entries: 5, textLength: 3 };
     expect(exportValue(realm, universe.enter({ a: { b: { c: 1 } } }), caps)).toEqual({ a: { b: undefined } });
-    expect(exportValue(realm, Array.from({ length: 10 }, (_, i) => i), caps)).toEqual([0, 1, 2, 3, 4]);
+    expect(
+      exportValue(
+        realm,
+        Array.from({ length: 10 }, (_, i) => i),
+        caps,
+      ),
+    ).toEqual([0, 1, 2, 3, 4]);
     expect(exportValue(realm, "abcdef", caps)).toBe("abc…");
   });
 });

@@ -54,7 +54,12 @@ describe("importing data of the host", () => {
     const trap = { enumerable: true, get: () => ++ran };
     const list = [1];
     Object.defineProperty(list, 0, trap);
-    for (const value of [Object.defineProperty({}, "name", trap), { a: { b: Object.defineProperty({}, "c", trap) } }, list, Object.defineProperty({}, "s", { enumerable: true, set: () => {} })]) {
+    for (const value of [
+      Object.defineProperty({}, "name", trap),
+      { a: { b: Object.defineProperty({}, "c", trap) } },
+      list,
+      Object.defineProperty({}, "s", { enumerable: true, set: () => {} }),
+    ]) {
       expect(() => importValue(value, "customer")).toThrow("an accessor");
     }
     expect(ran).toBe(0);

@@ -59,12 +59,13 @@ export const lastIndexOf: Implementation = (realm, self, args) => {
 export const join: Implementation = (realm, self, [separator]) =>
   joinArray(realm, thisList(realm, self), separator === undefined ? "," : toText(realm, separator));
 
-export const toLocaleString: Implementation = (realm, self, [locales, options]) => {
+export const toLocaleText: Implementation = (realm, self, [locales, options]) => {
   const list = thisList(realm, self);
   let text = "";
   for (let i = 0; i < list.length; i++) {
     const item = list[i];
-    const part = item === null || item === undefined ? "" : toText(realm, call(realm, get(realm, item, "toLocaleString"), item, [locales, options]));
+    const part =
+      item === null || item === undefined ? "" : toText(realm, call(realm, get(realm, item, "toLocaleString"), item, [locales, options]));
     chargeAppend(realm, text.length + part.length, part.length);
     text += i === 0 ? part : `,${part}`;
   }
@@ -103,7 +104,8 @@ export const toReversed: Implementation = (realm, self) => {
 export const toSpliced: Implementation = (realm, self, args) => {
   const list = thisList(realm, self);
   const start = toPosition(realm, args[0], list.length, 0);
-  const removed = args.length === 0 ? 0 : args.length === 1 ? list.length - start : Math.min(Math.max(toInteger(realm, args[1]), 0), list.length - start);
+  const removed =
+    args.length === 0 ? 0 : args.length === 1 ? list.length - start : Math.min(Math.max(toInteger(realm, args[1]), 0), list.length - start);
   chargeArray(realm, list.length - removed + Math.max(args.length - 2, 0));
   return [...list.slice(0, start), ...args.slice(2), ...list.slice(start + removed)];
 };

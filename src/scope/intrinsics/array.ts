@@ -7,7 +7,20 @@ import { iterate } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError, throwType } from "../../runtime/throw.ts";
 import { chargeGrowth, expectCallable, toInteger } from "./arguments.ts";
-import { every, filter, find, findIndex, findLast, findLastIndex, flatMap, forEach, map, reduce, reduceRight, some } from "./array-callbacks.ts";
+import {
+  every,
+  filter,
+  find,
+  findIndex,
+  findLast,
+  findLastIndex,
+  flatMap,
+  forEach,
+  map,
+  reduce,
+  reduceRight,
+  some,
+} from "./array-callbacks.ts";
 import {
   at,
   concat,
@@ -19,7 +32,7 @@ import {
   keys,
   lastIndexOf,
   slice,
-  toLocaleString,
+  toLocaleText,
   toReversed,
   toSpliced,
   values,
@@ -61,7 +74,7 @@ export const arrayMethods = createMembers("Array.prototype", {
   some,
   sort,
   splice,
-  toLocaleString,
+  toLocaleString: toLocaleText,
   toReversed,
   toSorted,
   toSpliced,
@@ -78,7 +91,8 @@ function createArray(realm: Realm, args: readonly unknown[]): unknown[] {
     return args.slice();
   }
   const length = args[0];
-  if (!(Number.isInteger(length) && length >= 0 && length < 2 ** 32)) throwError(realm, "RangeError", "an array's length has to be a whole number");
+  if (!(Number.isInteger(length) && length >= 0 && length < 2 ** 32))
+    throwError(realm, "RangeError", "an array's length has to be a whole number");
   chargeArray(realm, length);
   return new Array<unknown>(length).fill(undefined);
 }

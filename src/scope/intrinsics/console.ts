@@ -1,5 +1,5 @@
-import { type Implementation, Native } from "../../runtime/handles.ts";
 import { exportValue } from "../../runtime/export.ts";
+import { type Implementation, Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createTable } from "./members.ts";
 

@@ -80,7 +80,7 @@ function toTime(realm: Realm, fields: Fields, offset: number | undefined): numbe
 }
 
 /** Words and numbers of the loose format; what is in parentheses is a comment. */
-const token = /\([^)]*\)?|[A-Za-z]+\.?|\d+|[+-]|[:./,]|\s+|[^]/g;
+const token = /\([^)]*\)?|[A-Za-z]+\.?|\d+|[+-]|[:./,]|\s+|./gs;
 
 class LooseDate {
   readonly numbers: number[] = [];

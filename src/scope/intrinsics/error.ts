@@ -1,7 +1,7 @@
 import { chargeArray } from "../../runtime/budget.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
-import { Native, Opaque } from "../../runtime/handles.ts";
+import { Native, type Opaque } from "../../runtime/handles.ts";
 import { toList } from "../../runtime/iterate.ts";
 import { hasOwn } from "../../runtime/keys.ts";
 import type { Realm } from "../../runtime/realm.ts";

@@ -1,9 +1,9 @@
 import { type IntlService, intlOptions } from "../../policy/intl-options.ts";
 import { charge } from "../../runtime/budget.ts";
 import { get } from "../../runtime/get.ts";
+import { toList } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError, throwType } from "../../runtime/throw.ts";
-import { toList } from "../../runtime/iterate.ts";
 
 /** Options as the host takes them: known names, primitive values. */
 export type IntlOptions = Readonly<Record<string, string | number | boolean>>;
@@ -42,7 +42,12 @@ const mostLocales = 10;
  *
  * @param locales What the template gave: nothing, a tag, or a list of tags.
  */
-export function getFormatter<Service extends IntlService>(realm: Realm, service: Service, locales: unknown, options: IntlOptions): Formatters[Service] {
+export function getFormatter<Service extends IntlService>(
+  realm: Realm,
+  service: Service,
+  locales: unknown,
+  options: IntlOptions,
+): Formatters[Service] {
   const tags = [...toLocales(realm, locales), realm.locale, "en-US"];
   const zoned = service === "DateTimeFormat" && options.timeZone === undefined ? { ...options, timeZone: realm.timeZone } : options;
   const key = `${service} ${tags.join()} ${JSON.stringify(zoned)}`;

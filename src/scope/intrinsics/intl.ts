@@ -187,7 +187,13 @@ function createService<Formatter extends object>(name: IntlService, service: Ser
       ? {}
       : {
           read: (_realm, formatter, key) =>
-            key === bound ? new Native({ name: "", length: 1, run: (realm, _self, args) => (service.methods[bound] as OpaqueMethod<Formatter>)(realm, formatter, args) }) : undefined,
+            key === bound
+              ? new Native({
+                  name: "",
+                  length: 1,
+                  run: (realm, _self, args) => (service.methods[bound] as OpaqueMethod<Formatter>)(realm, formatter, args),
+                })
+              : undefined,
         }),
   };
   const make = (realm: Realm, args: readonly unknown[]): Opaque<Formatter> => {
@@ -222,4 +228,3 @@ export const intlFacade = new Native({
     getCanonicalLocales: (realm, _self, [locales]) => toLocales(realm, locales),
   }),
 });
-

@@ -1,7 +1,7 @@
 import { charge, chargeArray } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { toText } from "../../runtime/coerce.ts";
-import { type Fn, type Implementation, type Native } from "../../runtime/handles.ts";
+import type { Fn, Implementation, Native } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";

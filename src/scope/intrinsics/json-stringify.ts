@@ -2,8 +2,8 @@ import { charge, chargeString } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get } from "../../runtime/get.ts";
 import { type Fn, type Implementation, Instance, Native, Opaque } from "../../runtime/handles.ts";
-import { isCallable } from "../../runtime/kinds.ts";
 import { ownKeys } from "../../runtime/keys.ts";
+import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord } from "../../runtime/record.ts";
 import { throwError, throwType } from "../../runtime/throw.ts";
@@ -131,4 +131,3 @@ function printObject(printer: Printer, value: unknown, indent: string): void {
   }
   emit(printer, empty || line === "" ? "}" : `\n${indent}}`);
 }
-

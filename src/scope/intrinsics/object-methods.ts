@@ -1,8 +1,8 @@
 import { call } from "../../runtime/call.ts";
 import { get, toKey } from "../../runtime/get.ts";
 import { Native, Opaque } from "../../runtime/handles.ts";
-import { isCallable } from "../../runtime/kinds.ts";
 import { hasOwn, ownKeys } from "../../runtime/keys.ts";
+import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { createMembers } from "./members.ts";

@@ -1,8 +1,8 @@
 import { LimitError, TemplateThrow } from "../../runtime/failure.ts";
+import { shorten } from "../../runtime/get.ts";
 import { Opaque } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { reportAt } from "../../runtime/report.ts";
-import { shorten } from "../../runtime/get.ts";
 import { type ErrorState, errorType } from "../../runtime/throw.ts";
 
 const reported = "promise limit reported";

@@ -76,7 +76,8 @@ export function createPromise(realm: Realm, promise: Promise<unknown>): Opaque<P
   promise.then(undefined, (error: unknown) => {
     if (!(error instanceof TemplateThrow)) reportJobLimit(realm, error);
     // Whoever waits may come a few jobs later; a turn of the host's loop is when it is too late.
-    else if (!state.handled) setTimeout(() => state.handled || reportAt(realm, "run/rejection", error.at, { error: describeThrown(error.value) }), 0);
+    else if (!state.handled)
+      setTimeout(() => state.handled || reportAt(realm, "run/rejection", error.at, { error: describeThrown(error.value) }), 0);
   });
   return new Opaque(promiseType, state);
 }

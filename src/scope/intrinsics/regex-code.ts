@@ -146,7 +146,7 @@ function buildRepeat(builder: Builder, node: RegexNode & { kind: "repeat" }, ste
   const { min, max, greedy } = node;
   if (node.body.kind === "atom") {
     const run: Run = { op: "run", set: testOf(builder, node.body.source), step, min, max, greedy, next, resume: end };
-    run.resume = { op: "resume", run };;
+    run.resume = { op: "resume", run };
     return run;
   }
   const forget = [node.groups[0] * 2, node.groups[1] * 2 + 1] as const;

@@ -49,7 +49,7 @@ class RegexMatcher {
     const begin = from > 0 && from < this.#text.length && this.#widthAt(from - 1) === 2 ? from - 1 : from;
     for (let at = begin; at <= this.#text.length; at += this.#widthAt(at)) {
       const code = this.#text.charCodeAt(at);
-      if (first === undefined || (at < this.#text.length && first[code < 128 ? code : 128])) {
+      if (first === undefined || (at < this.#text.length && first[Math.min(code, 128)])) {
         const end = this.#follow(start, at);
         if (end >= 0) {
           this.#registers[0] = at;

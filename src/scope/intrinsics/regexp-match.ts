@@ -1,6 +1,6 @@
+import { hostSteps, type RegexPlan } from "../../policy/regex.ts";
 import { charge } from "../../runtime/budget.ts";
 import { LimitError } from "../../runtime/failure.ts";
-import { hostSteps, type RegexPlan } from "../../policy/regex.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRegexProgram, type RegexProgram } from "./regex-code.ts";
 import { runRegex } from "./regex-machine.ts";
@@ -64,7 +64,12 @@ export class LinkedRegExp {
     }
     if (found === null) return undefined;
     const whole = found[0];
-    return { index: found.index, end: found.index + whole.length, captures: Array.from(found), indices: found.indices && Array.from(found.indices) };
+    return {
+      index: found.index,
+      end: found.index + whole.length,
+      captures: Array.from(found),
+      indices: found.indices && Array.from(found.indices),
+    };
   }
 
   #searchMetered(realm: Realm, text: string, from: number): RegexMatch | undefined {
@@ -80,6 +85,11 @@ export class LinkedRegExp {
       captures.push(took ? text.slice(start, end) : undefined);
       indices.push(took ? [start, end] : undefined);
     }
-    return { index: registers[0] as number, end: registers[1] as number, captures, indices: this.plan.flags.includes("d") ? indices : undefined };
+    return {
+      index: registers[0] as number,
+      end: registers[1] as number,
+      captures,
+      indices: this.plan.flags.includes("d") ? indices : undefined,
+    };
   }
 }

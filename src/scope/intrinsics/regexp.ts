@@ -121,22 +121,22 @@ export function createRegExp(linked: LinkedRegExp): Opaque<RegExpState> {
 const remembered = 200;
 
 /** Creates a regular expression from texts that are known at run time only. Linking is remembered for the card. */
-export function createDynamicRegExp(realm: Realm, source: string, flags: string): Opaque<RegExpState> {
+export function createDynamicRegExp(realm: Realm, text: string, flags: string): Opaque<RegExpState> {
+  // Before anything looks at it: what follows is quadratic in the length.
+  if (text.length > realm.limits.regexLength)
+    throw new LimitError("regexLength", `a regular expression of ${text.length} characters is too long`);
   let cache = realm.store.get("regexp") as Map<string, LinkedRegExp> | undefined;
   if (cache === undefined) {
     cache = new Map();
     realm.store.set("regexp", cache);
   }
   // A flag is a letter, so the first slash ends the flags.
-  const key = `${flags}/${source}`;
-  let linked = source.length > realm.limits.regexLength ? undefined : cache.get(key);
+  const key = `${flags}/${text}`;
+  let linked = cache.get(key);
   if (linked === undefined) {
-    charge(realm, 100 + Math.min(source.length, realm.limits.regexLength) * 4);
-    const verdict = judgeRegExp(source, flags, realm.limits.regexLength);
-    if (!verdict.ok) {
-      if (verdict.limit !== undefined) throw new LimitError(verdict.limit, `a regular expression is too long: ${verdict.reason}`);
-      return throwError(realm, "SyntaxError", `this regular expression can't be used: ${verdict.reason}`);
-    }
+    charge(realm, 100 + text.length * 4);
+    const verdict = judgeRegExp(text === "" ? "(?:)" : escapeSlashes(text), flags, Number.POSITIVE_INFINITY);
+    if (!verdict.ok) return throwError(realm, "SyntaxError", `this regular expression can't be used: ${verdict.reason}`);
     linked = new LinkedRegExp(verdict.plan);
     if (cache.size < remembered) cache.set(key, linked);
   }
@@ -148,12 +148,12 @@ function convert(realm: Realm, args: readonly unknown[]): Opaque<RegExpState> {
   const state = isRegExp(pattern) ? pattern.state : undefined;
   const source = state !== undefined ? state.linked.plan.source : pattern === undefined ? "" : toText(realm, pattern);
   const given = flags !== undefined ? toText(realm, flags) : state !== undefined ? state.linked.plan.flags : "";
-  return createDynamicRegExp(realm, source === "" ? "(?:)" : escapeSlashes(source), given);
+  return createDynamicRegExp(realm, source, given);
 }
 
 /** EscapeRegExpPattern (22.2.6.13.1): the source reads back as a literal. */
 function escapeSlashes(source: string): string {
-  return source.replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]|[/\n\r\u2028\u2029]/g, (found) => lineEscapes.get(found) ?? found);
+  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|[/\n\r\u2028\u2029]/gs, (found) => lineEscapes.get(found) ?? found);
 }
 
 const lineEscapes: ReadonlyMap<string, string> = new Map([

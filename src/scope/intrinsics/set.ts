@@ -84,7 +84,14 @@ export const setType: OpaqueType<SetState> = {
       const result = pick(realm, own, (item) => !other.has(item));
       return pick(realm, other.keys(), (item) => !own.has(item), result);
     }),
-    union: combine("union", (realm, own, other) => pick(realm, other.keys(), () => true, pick(realm, own, () => true))),
+    union: combine("union", (realm, own, other) =>
+      pick(
+        realm,
+        other.keys(),
+        () => true,
+        pick(realm, own, () => true),
+      ),
+    ),
     values,
   }),
   read: (_realm, set, key) => (key === "size" ? set.size : undefined),

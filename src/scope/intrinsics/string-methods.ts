@@ -95,7 +95,8 @@ export const stringMethods = createMembers("String.prototype", {
     const position = toNumber(realm, from);
     return text.lastIndexOf(part, Number.isNaN(position) ? Number.POSITIVE_INFINITY : position);
   },
-  localeCompare: (realm, self, [other, locales, options]) => compareTexts(realm, thisText(realm, self), toText(realm, other), locales, options),
+  localeCompare: (realm, self, [other, locales, options]) =>
+    compareTexts(realm, thisText(realm, self), toText(realm, other), locales, options),
   match,
   matchAll,
   normalize: (realm, self, [given]) => {
@@ -110,7 +111,8 @@ export const stringMethods = createMembers("String.prototype", {
   repeat: (realm, self, [given]) => {
     const text = thisText(realm, self);
     const count = toInteger(realm, given);
-    if (!(count >= 0 && count < Number.POSITIVE_INFINITY)) throwError(realm, "RangeError", "the count of `repeat` has to be a whole number from 0");
+    if (!(count >= 0 && count < Number.POSITIVE_INFINITY))
+      throwError(realm, "RangeError", "the count of `repeat` has to be a whole number from 0");
     if (text === "" || count === 0) return "";
     chargeString(realm, text.length * count);
     return text.repeat(count);
@@ -142,7 +144,8 @@ export const stringMethods = createMembers("String.prototype", {
   toLocaleLowerCase: (realm, self, [locales]) => toLocaleCase(realm, thisText(realm, self), locales, "lower"),
   toLocaleUpperCase: (realm, self, [locales]) => toLocaleCase(realm, thisText(realm, self), locales, "upper"),
   toLowerCase: caseWith((text) => text.toLowerCase()),
-  toString: (realm, self) => (typeof self === "string" ? self : throwType(realm, "`String.prototype.toString` was called on another value")),
+  toString: (realm, self) =>
+    typeof self === "string" ? self : throwType(realm, "`String.prototype.toString` was called on another value"),
   toUpperCase: caseWith((text) => text.toUpperCase()),
   toWellFormed: (realm, self) => {
     const text = thisText(realm, self);

@@ -4,12 +4,12 @@ import { toNumber, toText } from "../../runtime/coerce.ts";
 import type { Fn, Native } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import type { Rec } from "../../runtime/record.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { chargeAppend, chargeGrowth, chargeSearch, thisText } from "./arguments.ts";
 import { createIterator } from "./iterator.ts";
 import { createDynamicRegExp, isRegExp, type RegExpState, toGroups, toMatchArray } from "./regexp.ts";
 import type { RegexMatch } from "./regexp-match.ts";
+import { type Found, parseReplacement } from "./replacement.ts";
 
 /** Steps over one character: over both halves of a surrogate pair where the pattern is a Unicode one. */
 function advance(state: RegExpState, text: string, at: number): number {
@@ -110,7 +110,7 @@ class Output {
 }
 
 function replaceMatches(realm: Realm, state: RegExpState, text: string, replacement: unknown): string {
-  const replacer = toReplacer(realm, replacement);
+  const replacer = toReplacer(realm, replacement, state);
   const output = new Output(realm);
   let done = 0;
   // All matches are found before the first replacement is made, as in the language: a replacer sees no half-done pass.
@@ -139,63 +139,24 @@ function replaceTexts(realm: Realm, text: string, wanted: string, replacement: u
   return output.text;
 }
 
-interface Found {
-  readonly text: string;
-  readonly index: number;
-  readonly captures: readonly (string | undefined)[];
-  readonly groups: Rec | undefined;
-}
-
 type Replacer = (output: Output, found: Found) => void;
 
-function toReplacer(realm: Realm, replacement: unknown): Replacer {
+/** @param state The pattern whose matches are replaced; absent for a plain text. */
+function toReplacer(realm: Realm, replacement: unknown, state?: RegExpState): Replacer {
   if (isCallable(replacement)) return (output, found) => output.add(callReplacer(realm, replacement, found));
-  const pattern = toText(realm, replacement);
-  if (!pattern.includes("$")) return (output) => output.add(pattern);
-  return (output, found) => expand(output, pattern, found);
+  const text = toText(realm, replacement);
+  if (!text.includes("$")) return (output) => output.add(text);
+  const tree = state?.linked.plan.tree;
+  const pieces = parseReplacement(realm, text, tree?.groups ?? 0, tree !== undefined && tree.names.size > 0);
+  return (output, found) => {
+    for (const piece of pieces) output.add(typeof piece === "string" ? piece : piece(found));
+  };
 }
 
 function callReplacer(realm: Realm, replacer: Fn | Native, found: Found): string {
   const args: unknown[] = [...found.captures, found.index, found.text];
   if (found.groups !== undefined) args.push(found.groups);
   return toText(realm, call(realm, replacer, undefined, args));
-}
-
-/** GetSubstitution (ECMAScript 22.1.3.19.1); each piece is charged as it is added. */
-function expand(output: Output, pattern: string, found: Found): void {
-  const whole = found.captures[0] as string;
-  let done = 0;
-  for (let at = pattern.indexOf("$"); at >= 0; at = pattern.indexOf("$", Math.max(at + 1, done))) {
-    const [length, piece] = substitute(pattern, at, found, whole);
-    if (length === 0) continue;
-    output.add(pattern.slice(done, at));
-    output.add(piece);
-    done = at + length;
-  }
-  output.add(pattern.slice(done));
-}
-
-/** Gives the length of the `$…` at a place, and what stands for it; a length of 0 where it stands for itself. */
-function substitute(pattern: string, at: number, found: Found, whole: string): readonly [number, string] {
-  const next = pattern[at + 1] ?? "";
-  if (next === "$") return [2, "$"];
-  if (next === "&") return [2, whole];
-  if (next === "`") return [2, found.text.slice(0, found.index)];
-  if (next === "'") return [2, found.text.slice(found.index + whole.length)];
-  if (next >= "0" && next <= "9") {
-    const after = pattern[at + 2] ?? "";
-    const two = after >= "0" && after <= "9" ? Number(next + after) : 0;
-    if (two >= 1 && two < found.captures.length) return [3, found.captures[two] ?? ""];
-    const single = Number(next);
-    return single >= 1 && single < found.captures.length ? [2, found.captures[single] ?? ""] : [0, ""];
-  }
-  if (next === "<" && found.groups !== undefined) {
-    const end = pattern.indexOf(">", at);
-    if (end < 0) return [0, ""];
-    const value = found.groups[pattern.slice(at + 2, end)];
-    return [end + 1 - at, value === undefined ? "" : (value as string)];
-  }
-  return [0, ""];
 }
 
 export function split(realm: Realm, self: unknown, [separator, limit]: readonly unknown[]): unknown {

@@ -19,7 +19,8 @@ const statics = createTable("String", {
     let text = "";
     for (const arg of args) {
       const point = toNumber(realm, arg);
-      if (!(Number.isInteger(point) && point >= 0 && point <= 0x10ffff)) throwError(realm, "RangeError", "a code point has to be a whole number up to 0x10FFFF");
+      if (!(Number.isInteger(point) && point >= 0 && point <= 0x10ffff))
+        throwError(realm, "RangeError", "a code point has to be a whole number up to 0x10FFFF");
       text += String.fromCodePoint(point);
     }
     return text;

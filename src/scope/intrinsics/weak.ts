@@ -1,6 +1,6 @@
+import { isPrimitive } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import { Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { isPrimitive } from "../../runtime/coerce.ts";
 import { iterate } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";

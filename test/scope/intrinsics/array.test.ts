@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { get } from "../../../src/runtime/get.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { createUniverse } from "../support/universe.ts";
-import { compareMethod, compareStatic, cross, invoke, make, type Make, runOurs } from "./compare.ts";
+import { compareMethod, compareStatic, cross, invoke, type Make, make, runOurs } from "./compare.ts";
 
 type Item = { readonly id: number; readonly name?: string };
 const lists: readonly (() => unknown[])[] = [
@@ -17,8 +17,27 @@ const lists: readonly (() => unknown[])[] = [
 const even = (value: unknown, index: number) => index % 2 === 0 && value !== undefined;
 const isBig = (value: unknown) => Number(value) > 1;
 const show = (value: unknown, index: number, all: unknown) => `${JSON.stringify(value)}@${index}/${(all as unknown[]).length}`;
-const callbacks: readonly (() => readonly unknown[])[] = [() => [even], () => [isBig], () => [() => true], () => [() => undefined], () => [show], () => [undefined], () => [3]];
-const ranges: readonly (() => readonly unknown[])[] = [() => [], () => [1], () => [-1], () => [1, 3], () => [-3, -1], () => [3, 1], () => [0, 100], () => ["1"], () => [Number.NaN, 2], () => [Number.POSITIVE_INFINITY]];
+const callbacks: readonly (() => readonly unknown[])[] = [
+  () => [even],
+  () => [isBig],
+  () => [() => true],
+  () => [() => undefined],
+  () => [show],
+  () => [undefined],
+  () => [3],
+];
+const ranges: readonly (() => readonly unknown[])[] = [
+  () => [],
+  () => [1],
+  () => [-1],
+  () => [1, 3],
+  () => [-3, -1],
+  () => [3, 1],
+  () => [0, 100],
+  () => ["1"],
+  () => [Number.NaN, 2],
+  () => [Number.POSITIVE_INFINITY],
+];
 
 const families: Readonly<Record<string, readonly (() => readonly unknown[])[]>> = {
   at: [() => [0], () => [-1], () => [9], () => [], () => ["1"]],
@@ -43,14 +62,38 @@ const families: Readonly<Record<string, readonly (() => readonly unknown[])[]>> 
   map: callbacks,
   pop: [() => []],
   push: [() => [], () => [1], () => [1, [2], null]],
-  reduce: [() => [(sum: unknown, value: unknown) => `${String(sum)}${String(value)}`], () => [(sum: number) => sum + 1, 0], () => [(_: unknown, __: unknown, index: number) => index], () => [null]],
+  reduce: [
+    () => [(sum: unknown, value: unknown) => `${String(sum)}${String(value)}`],
+    () => [(sum: number) => sum + 1, 0],
+    () => [(_: unknown, __: unknown, index: number) => index],
+    () => [null],
+  ],
   reduceRight: [() => [(sum: unknown, value: unknown) => `${String(sum)}${String(value)}`], () => [(sum: number) => sum + 1, 0]],
   reverse: [() => []],
   shift: [() => []],
   slice: ranges,
   some: callbacks,
-  sort: [() => [], () => [(a: Item, b: Item) => a.id - b.id], () => [() => 0], () => [(a: number, b: number) => b - a], () => [undefined], () => [() => Number.NaN], () => [1], () => [(a: unknown, b: unknown) => String(a) < String(b)]],
-  splice: [() => [], () => [1], () => [1, 1], () => [0, 2, "x", "y", "z"], () => [-1, 1], () => [1, 0, "new"], () => [undefined], () => [100, 1, "end"], () => [0, -1]],
+  sort: [
+    () => [],
+    () => [(a: Item, b: Item) => a.id - b.id],
+    () => [() => 0],
+    () => [(a: number, b: number) => b - a],
+    () => [undefined],
+    () => [() => Number.NaN],
+    () => [1],
+    () => [(a: unknown, b: unknown) => String(a) < String(b)],
+  ],
+  splice: [
+    () => [],
+    () => [1],
+    () => [1, 1],
+    () => [0, 2, "x", "y", "z"],
+    () => [-1, 1],
+    () => [1, 0, "new"],
+    () => [undefined],
+    () => [100, 1, "end"],
+    () => [0, -1],
+  ],
   toLocaleString: [() => []],
   toReversed: [() => []],
   toSorted: [() => [], () => [(a: number, b: number) => b - a], () => [{}]],
@@ -71,10 +114,24 @@ describe("Array.prototype", () => {
     const realm = createTestRealm();
     const universe = createUniverse(realm);
     const items = Array.from({ length: 200 }, (_, id) => ({ id, key: (id * 7) % 5 }));
-    const sorted = universe.leave(invoke(realm, universe.enter(items), "toSorted", universe.enter((a: { key: number }, b: { key: number }) => a.key - b.key)));
+    const sorted = universe.leave(
+      invoke(
+        realm,
+        universe.enter(items),
+        "toSorted",
+        universe.enter((a: { key: number }, b: { key: number }) => a.key - b.key),
+      ),
+    );
     expect(sorted).toEqual(items.toSorted((a, b) => a.key - b.key));
     let turn = 0;
-    const confused = universe.leave(invoke(realm, universe.enter(items), "toSorted", universe.enter(() => (turn++ % 3) - 1))) as { id: number }[];
+    const confused = universe.leave(
+      invoke(
+        realm,
+        universe.enter(items),
+        "toSorted",
+        universe.enter(() => (turn++ % 3) - 1),
+      ),
+    ) as { id: number }[];
     expect(confused.map(({ id }) => id).sort((a, b) => a - b)).toEqual(items.map(({ id }) => id));
   });
 
@@ -82,7 +139,8 @@ describe("Array.prototype", () => {
     const realm = createTestRealm();
     const universe = createUniverse(realm);
     const method = (name: string) => get(realm, get(realm, realm.globals.get("Array"), "prototype"), name);
-    const through = (name: string, self: unknown, ...args: unknown[]) => universe.leave(invoke(realm, method(name), "call", universe.enter(self), ...args.map(universe.enter)));
+    const through = (name: string, self: unknown, ...args: unknown[]) =>
+      universe.leave(invoke(realm, method(name), "call", universe.enter(self), ...args.map(universe.enter)));
     expect(through("map", "abc", (letter: string) => letter.toUpperCase())).toEqual(["A", "B", "C"]);
     expect(through("slice", { length: 2, 0: "x", 1: "y" })).toEqual(["x", "y"]);
     expect(through("join", "abc", "-")).toBe("a-b-c");
@@ -110,8 +168,21 @@ describe("Array.prototype", () => {
     const realm = createTestRealm();
     const universe = createUniverse(realm);
     const frozen = invoke(realm, realm.globals.get("Object"), "freeze", [3, 1, 2]) as unknown[];
-    for (const [name, ...args] of [["push", 1], ["pop"], ["shift"], ["unshift", 1], ["splice", 0, 1], ["sort"], ["reverse"], ["fill", 0], ["copyWithin", 0, 1]] as const) {
-      expect(runOurs(universe, () => invoke(realm, frozen, name, ...args)), name).toEqual({ threw: "TypeError" });
+    for (const [name, ...args] of [
+      ["push", 1],
+      ["pop"],
+      ["shift"],
+      ["unshift", 1],
+      ["splice", 0, 1],
+      ["sort"],
+      ["reverse"],
+      ["fill", 0],
+      ["copyWithin", 0, 1],
+    ] as const) {
+      expect(
+        runOurs(universe, () => invoke(realm, frozen, name, ...args)),
+        name,
+      ).toEqual({ threw: "TypeError" });
     }
     expect(frozen).toEqual([3, 1, 2]);
     const sealed = invoke(realm, realm.globals.get("Object"), "seal", [3, 1, 2]) as unknown[];

@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { TemplateThrow } from "../../../src/runtime/failure.ts";
 import { get } from "../../../src/runtime/get.ts";
 import { Native } from "../../../src/runtime/handles.ts";
 import { toList } from "../../../src/runtime/iterate.ts";
 import { createRecord } from "../../../src/runtime/record.ts";
-import { TemplateThrow } from "../../../src/runtime/failure.ts";
 import { createGenerator } from "../../../src/scope/intrinsics/iterator.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { createUniverse } from "../support/universe.ts";
-import { compareMethod, invoke, make, type Make, runOurs } from "./compare.ts";
+import { compareMethod, invoke, type Make, make, runOurs } from "./compare.ts";
 
-const map = () => new Map<unknown, unknown>([["a", 1], [2, "two"], [Number.NaN, null]]);
+const map = () =>
+  new Map<unknown, unknown>([
+    ["a", 1],
+    [2, "two"],
+    [Number.NaN, null],
+  ]);
 const set = () => new Set<unknown>(["a", 1, Number.NaN, undefined]);
 
 const cases: Readonly<Record<string, readonly Make[]>> = {
@@ -33,7 +38,15 @@ describe("Map and Set", () => {
     const universe = createUniverse(realm);
     expect(toList(realm, make(realm, "Set", "aba"))).toEqual(["a", "b"]);
     expect(toList(realm, make(realm, "Set", make(realm, "Set", [1, 2])))).toEqual([1, 2]);
-    expect(toList(realm, make(realm, "Map", [["a", 1], ["a", 2]]))).toEqual([["a", 2]]);
+    expect(
+      toList(
+        realm,
+        make(realm, "Map", [
+          ["a", 1],
+          ["a", 2],
+        ]),
+      ),
+    ).toEqual([["a", 2]]);
     expect(get(realm, make(realm, "Map", make(realm, "Map", [["a", 1]])), "size")).toBe(1);
     for (const bad of [5, universe.enter({ a: 1 }), true]) {
       expect(runOurs(universe, () => make(realm, "Set", bad))).toEqual({ threw: "TypeError" });
@@ -65,8 +78,19 @@ describe("Map and Set", () => {
   it("group", () => {
     const realm = createTestRealm();
     const universe = createUniverse(realm);
-    const groups = invoke(realm, realm.globals.get("Map"), "groupBy", [1, 2, 3], universe.enter((value: number) => value % 2 === 0));
-    expect(universe.leave(groups)).toEqual(new Map([[false, [1, 3]], [true, [2]]]));
+    const groups = invoke(
+      realm,
+      realm.globals.get("Map"),
+      "groupBy",
+      [1, 2, 3],
+      universe.enter((value: number) => value % 2 === 0),
+    );
+    expect(universe.leave(groups)).toEqual(
+      new Map([
+        [false, [1, 3]],
+        [true, [2]],
+      ]),
+    );
   });
 
   it("are walked live, and paid for entry by entry", () => {

@@ -39,12 +39,17 @@ export function runOurs(universe: Universe, run: () => unknown): Outcome {
 
 /** An iterator is compared by what it gives. */
 function unroll(value: unknown): unknown {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && "next" in value ? [...(value as unknown as Iterable<unknown>)] : value;
+  return typeof value === "object" && value !== null && !Array.isArray(value) && "next" in value
+    ? [...(value as unknown as Iterable<unknown>)]
+    : value;
 }
 
 function label(parts: readonly unknown[]): string {
   try {
-    return parts.map((part) => (part instanceof RegExp || typeof part === "function" ? String(part) : JSON.stringify(part))).join(", ").slice(0, 200);
+    return parts
+      .map((part) => (part instanceof RegExp || typeof part === "function" ? String(part) : JSON.stringify(part)))
+      .join(", ")
+      .slice(0, 200);
   } catch {
     return "…";
   }
@@ -70,7 +75,9 @@ export function compareStatic(path: string, make: Make, realm: Realm = createTes
   const ourArgs = make().map(universe.enter);
   const hostOwner = (globalThis as Record<string, unknown>)[owner] as Record<string, (...list: unknown[]) => unknown>;
   const ourOwner = realm.globals.get(owner);
-  const expected = runHost(() => (name === undefined ? (hostOwner as unknown as (...list: unknown[]) => unknown)(...args) : hostOwner[name]?.(...args)));
+  const expected = runHost(() =>
+    name === undefined ? (hostOwner as unknown as (...list: unknown[]) => unknown)(...args) : hostOwner[name]?.(...args),
+  );
   const actual = runOurs(universe, () => call(realm, name === undefined ? ourOwner : get(realm, ourOwner, name), ourOwner, ourArgs));
   expect.soft(actual, `${path}(${label(args)})`).toEqual(expected);
 }

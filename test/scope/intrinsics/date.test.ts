@@ -14,7 +14,19 @@ afterEach(() => {
   else process.env.TZ = hostZone;
 });
 
-const zones = ["UTC", "America/New_York", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia", "Asia/Tokyo", "Africa/Monrovia"];
+const englishHost = new Intl.DateTimeFormat().resolvedOptions().locale === "en-US";
+
+const zones = [
+  "UTC",
+  "America/New_York",
+  "Europe/Berlin",
+  "Asia/Kolkata",
+  "Australia/Lord_Howe",
+  "America/St_Johns",
+  "Pacific/Apia",
+  "Asia/Tokyo",
+  "Africa/Monrovia",
+];
 
 /** Instants around every change of offset, and some far away ones. */
 const instants = [
@@ -67,11 +79,13 @@ describe("Date in a zone", () => {
         const ours = make(realm, "Date", time);
         for (const name of [...getters, ...printers]) {
           const expected = host(() => (date as unknown as Record<string, () => unknown>)[name]?.());
-          // What a zone was called in old times is a matter of the host's version; its offset is not.
-          const cut = (outcome: unknown) => (time < Date.UTC(1985, 0, 1) ? JSON.stringify(outcome).replace(/ \(.*?\)/, "") : outcome);
+          // What a zone was called in old times, or in another language, is the host's affair; its offset is not.
+          const cut = (outcome: unknown) =>
+            time < Date.UTC(1985, 0, 1) || !englishHost ? JSON.stringify(outcome).replace(/ \(.*?\)/, "") : outcome;
           expect.soft(cut(runOurs(universe, () => invoke(realm, ours, name))), `${name} of ${time}`).toEqual(cut(expected));
         }
-        if (!Number.isNaN(time)) expect.soft(Math.trunc(offsetAt(realm, time) / 60_000), `offset at ${time}`).toBe(0 - date.getTimezoneOffset());
+        if (!Number.isNaN(time))
+          expect.soft(Math.trunc(offsetAt(realm, time) / 60_000), `offset at ${time}`).toBe(0 - date.getTimezoneOffset());
       }
     });
   });
@@ -191,7 +205,7 @@ describe("Date in a zone", () => {
     "2026-10-02T15",
     "20261002",
     "Oct 2, 2026 3 PM",
-      "1 2 3 4",
+    "1 2 3 4",
     "2026-10-02foo",
   ];
   it.each(["UTC", "America/New_York", "Europe/Berlin"])("reads texts in %s as a host there would", (zone) => {
@@ -207,7 +221,9 @@ describe("Date in a zone", () => {
       const realm = createTestRealm({ timeZone: "Asia/Tokyo" });
       const date = make(realm, "Date", 2026, 9, 2, 3, 4);
       return [
-        ...["toString", "toLocaleString", "toLocaleDateString", "toLocaleTimeString", "getHours", "getTimezoneOffset", "toISOString"].map((name) => invoke(realm, date, name)),
+        ...["toString", "toLocaleString", "toLocaleDateString", "toLocaleTimeString", "getHours", "getTimezoneOffset", "toISOString"].map(
+          (name) => invoke(realm, date, name),
+        ),
         invoke(realm, realm.globals.get("Date"), "parse", "Oct 2, 2026 3:04 PM"),
         invoke(realm, make(realm, "Date", "2026-10-02T00:00"), "toISOString"),
       ];
@@ -228,6 +244,7 @@ describe("Date", () => {
     expect(call(realm, realm.globals.get("Date"), undefined, [])).toBe("Thu Jan 01 1970 00:00:01 GMT+0000 (Coordinated Universal Time)");
   });
   it("converts what it is given", () => {
+    process.env.TZ = "UTC";
     const realm = createTestRealm();
     const first = make(realm, "Date", 5);
     expect(invoke(realm, make(realm, "Date", first), "getTime")).toBe(5);
@@ -245,7 +262,16 @@ describe("Date", () => {
       const realm = createTestRealm({ locale, timeZone });
       const universe = createUniverse(realm);
       const time = Date.UTC(2026, 9, 2, 23, 4, 5);
-      for (const options of [undefined, { dateStyle: "medium" }, { hour: "2-digit" }, { month: "long", day: "numeric" }, { timeStyle: "short" }, { timeZone: "UTC" }, { weekday: "short" }, { hour12: false }]) {
+      for (const options of [
+        undefined,
+        { dateStyle: "medium" },
+        { hour: "2-digit" },
+        { month: "long", day: "numeric" },
+        { timeStyle: "short" },
+        { timeZone: "UTC" },
+        { weekday: "short" },
+        { hour12: false },
+      ]) {
         for (const name of ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"] as const) {
           const expected = host(() => new Date(time)[name](locale, { timeZone, ...options } as Intl.DateTimeFormatOptions));
           const actual = runOurs(universe, () => invoke(realm, make(realm, "Date", time), name, undefined, universe.enter(options)));
@@ -253,7 +279,9 @@ describe("Date", () => {
         }
       }
       expect(invoke(realm, make(realm, "Date", Number.NaN), "toLocaleString")).toBe("Invalid Date");
-      expect(runOurs(universe, () => invoke(realm, make(realm, "Date", 0), "toLocaleString", "en", universe.enter({ timeZone: "Nowhere" })))).toEqual({ threw: "RangeError" });
+      expect(
+        runOurs(universe, () => invoke(realm, make(realm, "Date", 0), "toLocaleString", "en", universe.enter({ timeZone: "Nowhere" }))),
+      ).toEqual({ threw: "RangeError" });
     }
   });
   it("is judged by its kind, not by its looks", () => {

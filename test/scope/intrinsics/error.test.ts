@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { toText } from "../../../src/runtime/coerce.ts";
 import { get } from "../../../src/runtime/get.ts";
-import { Native } from "../../../src/runtime/handles.ts";
+import type { Native } from "../../../src/runtime/handles.ts";
 import { isInstanceOf } from "../../../src/runtime/keys.ts";
 import { set } from "../../../src/runtime/set.ts";
-import { toText } from "../../../src/runtime/coerce.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { createUniverse } from "../support/universe.ts";
 import { invoke, make } from "./compare.ts";
@@ -15,7 +15,10 @@ describe("errors", () => {
     const realm = createTestRealm();
     const universe = createUniverse(realm);
     const host = globalThis[kind];
-    for (const error of [make(realm, kind, "m", universe.enter({ cause: 1 })), (realm.globals.get(kind) as Native).run?.(realm, undefined, ["m", universe.enter({ cause: 1 })])]) {
+    for (const error of [
+      make(realm, kind, "m", universe.enter({ cause: 1 })),
+      (realm.globals.get(kind) as Native).run?.(realm, undefined, ["m", universe.enter({ cause: 1 })]),
+    ]) {
       expect([get(realm, error, "name"), get(realm, error, "message"), get(realm, error, "cause")]).toEqual([kind, "m", 1]);
       expect(toText(realm, error)).toBe(String(new host("m")));
       expect(get(realm, error, "stack")).toBe(`${kind}: m`);
@@ -77,7 +80,13 @@ describe("structuredClone", () => {
     const universe = createUniverse(realm);
     const clone = (value: unknown) => invoke(realm, realm.globals.get("structuredClone"), "call", undefined, value);
     const shared = universe.enter({ x: 1 }) as Record<string, unknown>;
-    const source = universe.enter({ list: [1, "a"], at: new Date(5), map: new Map([["k", [1]]]), set: new Set([1]), pattern: /x/gi }) as Record<string, unknown>;
+    const source = universe.enter({
+      list: [1, "a"],
+      at: new Date(5),
+      map: new Map([["k", [1]]]),
+      set: new Set([1]),
+      pattern: /x/gi,
+    }) as Record<string, unknown>;
     source.first = shared;
     source.second = shared;
     source.self = source;

@@ -51,36 +51,41 @@ function construct(realm: Realm, name: string, ...args: unknown[]): unknown {
 }
 
 describe("Intl", () => {
-  it.each(cases.map((entry) => ({ entry, title: JSON.stringify(entry) })))("$title", ({ entry: [name, locales, options, method, ...args] }) => {
-    const realm = createTestRealm();
-    const universe = createUniverse(realm);
-    const host = (Intl as unknown as Record<string, new (...args: unknown[]) => Record<string, (...args: unknown[]) => unknown>>)[name];
-    let expected: unknown;
-    try {
-      expected = { value: host === undefined ? undefined : new host(locales, options)[method]?.(...args) };
-    } catch (error) {
-      expected = { threw: (error as Error).name };
-    }
-    const actual = runOurs(universe, () => {
-      const formatter = construct(realm, name, universe.enter(locales), universe.enter(options));
-      return call(realm, get(realm, formatter, method), formatter, args.map(universe.enter));
-    });
-    expect(actual).toEqual(expected);
-  });
+  it.each(cases.map((entry) => ({ entry, title: JSON.stringify(entry) })))(
+    "$title",
+    ({ entry: [name, locales, options, method, ...args] }) => {
+      const realm = createTestRealm();
+      const universe = createUniverse(realm);
+      const host = (Intl as unknown as Record<string, new (...args: unknown[]) => Record<string, (...args: unknown[]) => unknown>>)[name];
+      let expected: unknown;
+      try {
+        expected = { value: host === undefined ? undefined : new host(locales, options)[method]?.(...args) };
+      } catch (error) {
+        expected = { threw: (error as Error).name };
+      }
+      const actual = runOurs(universe, () => {
+        const formatter = construct(realm, name, universe.enter(locales), universe.enter(options));
+        return call(realm, get(realm, formatter, method), formatter, args.map(universe.enter));
+      });
+      expect(actual).toEqual(expected);
+    },
+  );
 
   it("takes its defaults from the realm, never from the host", () => {
     const realm = createTestRealm({ locale: "de-DE", timeZone: "Asia/Tokyo" });
     const universe = createUniverse(realm);
-    const resolved = (name: string, ...args: unknown[]) => universe.leave(invoke(realm, construct(realm, name, ...args.map(universe.enter)), "resolvedOptions")) as Record<string, unknown>;
+    const resolved = (name: string, ...args: unknown[]) =>
+      universe.leave(invoke(realm, construct(realm, name, ...args.map(universe.enter)), "resolvedOptions")) as Record<string, unknown>;
     expect(resolved("DateTimeFormat")).toMatchObject({ locale: "de-DE", timeZone: "Asia/Tokyo" });
     expect(resolved("NumberFormat", "tlh").locale).toBe("de-DE");
     expect(resolved("NumberFormat", "fr")).toMatchObject({ locale: "fr" });
     expect(resolved("DateTimeFormat", "en", { timeZone: "UTC" }).timeZone).toBe("UTC");
     const formatted = invoke(realm, construct(realm, "DateTimeFormat"), "format", make(realm, "Date", 0));
     expect(formatted).toBe("1.1.1970");
-    expect(invoke(realm, construct(realm, "DateTimeFormat"), "format")).toBe(invoke(realm, construct(realm, "DateTimeFormat"), "format", realm.now()));
+    expect(invoke(realm, construct(realm, "DateTimeFormat"), "format")).toBe(
+      invoke(realm, construct(realm, "DateTimeFormat"), "format", realm.now()),
+    );
   });
-
 
   it("hands out bound methods", () => {
     const realm = createTestRealm();
@@ -103,7 +108,9 @@ describe("Intl", () => {
   it("reads only options of its table, and only primitives", () => {
     const realm = createTestRealm();
     const universe = createUniverse(realm);
-    expect(runOurs(universe, () => construct(realm, "NumberFormat", "en", universe.enter({ style: { toString: () => "percent" } })))).toEqual({ threw: "TypeError" });
+    expect(
+      runOurs(universe, () => construct(realm, "NumberFormat", "en", universe.enter({ style: { toString: () => "percent" } }))),
+    ).toEqual({ threw: "TypeError" });
     expect(invoke(realm, construct(realm, "NumberFormat", "en", universe.enter({ unknown: () => 1 })), "format", 1)).toBe("1");
     for (const names of Object.values(intlOptions)) expect(new Set(names).size).toBe(names.length);
   });

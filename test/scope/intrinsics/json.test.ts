@@ -4,10 +4,10 @@ import { get } from "../../../src/runtime/get.ts";
 import { createRecord, isRecord, type Rec } from "../../../src/runtime/record.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { createUniverse } from "../support/universe.ts";
-import { compareStatic, invoke, make, type Make, runOurs } from "./compare.ts";
+import { compareStatic, invoke, type Make, make, runOurs } from "./compare.ts";
 
 const stringify: readonly Make[] = [
-  () => [{ a: 1, b: [true, null, "x\n\u2028\"\uD800"], c: { d: undefined, e: () => 1 } }],
+  () => [{ a: 1, b: [true, null, 'x\n\u2028"\uD800'], c: { d: undefined, e: () => 1 } }],
   () => [[undefined, () => 1, Number.NaN, Number.POSITIVE_INFINITY, -0]],
   () => [undefined],
   () => [() => 1],
@@ -108,6 +108,8 @@ describe("JSON", () => {
     for (let i = 0; i < 40; i++) tree = [tree, tree];
     expect(() => invoke(realm, json, "stringify", tree)).toThrow(/used up|too long/);
     const fresh = createTestRealm();
-    expect(runOurs(universe, () => invoke(fresh, json, "parse", "[".repeat(100_000) + "]".repeat(100_000)))).toEqual({ threw: "RangeError" });
+    expect(runOurs(universe, () => invoke(fresh, json, "parse", "[".repeat(100_000) + "]".repeat(100_000)))).toEqual({
+      threw: "RangeError",
+    });
   });
 });

@@ -3,7 +3,22 @@ import { get } from "../../../src/runtime/get.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { compareMethod, compareStatic, cross, invoke, make } from "./compare.ts";
 
-const numbers = [0, -0, 1, -1.5, 1234.5678, 0.000001, 1e21, 123456789012345680000, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.1 + 0.2, 255, Number.MAX_SAFE_INTEGER];
+const numbers = [
+  0,
+  -0,
+  1,
+  -1.5,
+  1234.5678,
+  0.000001,
+  1e21,
+  123456789012345680000,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  0.1 + 0.2,
+  255,
+  Number.MAX_SAFE_INTEGER,
+];
 const odd: readonly unknown[] = ["12", "  12.5kg ", "0x1F", "", "abc", null, undefined, true, [5], [1, 2], "1e3", "-0", "Infinity", {}];
 
 const methods: Readonly<Record<string, readonly (() => readonly unknown[])[]>> = {
@@ -29,7 +44,11 @@ const methods: Readonly<Record<string, readonly (() => readonly unknown[])[]>> =
 
 describe("Number.prototype", () => {
   it.each(Object.entries(methods))("%s does what the host's does", (name, args) => {
-    for (const makeCase of cross(numbers.map((value) => () => value), args)) compareMethod(name, makeCase);
+    for (const makeCase of cross(
+      numbers.map((value) => () => value),
+      args,
+    ))
+      compareMethod(name, makeCase);
   });
   it("formats in the realm's locale by default", () => {
     expect(invoke(createTestRealm({ locale: "de-DE" }), 1234.5, "toLocaleString")).toBe("1.234,5");
@@ -40,16 +59,31 @@ describe("Number.prototype", () => {
 });
 
 describe("Number, Boolean, Math and the global functions", () => {
-  const unary = ["Number", "Boolean", "parseFloat", "parseInt", "isNaN", "isFinite", "Number.isNaN", "Number.isFinite", "Number.isInteger", "Number.isSafeInteger", "Number.parseFloat"];
+  const unary = [
+    "Number",
+    "Boolean",
+    "parseFloat",
+    "parseInt",
+    "isNaN",
+    "isFinite",
+    "Number.isNaN",
+    "Number.isFinite",
+    "Number.isInteger",
+    "Number.isSafeInteger",
+    "Number.parseFloat",
+  ];
   it.each(unary)("%s", (path) => {
     for (const value of [...numbers, ...odd]) compareStatic(path, () => [value]);
     compareStatic(path, () => []);
   });
   it("parseInt takes a radix", () => {
-    for (const radix of [2, 10, 16, 36, 0, 1, 37, "16", undefined, null]) for (const text of ["11", "ff", "0x1f", "z9", " 7"]) compareStatic("parseInt", () => [text, radix]);
+    for (const radix of [2, 10, 16, 36, 0, 1, 37, "16", undefined, null])
+      for (const text of ["11", "ff", "0x1f", "z9", " 7"]) compareStatic("parseInt", () => [text, radix]);
   });
 
-  const mathNames = Object.getOwnPropertyNames(Math).filter((name) => typeof Math[name as "abs"] === "function" && !["random", "f16round", "sumPrecise"].includes(name));
+  const mathNames = Object.getOwnPropertyNames(Math).filter(
+    (name) => typeof Math[name as "abs"] === "function" && !["random", "f16round", "sumPrecise"].includes(name),
+  );
   it.each(mathNames)("Math.%s", (name) => {
     for (const value of [...numbers, ...odd]) {
       compareStatic(`Math.${name}`, () => [value]);
@@ -60,8 +94,18 @@ describe("Number, Boolean, Math and the global functions", () => {
   });
   it("has the language's constants", () => {
     const realm = createTestRealm();
-    for (const name of ["E", "LN10", "LN2", "LOG10E", "LOG2E", "PI", "SQRT1_2", "SQRT2"] as const) expect(get(realm, realm.globals.get("Math"), name)).toBe(Math[name]);
-    for (const name of ["EPSILON", "MAX_VALUE", "MIN_VALUE", "MAX_SAFE_INTEGER", "MIN_SAFE_INTEGER", "POSITIVE_INFINITY", "NEGATIVE_INFINITY", "NaN"] as const) {
+    for (const name of ["E", "LN10", "LN2", "LOG10E", "LOG2E", "PI", "SQRT1_2", "SQRT2"] as const)
+      expect(get(realm, realm.globals.get("Math"), name)).toBe(Math[name]);
+    for (const name of [
+      "EPSILON",
+      "MAX_VALUE",
+      "MIN_VALUE",
+      "MAX_SAFE_INTEGER",
+      "MIN_SAFE_INTEGER",
+      "POSITIVE_INFINITY",
+      "NEGATIVE_INFINITY",
+      "NaN",
+    ] as const) {
       expect(get(realm, realm.globals.get("Number"), name)).toBe(Number[name]);
     }
   });

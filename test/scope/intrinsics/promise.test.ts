@@ -5,6 +5,7 @@ import { get } from "../../../src/runtime/get.ts";
 import { Native } from "../../../src/runtime/handles.ts";
 import type { Realm } from "../../../src/runtime/realm.ts";
 import { createRecord } from "../../../src/runtime/record.ts";
+import { set } from "../../../src/runtime/set.ts";
 import { createPromise, promiseState } from "../../../src/scope/intrinsics/promise.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { invoke, make } from "./compare.ts";
@@ -23,14 +24,32 @@ function thrower(value: unknown): Native {
 async function outcome(value: unknown): Promise<unknown> {
   const promise = promiseState(value);
   const late = new Promise((resolve) => setTimeout(() => resolve("pending"), 5));
-  return Promise.race([promise?.then((result) => ({ value: result }), (error) => ({ threw: (error as TemplateThrow).value })), late]);
+  return Promise.race([
+    promise?.then(
+      (result) => ({ value: result }),
+      (error) => ({ threw: (error as TemplateThrow).value }),
+    ),
+    late,
+  ]);
 }
 
-function setup(): { realm: Realm; diagnostics: Diagnostic[]; promises: unknown; resolve: (value: unknown) => unknown; reject: (value: unknown) => unknown } {
+function setup(): {
+  realm: Realm;
+  diagnostics: Diagnostic[];
+  promises: unknown;
+  resolve: (value: unknown) => unknown;
+  reject: (value: unknown) => unknown;
+} {
   const diagnostics: Diagnostic[] = [];
   const realm = createTestRealm({ report: (diagnostic) => diagnostics.push(diagnostic) });
   const promises = realm.globals.get("Promise");
-  return { realm, diagnostics, promises, resolve: (value) => invoke(realm, promises, "resolve", value), reject: (value) => invoke(realm, promises, "reject", value) };
+  return {
+    realm,
+    diagnostics,
+    promises,
+    resolve: (value) => invoke(realm, promises, "resolve", value),
+    reject: (value) => invoke(realm, promises, "reject", value),
+  };
 }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
@@ -41,21 +60,73 @@ describe("Promise", () => {
     const plus = fn((value) => (value as number) + 1);
     expect(await outcome(invoke(realm, resolve(1), "then", plus))).toEqual({ value: 2 });
     expect(await outcome(invoke(realm, invoke(realm, resolve(1), "then", thrower("bad")), "then", plus))).toEqual({ threw: "bad" });
-    expect(await outcome(invoke(realm, reject("bad"), "catch", fn((reason) => `caught ${reason}`)))).toEqual({ value: "caught bad" });
+    expect(
+      await outcome(
+        invoke(
+          realm,
+          reject("bad"),
+          "catch",
+          fn((reason) => `caught ${reason}`),
+        ),
+      ),
+    ).toEqual({ value: "caught bad" });
     expect(await outcome(invoke(realm, resolve(1), "then", undefined, plus))).toEqual({ value: 1 });
-    expect(await outcome(invoke(realm, resolve(1), "finally", fn(() => 9)))).toEqual({ value: 1 });
-    expect(await outcome(invoke(realm, reject("bad"), "finally", fn(() => 9)))).toEqual({ threw: "bad" });
+    expect(
+      await outcome(
+        invoke(
+          realm,
+          resolve(1),
+          "finally",
+          fn(() => 9),
+        ),
+      ),
+    ).toEqual({ value: 1 });
+    expect(
+      await outcome(
+        invoke(
+          realm,
+          reject("bad"),
+          "finally",
+          fn(() => 9),
+        ),
+      ),
+    ).toEqual({ threw: "bad" });
     expect(await outcome(invoke(realm, resolve(1), "finally", thrower("worse")))).toEqual({ threw: "worse" });
-    expect(await outcome(invoke(realm, resolve(1), "then", fn(() => resolve(resolve("inner")))))).toEqual({ value: "inner" });
+    expect(
+      await outcome(
+        invoke(
+          realm,
+          resolve(1),
+          "then",
+          fn(() => resolve(resolve("inner"))),
+        ),
+      ),
+    ).toEqual({ value: "inner" });
   });
 
   it("is made by an executor, and settles once", async () => {
     const { realm } = setup();
     const native = (run: (...args: never[]) => unknown) => fn(run as (...args: unknown[]) => unknown);
     const called = (settle: unknown, value: unknown) => (settle as Native).run?.(realm, undefined, [value]);
-    expect(await outcome(make(realm, "Promise", native((resolve: unknown, reject: unknown) => [called(resolve, 1), called(reject, 2)])))).toEqual({ value: 1 });
+    expect(
+      await outcome(
+        make(
+          realm,
+          "Promise",
+          native((resolve: unknown, reject: unknown) => [called(resolve, 1), called(reject, 2)]),
+        ),
+      ),
+    ).toEqual({ value: 1 });
     expect(await outcome(make(realm, "Promise", thrower("bad")))).toEqual({ threw: "bad" });
-    expect(await outcome(make(realm, "Promise", fn(() => 1)))).toBe("pending");
+    expect(
+      await outcome(
+        make(
+          realm,
+          "Promise",
+          fn(() => 1),
+        ),
+      ),
+    ).toBe("pending");
     expect(() => make(realm, "Promise", 1)).toThrow();
     const { promise, resolve } = invoke(realm, realm.globals.get("Promise"), "withResolvers") as Record<string, unknown>;
     called(resolve, promise);
@@ -66,16 +137,21 @@ describe("Promise", () => {
     const { realm, resolve } = setup();
     const order: string[] = [];
     const thenable = createRecord();
-    thenable.then = fn((settle) => {
-      order.push("then");
-      return (settle as Native).run?.(realm, undefined, ["settled"]);
-    });
+    set(
+      realm,
+      thenable,
+      "then",
+      fn((settle) => {
+        order.push("then");
+        return (settle as Native).run?.(realm, undefined, ["settled"]);
+      }),
+    );
     const promise = resolve(thenable);
     order.push("after");
     expect(await outcome(promise)).toEqual({ value: "settled" });
     expect(order).toEqual(["after", "then"]);
     const plain = createRecord();
-    plain.then = "no function";
+    set(realm, plain, "then", "no function");
     expect(await outcome(resolve(plain))).toEqual({ value: plain });
   });
 
@@ -84,7 +160,16 @@ describe("Promise", () => {
     const run = (name: string, list: unknown) => outcome(invoke(realm, promises, name, list));
     expect(await run("all", [resolve(1), 2, resolve(3)])).toEqual({ value: [1, 2, 3] });
     expect(await run("all", [resolve(1), reject("bad")])).toEqual({ threw: "bad" });
-    expect(await run("race", [make(realm, "Promise", fn(() => 1)), resolve(2)])).toEqual({ value: 2 });
+    expect(
+      await run("race", [
+        make(
+          realm,
+          "Promise",
+          fn(() => 1),
+        ),
+        resolve(2),
+      ]),
+    ).toEqual({ value: 2 });
     expect(await run("any", [reject("bad"), resolve(2)])).toEqual({ value: 2 });
     const none = (await run("any", [reject("a"), reject("b")])) as { threw: unknown };
     expect(get(realm, none.threw, "name")).toBe("AggregateError");
@@ -95,7 +180,17 @@ describe("Promise", () => {
       { status: "rejected", reason: "b" },
     ]);
     expect(get(realm, ((await run("all", 5)) as { threw: unknown }).threw, "name")).toBe("TypeError");
-    expect(await outcome(invoke(realm, promises, "try", fn((value) => value), 4))).toEqual({ value: 4 });
+    expect(
+      await outcome(
+        invoke(
+          realm,
+          promises,
+          "try",
+          fn((value) => value),
+          4,
+        ),
+      ),
+    ).toEqual({ value: 4 });
     expect(await outcome(invoke(realm, promises, "try", thrower("bad")))).toEqual({ threw: "bad" });
   });
 
@@ -105,12 +200,27 @@ describe("Promise", () => {
     const theirs: string[] = [];
     const log = (list: string[], text: string) => () => list.push(text);
     invoke(realm, invoke(realm, resolve(1), "then", fn(log(ours, "a"))), "then", fn(log(ours, "b")));
-    invoke(realm, invoke(realm, resolve(1), "then", fn(() => (ours.push("c"), resolve(2)))), "then", fn(log(ours, "d")));
-    invoke(realm, invoke(realm, invoke(realm, resolve(1), "then", fn(log(ours, "e"))), "then", fn(log(ours, "f"))), "then", fn(log(ours, "g")));
+    invoke(
+      realm,
+      invoke(
+        realm,
+        resolve(1),
+        "then",
+        fn(() => log(ours, "c")() && resolve(2)),
+      ),
+      "then",
+      fn(log(ours, "d")),
+    );
+    invoke(
+      realm,
+      invoke(realm, invoke(realm, resolve(1), "then", fn(log(ours, "e"))), "then", fn(log(ours, "f"))),
+      "then",
+      fn(log(ours, "g")),
+    );
     await turn();
     Promise.resolve(1).then(log(theirs, "a")).then(log(theirs, "b"));
     Promise.resolve(1)
-      .then(() => (theirs.push("c"), Promise.resolve(2)))
+      .then(() => log(theirs, "c")() && Promise.resolve(2))
       .then(log(theirs, "d"));
     Promise.resolve(1).then(log(theirs, "e")).then(log(theirs, "f")).then(log(theirs, "g"));
     await turn();
@@ -119,16 +229,38 @@ describe("Promise", () => {
 
   it("reports a rejection that nobody handles, once, and only that", async () => {
     const { realm, diagnostics, reject, resolve } = setup();
-    invoke(realm, reject("handled"), "catch", fn(() => 1));
+    invoke(
+      realm,
+      reject("handled"),
+      "catch",
+      fn(() => 1),
+    );
     const late = reject("handled later");
     await Promise.resolve();
-    invoke(realm, late, "catch", fn(() => 1));
-    invoke(realm, resolve(1), "then", fn(() => 1));
+    invoke(
+      realm,
+      late,
+      "catch",
+      fn(() => 1),
+    );
+    invoke(
+      realm,
+      resolve(1),
+      "then",
+      fn(() => 1),
+    );
     await turn();
     expect(diagnostics).toEqual([]);
-    invoke(realm, reject("lost"), "then", fn(() => 1));
+    invoke(
+      realm,
+      reject("lost"),
+      "then",
+      fn(() => 1),
+    );
     await turn();
-    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([["run/rejection", "a promise was rejected and nothing handled it: lost"]]);
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ["run/rejection", "a promise was rejected and nothing handled it: lost"],
+    ]);
   });
 
   it("never shows a limit error to the template: reports it once, and stays pending", async () => {
@@ -137,11 +269,21 @@ describe("Promise", () => {
     const stop = fn(() => {
       throw new LimitError("fuel", "the card used up its steps");
     });
-    const chain = invoke(realm, invoke(realm, resolve(1), "then", stop), "catch", fn((error) => caught.push(error)));
+    const chain = invoke(
+      realm,
+      invoke(realm, resolve(1), "then", stop),
+      "catch",
+      fn((error) => caught.push(error)),
+    );
     const second = invoke(realm, resolve(1), "finally", stop);
     const all = invoke(realm, promises, "allSettled", [chain, second]);
     const failed = createPromise(realm, Promise.reject(new LimitError("fuel", "the card used up its steps")));
-    const after = invoke(realm, failed, "catch", fn((error) => caught.push(error)));
+    const after = invoke(
+      realm,
+      failed,
+      "catch",
+      fn((error) => caught.push(error)),
+    );
     expect(await Promise.all([chain, second, all, after].map(outcome))).toEqual(["pending", "pending", "pending", "pending"]);
     expect(caught).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).toEqual(["limit/run"]);
@@ -157,4 +299,3 @@ describe("Promise", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["limit/run"]);
   });
 });
-

@@ -30,7 +30,11 @@ function both(pattern: RegExp, text: string, from: number): readonly [unknown, u
   return [ours, found === null ? null : Array.from(found.indices as unknown[])];
 }
 
+/** Sources that are legal and that nobody should write. */
+const odd = [String.raw`(.*?)a(?!(a+)b\2c)\2(.*)`, String.raw`\/\.\-\]`, String.raw`\8\1(a)`, String.raw`\101`, String.raw`\k<a>`];
+
 const patterns: readonly RegExp[] = [
+  ...odd.map((source) => new RegExp(source)),
   /abc/,
   /a|ab|c/,
   /(a)(b)?(c)?/,
@@ -40,7 +44,6 @@ const patterns: readonly RegExp[] = [
   /(z)((a+)?(b+)?(c))*/,
   /(?=(a+))a*b\1/,
   /(?=(a+))/,
-  /(.*?)a(?!(a+)b\2c)\2(.*)/,
   /(?<!a)b/,
   /(?<=a(.)*)c/,
   /(?<=(\d+)(\d+))$/,
@@ -76,14 +79,11 @@ const patterns: readonly RegExp[] = [
   /\uD83D\uDE00/u,
   /\p{L}+/u,
   /\x61\cJ\0/,
-  /\/\.\-\]/,
   /[\]\\^-]/,
   /[\b]/,
   /a{,2}/,
   /a{/,
   /]}/,
-  new RegExp("\\8\\1(a)"),
-  new RegExp("\\101"),
   /(?:)/,
   /()/,
   /|a/,
@@ -100,9 +100,26 @@ const patterns: readonly RegExp[] = [
   /b*/y,
   /\ca/,
   /\c/,
-  new RegExp("\\k<a>"),
 ];
-const texts = ["", "abc", "aabbcc", "zaacbbbcac", "baaabac", "a\nb\r\na", "word sword or", "12345", "ab ab \"q'q\" ", "AaKkſ\u212a", "😀😀a\uD83D", "k=vv x=y", "abababab", "a{,2}]}", "\x00\x01A\b8a/.-]^\\", "\\c k<a>", "x@1.2 y-z"];
+const texts = [
+  "",
+  "abc",
+  "aabbcc",
+  "zaacbbbcac",
+  "baaabac",
+  "a\nb\r\na",
+  "word sword or",
+  "12345",
+  'ab ab "q\'q" ',
+  "AaKkſ\u212a",
+  "😀😀a\uD83D",
+  "k=vv x=y",
+  "abababab",
+  "a{,2}]}",
+  "\x00\x01A\b8a/.-]^\\",
+  "\\c k<a>",
+  "x@1.2 y-z",
+];
 
 describe("the metered matcher", () => {
   it.each(patterns.map((pattern) => [String(pattern), pattern] as const))("matches %s as the host does", (_name, pattern) => {
@@ -123,7 +140,9 @@ describe("the metered matcher", () => {
       leaf,
       fc.tuple(tie("node"), tie("node")).map(([left, right]) => left + right),
       fc.tuple(tie("node"), tie("node")).map(([left, right]) => `(?:${left}|${right})`),
-      fc.tuple(tie("node"), fc.constantFrom("*", "+", "?", "*?", "+?", "??", "{1,2}", "{2}", "{0,2}?")).map(([inner, many]) => `(?:${inner})${many}`),
+      fc
+        .tuple(tie("node"), fc.constantFrom("*", "+", "?", "*?", "+?", "??", "{1,2}", "{2}", "{0,2}?"))
+        .map(([inner, many]) => `(?:${inner})${many}`),
       tie("node").map((inner) => `(${inner})`),
       fc.tuple(fc.constantFrom("?=", "?!", "?<=", "?<!"), tie("node")).map(([look, inner]) => `(${look}${inner})`),
     ),
@@ -146,7 +165,7 @@ describe("the metered matcher", () => {
           if (!(error instanceof LimitError)) throw error;
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -171,7 +190,7 @@ describe("the metered matcher", () => {
         // A node of the pattern is a few instructions of ours, and an undo beside each write.
         expect((100_000 - realm.fuel) * 4).toBeLessThanOrEqual(bound * 12 + 400);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -225,7 +244,8 @@ describe("RegExp", () => {
       const ours = make(realm, "RegExp", ...args.map(universe.enter));
       expect(invoke(realm, ours, "toString"), String(args)).toBe(String(host));
     }
-    for (const bad of [["("], ["a", "x"], ["a", "gg"], ["a", "v"]]) expect(runOurs(universe, () => make(realm, "RegExp", ...bad))).toEqual({ threw: "SyntaxError" });
+    for (const bad of [["("], ["a", "x"], ["a", "gg"], ["a", "v"]])
+      expect(runOurs(universe, () => make(realm, "RegExp", ...bad))).toEqual({ threw: "SyntaxError" });
     expect(() => make(realm, "RegExp", "a".repeat(3_000))).toThrow(LimitError);
   });
 

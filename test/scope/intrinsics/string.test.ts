@@ -4,7 +4,19 @@ import { call } from "../../../src/runtime/call.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { compareMethod, compareStatic, cross, invoke, type Make } from "./compare.ts";
 
-const texts = ["", "a", "hello world", "  padded\t\n", "ÀÉîõü ß ǆ", "👍🏽 smile 😀", "a,b,,c", "x\u2028y\uFEFF", "aaaa", "\uD800lone", "Aa Bb-Cc_dd.EE"].map((text) => () => text);
+const texts = [
+  "",
+  "a",
+  "hello world",
+  "  padded\t\n",
+  "ÀÉîõü ß ǆ",
+  "👍🏽 smile 😀",
+  "a,b,,c",
+  "x\u2028y\uFEFF",
+  "aaaa",
+  "\uD800lone",
+  "Aa Bb-Cc_dd.EE",
+].map((text) => () => text);
 const indices: readonly (() => readonly unknown[])[] = [
   () => [],
   () => [0],
@@ -45,7 +57,17 @@ const wanted: readonly (() => readonly unknown[])[] = [
   () => [1],
   () => ["a", Number.POSITIVE_INFINITY],
 ];
-const pads: readonly (() => readonly unknown[])[] = [() => [], () => [3], () => [20], () => [20, "-"], () => [20, "ab"], () => [20, ""], () => [-1], () => ["8", 0], () => [8, undefined]];
+const pads: readonly (() => readonly unknown[])[] = [
+  () => [],
+  () => [3],
+  () => [20],
+  () => [20, "-"],
+  () => [20, "ab"],
+  () => [20, ""],
+  () => [-1],
+  () => ["8", 0],
+  () => [8, undefined],
+];
 
 const families: Readonly<Record<string, readonly (() => readonly unknown[])[]>> = {
   at: indices,
@@ -97,7 +119,13 @@ const patterns: Readonly<Record<string, readonly Make[]>> = {
     () => ["aXbX", /x/gi],
     () => ["2024-05-06", /(\d+)-(\d+)-(\d+)/d],
   ],
-  matchAll: [() => ["a1b22c", /[a-z](\d+)/g], () => ["aaa", /(?:)/g], () => ["a", /a/], () => ["a.b.c", "."], () => ["k1=v1;k2=v2", /(?<k>\w+)=(?<v>\w+)/g]],
+  matchAll: [
+    () => ["a1b22c", /[a-z](\d+)/g],
+    () => ["aaa", /(?:)/g],
+    () => ["a", /a/],
+    () => ["a.b.c", "."],
+    () => ["k1=v1;k2=v2", /(?<k>\w+)=(?<v>\w+)/g],
+  ],
   search: [() => ["hello", /l/], () => ["hello", /z/], () => ["hello", "l+"], () => ["hello", undefined], () => ["hello", /l/g]],
   replace: [
     () => ["hello", "l", "L"],
@@ -175,13 +203,22 @@ describe("String.prototype", () => {
   });
 
   it("localeCompare orders by the realm's locale", () => {
-    const pairs = ["a", "B", "ä", "z", "résumé", "resume", "10", "9", ""].flatMap((left) => ["a", "Z", "ä", "resume", "2"].map((right) => [left, right] as const));
+    const pairs = ["a", "B", "ä", "z", "résumé", "resume", "10", "9", ""].flatMap((left) =>
+      ["a", "Z", "ä", "resume", "2"].map((right) => [left, right] as const),
+    );
     for (const locale of ["en-US", "sv-SE", "de-DE"]) {
       const realm = createTestRealm({ locale });
       for (const [left, right] of pairs) expect(invoke(realm, left, "localeCompare", right)).toBe(left.localeCompare(right, locale));
     }
     const realm = createTestRealm();
-    const numeric = invoke(realm, "item 10", "localeCompare", "item 9", undefined, Object.assign(call(realm, realm.globals.get("Object"), undefined, []) as object, { numeric: true }));
+    const numeric = invoke(
+      realm,
+      "item 10",
+      "localeCompare",
+      "item 9",
+      undefined,
+      Object.assign(call(realm, realm.globals.get("Object"), undefined, []) as object, { numeric: true }),
+    );
     expect(numeric).toBe(1);
   });
 
@@ -195,13 +232,19 @@ describe("String.prototype", () => {
   it("slices and searches like the host, for any texts", () => {
     const realm = createTestRealm({ limits: { fuel: 1e9 } });
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.string({ maxLength: 3 }), fc.integer({ min: -20, max: 20 }), fc.integer({ min: -20, max: 20 }), (text, part, from, to) => {
-        expect(invoke(realm, text, "slice", from, to)).toBe(text.slice(from, to));
-        expect(invoke(realm, text, "substr", from, to)).toBe(text.substr(from, to));
-        expect(invoke(realm, text, "lastIndexOf", part, from)).toBe(text.lastIndexOf(part, from));
-        expect(invoke(realm, text, "split", part)).toEqual(text.split(part));
-        expect(invoke(realm, text, "replaceAll", part, "<$&$'>")).toBe(text.replaceAll(part, "<$&$'>"));
-      }),
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.string({ maxLength: 3 }),
+        fc.integer({ min: -20, max: 20 }),
+        fc.integer({ min: -20, max: 20 }),
+        (text, part, from, to) => {
+          expect(invoke(realm, text, "slice", from, to)).toBe(text.slice(from, to));
+          expect(invoke(realm, text, "substr", from, to)).toBe(text.substr(from, to));
+          expect(invoke(realm, text, "lastIndexOf", part, from)).toBe(text.lastIndexOf(part, from));
+          expect(invoke(realm, text, "split", part)).toEqual(text.split(part));
+          expect(invoke(realm, text, "replaceAll", part, "<$&$'>")).toBe(text.replaceAll(part, "<$&$'>"));
+        },
+      ),
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type IntrinsicOwner, intrinsics, type MemberPolicy, mutatingMembers } from "../../../src/policy/intrinsics.ts";
 import { mutatorNames } from "../../../src/policy/mutators.ts";
 import { get } from "../../../src/runtime/get.ts";
-import { Native, Opaque } from "../../../src/runtime/handles.ts";
+import { Native, type Opaque } from "../../../src/runtime/handles.ts";
 import { createGlobals } from "../../../src/scope/globals.ts";
 import { createGenerator, createIterator } from "../../../src/scope/intrinsics/iterator.ts";
 import { methodTables } from "../../../src/scope/methods.ts";
@@ -16,7 +16,8 @@ const globals = createGlobals();
 function membersOf(owner: IntrinsicOwner): ReadonlyMap<string, unknown> {
   if (owner === "globals") return globals;
   if (owner === "Iterator.prototype") return createIterator([].values()).type.methods;
-  if (owner === "Generator.prototype") return createGenerator({ next: undefined as never, return: undefined as never, throw: undefined as never }).type.methods;
+  if (owner === "Generator.prototype")
+    return createGenerator({ next: undefined as never, return: undefined as never, throw: undefined as never }).type.methods;
   if (owner === "WeakMap.prototype" || owner === "WeakSet.prototype") return (make(realm, owner.slice(0, 7)) as Opaque).type.methods;
   if (owner === "Function.prototype") return methodTables.function;
   if (owner === "Intl.service") return new Map([...facade("Intl.PluralRules").members].filter(([name]) => name !== "prototype"));
@@ -67,11 +68,23 @@ describe("the table of intrinsics", () => {
   });
 
   it("has no way to a constructor, a prototype or code", () => {
-    for (const name of ["Function", "Symbol", "Proxy", "Reflect", "eval", "globalThis", "BigInt", "WebAssembly", "SharedArrayBuffer", "Atomics"]) {
+    for (const name of [
+      "Function",
+      "Symbol",
+      "Proxy",
+      "Reflect",
+      "eval",
+      "globalThis",
+      "BigInt",
+      "WebAssembly",
+      "SharedArrayBuffer",
+      "Atomics",
+    ]) {
       expect(globals.has(name), name).toBe(false);
     }
     for (const value of ["", 1, true, [], make(realm, "Date"), make(realm, "Map"), globals.get("Object")]) {
-      for (const key of ["constructor", "__proto__", "__defineGetter__", "__lookupGetter__"]) expect(get(realm, value, key)).toBeUndefined();
+      for (const key of ["constructor", "__proto__", "__defineGetter__", "__lookupGetter__"])
+        expect(get(realm, value, key)).toBeUndefined();
     }
   });
 });

@@ -28,7 +28,15 @@ describe("URL", () => {
   });
   it("changes as the host does", () => {
     const realm = createTestRealm();
-    for (const [part, value] of [["pathname", "/x y"], ["search", "?a=b"], ["hash", "h"], ["port", "99"], ["host", "b.example:1"], ["protocol", "http"], ["href", "https://c.example/"]] as const) {
+    for (const [part, value] of [
+      ["pathname", "/x y"],
+      ["search", "?a=b"],
+      ["hash", "h"],
+      ["port", "99"],
+      ["host", "b.example:1"],
+      ["protocol", "http"],
+      ["href", "https://c.example/"],
+    ] as const) {
       const host = new URL("https://a.example/p?q#h");
       const ours = make(realm, "URL", host.href);
       host[part] = value;
@@ -62,15 +70,34 @@ describe("URLSearchParams", () => {
   it("does what the host's does", () => {
     const realm = createTestRealm();
     const universe = createUniverse(realm);
-    for (const source of ["a=1&b=2&a=3", "?x=%20y", { a: 1, b: "ü" }, [["a", "1"], ["a", "2"]], undefined, "", 5]) {
+    for (const source of [
+      "a=1&b=2&a=3",
+      "?x=%20y",
+      { a: 1, b: "ü" },
+      [
+        ["a", "1"],
+        ["a", "2"],
+      ],
+      undefined,
+      "",
+      5,
+    ]) {
       const host = new URLSearchParams(source as unknown as Record<string, string>);
       const ours = make(realm, "URLSearchParams", universe.enter(source));
       expect(invoke(realm, ours, "toString")).toBe(host.toString());
       expect(toList(realm, ours)).toEqual([...host]);
       expect(toList(realm, invoke(realm, ours, "keys"))).toEqual([...host.keys()]);
       expect(toList(realm, invoke(realm, ours, "values"))).toEqual([...host.values()]);
-      for (const [name, ...args] of [["get", "a"], ["getAll", "a"], ["has", "b"], ["has", "a", "3"], ["get", "none"]] as [string, ...string[]][]) {
-        expect(invoke(realm, ours, name, ...args), name).toEqual((host as unknown as Record<string, (...args: string[]) => unknown>)[name]?.(...args));
+      for (const [name, ...args] of [
+        ["get", "a"],
+        ["getAll", "a"],
+        ["has", "b"],
+        ["has", "a", "3"],
+        ["get", "none"],
+      ] as [string, ...string[]][]) {
+        expect(invoke(realm, ours, name, ...args), name).toEqual(
+          (host as unknown as Record<string, (...args: string[]) => unknown>)[name]?.(...args),
+        );
       }
       for (const [name, ...args] of [["append", "z", "1"], ["set", "a", "9"], ["delete", "b"], ["sort"]] as [string, ...string[]][]) {
         (host as unknown as Record<string, (...args: string[]) => unknown>)[name]?.(...args);
