@@ -517,9 +517,6 @@ export const intrinsics = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, MemberPolicy>>>>;
 
-/** Names of the language's own globals. */
-export const intrinsicNames: readonly string[] = Object.keys(intrinsics.globals);
-
 /** Who owns members: a global (`Math`), or the methods of its values (`String.prototype`). */
 export type IntrinsicOwner = keyof typeof intrinsics;
 
