@@ -16,23 +16,34 @@ export async function expectNoExec(): Promise<void> {
   expect(found).toBeUndefined();
 }
 
-/** What a page shares with everything in it, by own keys and by the values behind them. */
+const shared: readonly object[] = [Object, Array, Function, String, Number, Boolean, RegExp, Date, Map, Set, Promise, Error, Symbol];
+/** `RegExp` remembers the last match of whoever matched, under these names. */
+const lastMatch = /^(\$.|lastMatch|lastParen|leftContext|rightContext|input)$/;
+
+/** What a page shares with everything in it, by own keys and by the values behind them: gives a check that it is unchanged. */
 export function snapshotPrototypes(): () => void {
-  const read = () =>
-    [Object, Array, Function, String, Number, Boolean, RegExp, Date, Map, Set, Promise, Error, Symbol].flatMap((owner) =>
-      [owner.prototype as object, owner as object].map((target) => {
-        const entries = Object.entries(Object.getOwnPropertyDescriptors(target)) as readonly [string, PropertyDescriptor][];
-        return entries.filter(([key]) => !/^(\$|lastMatch|lastParen|leftContext|rightContext|input)/.test(key));
-      }),
-    );
-  const before = read();
+  const before = readShared();
   return () => {
-    const after = read();
-    for (let i = 0; i < before.length; i++) {
-      expect(after[i]?.map(([key]) => key)).toEqual(before[i]?.map(([key]) => key));
-      for (const [at, [key, { value }]] of (before[i] ?? []).entries()) expect(Object.is(after[i]?.[at]?.[1].value, value), key).toBe(true);
-    }
+    const after = readShared();
+    const changed = [...before.keys(), ...after.keys()].filter((key) => !after.has(key) || !Object.is(before.get(key), after.get(key)));
+    expect(changed).toEqual([]);
   };
+}
+
+function readShared(): ReadonlyMap<string, unknown> {
+  const found = new Map<string, unknown>();
+  for (const owner of shared as readonly (new () => object)[]) {
+    for (const [name, target] of [
+      [owner.name, owner],
+      [`${owner.name}.prototype`, owner.prototype],
+    ] as const) {
+      for (const key of Reflect.ownKeys(target)) {
+        const { value, get, set } = Object.getOwnPropertyDescriptor(target, key) ?? {};
+        if (!lastMatch.test(String(key))) found.set(`${name}.${String(key)}`, value ?? get ?? set);
+      }
+    }
+  }
+  return found;
 }
 
 /** Safe by the rules of `safe-html.ts`, and read by the next parser as by the first. */

@@ -56,7 +56,7 @@ function formatted(value: unknown, field: unknown): Child {
     case "Tree":
       return toTitle(String(value).split(".").pop() ?? "");
     case "Obj":
-      return JSON.stringify(value, null, 1).replace(/\n\s*/g, " ").replace(/([{[]) | ([}\]])/g, "$1$2");
+      return JSON.stringify(value);
     default:
       return typeof value === "boolean" ? (value ? "Yes" : "No") : show(value);
   }
