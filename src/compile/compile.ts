@@ -45,7 +45,7 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
   if (lowered === undefined) return undefined;
   inspect?.("ir", lowered.script);
 
-  const { script, facts } = analyseTemplate(lowered.script, options, reporter);
+  const { script, facts } = analyseTemplate(lowered.script, { ...options, candidates: toCandidates(options.names, lowered.declarations) }, reporter);
   inspect?.("facts", facts);
   // A tree with errors in it is not worth optimising; everything that can be found has been.
   if (reporter.failed) return undefined;
@@ -65,6 +65,11 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
   };
   inspect?.("program", program);
   return program;
+}
+
+function* toCandidates(names: ReadonlySet<string>, declarations: readonly { readonly name: string; readonly kind: string }[]): Iterable<string> {
+  for (const { name, kind } of declarations) if (kind !== "hidden") yield name;
+  yield* names;
 }
 
 /** The host's own components among those that a program names. */

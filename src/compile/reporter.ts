@@ -30,7 +30,7 @@ export class Reporter {
   add(code: Code, place: Placed | undefined, params: Readonly<Record<string, string | number>> = {}, suggest?: string): void {
     const span = place === undefined ? undefined : toSpan(this.lines, place.start ?? 0, place.end ?? place.start ?? 0);
     // A parser that recovers may meet the same text twice.
-    const key = `${code} ${span?.start} ${span?.end}`;
+    const key = `${code} ${span?.start}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.#found.push(report(code, span, params, suggest));

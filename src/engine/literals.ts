@@ -1,7 +1,7 @@
 import type { ArrayLiteral, Expression, RecordLiteral, Spread, Tagged, TemplateLiteral } from "../ir/nodes.ts";
-import { chargeArray, chargeString } from "../runtime/budget.ts";
+import { chargeArray } from "../runtime/budget.ts";
 import { call } from "../runtime/call.ts";
-import { toText } from "../runtime/coerce.ts";
+import { chargeJoin, toText } from "../runtime/coerce.ts";
 import { copyOwn } from "../runtime/copy-own.ts";
 import { arrayExtras, toKey } from "../runtime/get.ts";
 import { toList } from "../runtime/iterate.ts";
@@ -98,7 +98,7 @@ export function linkTemplate(node: TemplateLiteral, linker: Linker): Run {
       realm.at = at;
       const part = typeof value === "string" ? value : toText(realm, value);
       const next = strings[i + 1] as string;
-      if (text.length + part.length > 1024) chargeString(realm, text.length + part.length + next.length);
+      if (text.length + part.length > 1024) chargeJoin(realm, text.length + part.length + next.length, Math.min(text.length, part.length));
       text += part + next;
     }
     return text;

@@ -1,5 +1,5 @@
 import type { Binary, BinaryOperator, Unary } from "../ir/nodes.ts";
-import { add, compare, looseEquals, toNumber } from "../runtime/coerce.ts";
+import { add, chargeComparison, compare, looseEquals, toNumber } from "../runtime/coerce.ts";
 import { hasProperty, isInstanceOf } from "../runtime/keys.ts";
 import { typeOf } from "../runtime/kinds.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -21,8 +21,10 @@ export function applyBinary(realm: Realm, operator: BinaryOperator, a: unknown, 
     case "**":
       return toNumber(realm, a) ** toNumber(realm, b);
     case "===":
+      chargeComparison(realm, a, b);
       return a === b;
     case "!==":
+      chargeComparison(realm, a, b);
       return a !== b;
     case "==":
       return looseEquals(realm, a, b);
@@ -60,9 +62,9 @@ export function linkBinary(node: Binary, linker: Linker): Run {
   const at = node.span[0];
   switch (operator) {
     case "===":
-      return (frame, realm) => left(frame, realm) === right(frame, realm);
+      return (frame, realm) => isSame(realm, left(frame, realm), right(frame, realm));
     case "!==":
-      return (frame, realm) => left(frame, realm) !== right(frame, realm);
+      return (frame, realm) => !isSame(realm, left(frame, realm), right(frame, realm));
     case "+":
       return (frame, realm) => {
         const a = left(frame, realm);
@@ -103,6 +105,12 @@ export function linkBinary(node: Binary, linker: Linker): Run {
         return applyBinary(realm, operator, a, b);
       };
   }
+}
+
+/** `===`; only long texts cost anything. */
+export function isSame(realm: Realm, a: unknown, b: unknown): boolean {
+  if (typeof a === "string" && a.length > 256) chargeComparison(realm, a, b);
+  return a === b;
 }
 
 export function linkUnary(node: Unary, linker: Linker): Run {

@@ -3,6 +3,7 @@ import { TemplateThrow } from "../runtime/failure.ts";
 import type { Frame } from "./frame.ts";
 import type { Exec, Linker, Run } from "./linker.ts";
 import { linkHoisted } from "./hoisted.ts";
+import { isSame } from "./operators.ts";
 import { linkFor, linkForEach, linkWhile } from "./loops.ts";
 import { BREAK, CONTINUE, GeneratorReturn, RETURN, type Signal } from "./signals.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -127,7 +128,7 @@ function linkSwitch(node: Switch, linker: Linker): Exec {
 export function matchCase(tests: readonly (Run | undefined)[], subject: unknown, frame: Frame, realm: Realm, fallback: number): number {
   for (let i = 0; i < tests.length; i++) {
     const test = tests[i];
-    if (test !== undefined && test(frame, realm) === subject) return i;
+    if (test !== undefined && isSame(realm, test(frame, realm), subject)) return i;
   }
   return fallback;
 }

@@ -2,6 +2,7 @@ import type { Body, FunctionNode, Statement, Try } from "../ir/nodes.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
+import { isSame } from "./operators.ts";
 import { linkHoisted } from "./hoisted.ts";
 import type { Linker } from "./linker.ts";
 import { BREAK, GeneratorReturn, RETURN, type Signal, type Steps } from "./signals.ts";
@@ -134,7 +135,7 @@ export class StatementSuspender {
       let from = fallback;
       for (let i = 0; i < result.tests.length; i++) {
         const test = result.tests[i];
-        if (test !== undefined && (yield* test(frame, realm)) === subject) {
+        if (test !== undefined && isSame(realm, yield* test(frame, realm), subject)) {
           from = i;
           break;
         }

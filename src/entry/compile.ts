@@ -42,7 +42,7 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
   checkKeys(options, optionNames, "option");
   const { name = "view", context, resource, names = [], registry = standardRegistry } = options;
   if (typeof name !== "string") throw new TypeError("option `name` has to be text");
-  if (context !== undefined && !viewContexts.includes(context)) throw new TypeError(`option \`context\` has to be one of ${viewContexts.join(", ")}`);
+  if (context !== undefined && !viewContexts.includes(context)) throw new TypeError(`option \`context\` is \`${String(context).slice(0, 40)}\`; it has to be one of ${viewContexts.join(", ")}`);
   if (resource !== undefined && typeof resource !== "string") throw new TypeError("option `resource` has to be text");
   if (typeof registry?.get !== "function") throw new TypeError("option `registry` has to be what `createRegistry` gave");
   return compileTemplate(source, {

@@ -1,5 +1,6 @@
 import { charge, chargeString } from "./budget.ts";
 import { call } from "./call.ts";
+import { LimitError } from "./failure.ts";
 import { findInherited, get } from "./get.ts";
 import { Fn, Instance, Native, Opaque } from "./handles.ts";
 import { isCallable } from "./kinds.ts";
@@ -111,10 +112,24 @@ export function add(realm: Realm, left: unknown, right: unknown): string | numbe
   if (typeof a === "string" || typeof b === "string") {
     const text = String(a);
     const rest = String(b);
-    chargeString(realm, text.length + rest.length);
+    chargeJoin(realm, text.length + rest.length, Math.min(text.length, rest.length));
     return text + rest;
   }
   return Number(a) + Number(b);
+}
+
+/**
+ * Charges for text joined to text. A long text that grows by short ones is charged for what is added, and a little for its
+ * length, which is copied when it is next read.
+ */
+export function chargeJoin(realm: Realm, length: number, added: number): void {
+  if (!(length <= realm.limits.stringLength)) throw new LimitError("stringLength", `a string of ${length} characters is too long`);
+  charge(realm, (length >>> 10) + (added >>> 6));
+}
+
+/** Charges for comparing texts: two long ones are walked to the first difference. */
+export function chargeComparison(realm: Realm, left: unknown, right: unknown): void {
+  if (typeof left === "string" && typeof right === "string" && left.length > 256) charge(realm, Math.min(left.length, right.length) >>> 8);
 }
 
 /** `left == right` (7.2.14). Objects compare with primitives through `toPrimitive`, so no host hook runs. */
@@ -123,6 +138,7 @@ export function looseEquals(realm: Realm, left: unknown, right: unknown): boolea
   if (right === null || right === undefined) return false;
   const a = typeof left === "object" && typeof right !== "object" ? toPrimitive(realm, left, "default") : left;
   const b = typeof right === "object" && typeof left !== "object" ? toPrimitive(realm, right, "default") : right;
+  chargeComparison(realm, a, b);
   // biome-ignore lint/suspicious/noDoubleEquals: this is the language's `==`, on primitives or by identity.
   return a == b;
 }
@@ -131,6 +147,7 @@ export function looseEquals(realm: Realm, left: unknown, right: unknown): boolea
 export function compare(realm: Realm, left: unknown, right: unknown, operator: "<" | ">" | "<=" | ">="): boolean {
   const a = toPrimitive(realm, left, "number") as number;
   const b = toPrimitive(realm, right, "number") as number;
+  chargeComparison(realm, a, b);
   switch (operator) {
     case "<":
       return a < b;

@@ -1,6 +1,7 @@
 import { platformName } from "../ir/platform-name.ts";
 import { createGlobals } from "./globals.ts";
 import { lodash } from "./lodash/lodash.ts";
+import { moment } from "./moment/moment.ts";
 import { platform } from "./platform.ts";
 import { react } from "./react/react.ts";
 
@@ -10,6 +11,7 @@ import { react } from "./react/react.ts";
  */
 export const cardScope: ReadonlyMap<string, unknown> = createGlobals([
   ["_", lodash],
+  ["moment", moment],
   ["React", react],
   [platformName, platform],
 ]);

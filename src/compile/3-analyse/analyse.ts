@@ -75,7 +75,7 @@ class Analysis {
   /** A name that the template assigns lives on the card's window: it is not unknown. */
   warnOfNames(): void {
     for (const { name, start, end } of this.#unknown) {
-      if (!this.#assigned.has(name)) this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.names));
+      if (!this.#assigned.has(name)) this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.candidates));
     }
   }
 }

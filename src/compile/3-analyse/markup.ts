@@ -78,7 +78,7 @@ function isCommonProp(name: string): boolean {
   return name === "style" || name === "className" || name === "children" || name === "key" || name.startsWith("data-") || name.startsWith("aria-");
 }
 
-/** The `<name` of an opening tag. */
+/** The name in an opening tag. */
 function placeOfTag(span: Range, name: string): { start: number; end: number } {
-  return { start: span[0], end: span[0] + 1 + name.length };
+  return { start: span[0] + 1, end: span[0] + 1 + name.length };
 }

@@ -6,6 +6,8 @@ export interface AnalysisOptions {
   readonly components: ComponentSources;
   /** Free names that mean something: bag, intrinsics, facades. */
   readonly names: ReadonlySet<string>;
+  /** Names that an unknown one may have been meant to be: those in scope and those that the template declares. */
+  readonly candidates: Iterable<string>;
   /** The view context that the template is for, if it is known. */
   readonly context: string | undefined;
   readonly limits: Limits;

@@ -18,8 +18,8 @@ export const syntaxCodes = {
   "syntax/regexp": {
     severity: "warning",
     message: "this regular expression is not one that cards may use: {reason}",
-    why: "where it is evaluated it is a SyntaxError; a pattern has to match in time that grows with its input, not explode",
-    help: "write it without nested repetition, or test parts of the text one by one",
+    why: "where it is evaluated it is a SyntaxError",
+    help: "check the pattern and its flags",
     label: "refused",
   },
   "syntax/loose-text": {
