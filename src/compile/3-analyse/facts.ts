@@ -30,6 +30,8 @@ export class FactCollector {
         if (typeof node.key === "string") {
           if (mutatorNames.has(node.key)) this.#writes = true;
           if (node.key === "cloneElement" || node.key === "Children") this.#inspects = true;
+          // `child.props.title` reads a view; `this.props` of a class is a record.
+          if (node.key === "props" && !(node.kind === "member" && isThis(node.object))) this.#inspects = true;
           if (/^use[A-Z]/.test(node.key)) this.#stateful = true;
         }
         break;
@@ -129,6 +131,10 @@ function toPath(node: Expression): string | undefined {
     } else break;
   }
   return at.kind === "global" && keys.length > 0 ? [at.name, ...keys.reverse()].join(".") : undefined;
+}
+
+function isThis(node: Expression): boolean {
+  return node.kind === "local" && node.name === "this";
 }
 
 /** Tells whether a key may turn out to be any name; a private name is of the template's own class. */
