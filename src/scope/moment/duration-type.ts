@@ -5,6 +5,7 @@ import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import { hasOwn } from "../../runtime/keys.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
+import { throwError, throwType } from "../../runtime/throw.ts";
 import { toDuration } from "./duration.ts";
 import { findLocale } from "./locale.ts";
 import { createMethods } from "./methods.ts";
@@ -27,13 +28,17 @@ const methods: MethodTable<DurationState> = {
       (_realm: Realm, state: DurationState) => state.real.as(unit as momentLibrary.unitOfTime.Base),
     ]),
   ),
-  as: (_realm, state, [name]) => {
-    const unit = toUnit(name);
-    return unit === undefined ? Number.NaN : state.real.as(unit as momentLibrary.unitOfTime.Base);
+  as: (realm, state, [name]) => {
+    if (!state.real.isValid()) return Number.NaN;
+    const unit = `${toUnit(name) ?? ""}s`;
+    return state.real.as(
+      whole.includes(unit) ? (unit as momentLibrary.unitOfTime.Base) : throwError(realm, "Error", "a duration has no such unit"),
+    );
   },
-  get: (_realm, state, [name]) => {
+  get: (realm, state, [name]) => {
+    if (!state.real.isValid()) return Number.NaN;
     const unit = `${toUnit(name) ?? ""}s` as Unit;
-    return state.real.isValid() && units.includes(unit) ? state.real[unit]() : Number.NaN;
+    return units.includes(unit) ? state.real[unit]() : throwType(realm, "a duration has no such unit");
   },
   add: (realm, state, [amount, unit], self) => {
     state.real.add(toDuration(realm, amount, unit).real);

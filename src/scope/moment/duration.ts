@@ -52,7 +52,7 @@ export function toDuration(realm: Realm, input: unknown, unit: unknown): Duratio
   }
   if (!isRecord(input)) return new DurationState(momentLibrary.duration(0).locale(locale));
   if (hasOwn(input, "from") || hasOwn(input, "to")) {
-    const [from, to] = [toMoment(realm, input["from"]), toMoment(realm, input["to"])];
+    const [from, to] = [toMoment(realm, input.from), toMoment(realm, input.to)];
     return new DurationState(fromParts(measureBetween(realm, from, to), locale));
   }
   return new DurationState(fromUnits(realm, input).locale(locale));

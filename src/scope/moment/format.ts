@@ -1,3 +1,4 @@
+import momentLibrary from "moment";
 import { momentTextLength } from "../../policy/moment.ts";
 import { charge } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -17,11 +18,13 @@ const isoDay = "YYYY-MM-DD[T]HH:mm:ss";
  */
 export function formatMoment(realm: Realm, state: MomentState, format: string): string {
   if (format.length > momentTextLength) throwError(realm, "RangeError", `a format may have at most ${momentTextLength} characters`);
-  if (!isValid(state)) return "Invalid date";
   const wall = toWall(realm, state);
+  if (!wall.isValid()) return "Invalid date";
   const parts = parseFormat(format);
   charge(realm, parts.length * 5);
-  return parts.map(({ token, text }) => (token ? (formatZone(realm, state, text) ?? wall.format(text)) : text)).join("");
+  return parts
+    .map(({ token, text }) => (token ? (formatZone(realm, state, text) ?? formatEra(wall.year(), text) ?? wall.format(text)) : text))
+    .join("");
 }
 
 /** Tokens of zone and instant, which the library's moment does not know: it only shows the same clock. */
@@ -44,6 +47,24 @@ function formatZone(realm: Realm, state: MomentState, token: string): string | u
   }
 }
 
+/** Names of the eras, before and since the year 1, by token. */
+const eras: ReadonlyMap<string, readonly [before: string, since: string]> = new Map([
+  ["N", ["BC", "AD"]],
+  ["NN", ["BC", "AD"]],
+  ["NNN", ["BC", "AD"]],
+  ["NNNN", ["Before Christ", "Anno Domini"]],
+  ["NNNNN", ["BC", "AD"]],
+]);
+
+/** Tokens of the era. The library reads where an era begins in the host's own zone, and is a year off in half of them. */
+function formatEra(year: number, token: string): string | undefined {
+  const names = eras.get(token);
+  if (names !== undefined) return names[year < 1 ? 0 : 1];
+  if (!/^y+o?$/.test(token)) return undefined;
+  const count = year < 1 ? 1 - year : year;
+  return token === "yo" ? momentLibrary.localeData("en").ordinal(count) : String(count).padStart(token.length, "0");
+}
+
 function formatOffset(minutes: number, separator: string): string {
   const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}${separator}${String(rest).padStart(2, "0")}`;
@@ -63,7 +84,10 @@ export function toIsoText(realm: Realm, state: MomentState, keepOffset: boolean)
   const shown = copyState(state);
   if (!keepOffset) shown.zone = 0;
   const year = toWall(realm, shown).year();
-  const day = year < 0 || year > 9_999 ? isoDay.replace("YYYY", "YYYYYY") : isoDay;
+  const isLong = year < 0 || year > 9_999;
+  // By whole minutes, as the library counts in the years of four digits.
+  if (keepOffset && !isLong) shown.zone = offsetMinutes(realm, state);
+  const day = isLong ? isoDay.replace("YYYY", "YYYYYY") : isoDay;
   return formatMoment(realm, shown, `${day}.SSS${keepOffset ? "Z" : "[Z]"}`);
 }
 

@@ -11,21 +11,25 @@ import { createDuration } from "./duration-type.ts";
 import { localeOf } from "./locale.ts";
 import { createMoment } from "./moment-type.ts";
 import { listNames } from "./names.ts";
+import { parseOffset } from "./offset.ts";
 import { isoFormat, parseMoment, rfcFormat } from "./parse.ts";
 import { durationOf, MomentState, momentOf } from "./state.ts";
 import { toUnit } from "./units.ts";
-import { isValid, wallTime, writeTime } from "./wall.ts";
+import { isValid, writeTime } from "./wall.ts";
+import { setOffset } from "./zone.ts";
 
 /** What a template calls as `moment.name(…)`. */
 const functions: ReadonlyMap<string, Implementation> = new Map<string, Implementation>(
   Object.entries({
     utc: (realm, _self, args) => createMoment(parseMoment(realm, args, 0).state),
     parseZone: (realm, _self, args) => {
-      const { state, offset } = parseMoment(realm, args, "local");
-      if (typeof args[0] !== "string" || !isValid(state)) return createMoment(state);
+      const parsed = parseMoment(realm, args, "local");
+      const { state } = parsed;
+      const [text] = args;
+      if (typeof text !== "string" || !isValid(state)) return createMoment(state);
+      const offset = parsed.offset ?? parseOffset(text, false);
       // A text that names no offset is taken to be written in UTC.
-      if (offset === undefined) writeTime(state, wallTime(realm, state));
-      state.zone = offset ?? 0;
+      setOffset(realm, state, offset ?? 0, offset === undefined);
       return createMoment(state);
     },
     unix: (realm, _self, [seconds]) => {

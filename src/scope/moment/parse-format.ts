@@ -35,30 +35,41 @@ export interface ReadingOptions {
  * parts of the realm's today in front of it.
  */
 export function readByFormat(options: ReadingOptions, text: string, format: string): Reading {
-  if (text.length > momentTextLength || format.length > momentTextLength) return unreadable;
+  if (format === "" || text.length > momentTextLength || format.length > momentTextLength) return unreadable;
+  // The library takes the beginning of an era from the host's own zone: eras are not read.
+  if (parseFormat(format).some(({ token, text: name }) => token && name.startsWith("N"))) return unreadable;
   const first = read(options, text, format);
   const flags = first.parsingFlags();
   const hasParts = flags.parsedDateParts.some((part) => part !== undefined && part !== null);
   // Nothing of the text fits: with today in front of it, it would seem to.
   if (flags.empty || (flags.meridiem && !hasParts)) return { ...unreadable, score: scoreOf(first) };
   const used = usedTokens(format, flags.unusedTokens);
-  const stamp = used.has("x") || used.has("X");
-  if (stamp || isKnown(flags.parsedDateParts[0])) return toReading(first, stamp || isDated(first));
-  return readWithToday(options, text, format, used, first);
+  if (used.has("x") || used.has("X")) return toReading(first, true);
+  const missing = missingParts(used, flags.parsedDateParts);
+  return missing.format === "" ? toReading(first, isDated(first)) : readWithToday(options, text, format, missing, first);
 }
 
 function read({ locale, strict }: ReadingOptions, text: string, format: string | momentLibrary.MomentBuiltinFormat): momentLibrary.Moment {
   return momentLibrary.utc(text, format, locale, strict);
 }
 
-/** Reads one of the standard formats, which always hold a year. */
+/**
+ * Reads one of the standard formats, which always hold a year. `isFinal`: the text has that form, be its day there or
+ * not, and nothing else may be made of it.
+ */
 export function readStandard(
   options: ReadingOptions,
   text: string,
   format: momentLibrary.MomentBuiltinFormat,
-): Reading & { readonly isOverflow: boolean } {
+): Reading & { readonly isFinal: boolean } {
   const real = read(options, text, format);
-  return { ...toReading(real, isDated(real)), isOverflow: real.parsingFlags().overflow >= 0 };
+  const isFinal = real.isValid() || real.parsingFlags().overflow >= 0 || isMismatched(real);
+  return { ...toReading(real, isDated(real)), isFinal };
+}
+
+/** The text names a day of the week, and another day. The library's types lack this flag. */
+function isMismatched(real: momentLibrary.Moment): boolean {
+  return Boolean((real.parsingFlags() as { readonly weekdayMismatch?: boolean }).weekdayMismatch);
 }
 
 function isKnown(part: unknown): boolean {
@@ -88,52 +99,48 @@ function usedTokens(format: string, unused: readonly string[]): ReadonlySet<stri
   return new Set(parseFormat(format).flatMap(({ token, text }) => (token && !missed.has(text) ? [text] : [])));
 }
 
-function readWithToday(
-  options: ReadingOptions,
-  text: string,
-  format: string,
-  used: ReadonlySet<string>,
-  first: momentLibrary.Moment,
-): Reading {
+function readWithToday(options: ReadingOptions, text: string, format: string, missing: Missing, first: momentLibrary.Moment): Reading {
   const { realm, locale } = options;
-  const parts = first.parsingFlags().parsedDateParts;
-  const missing = missingParts(used, parts);
+  const score = scoreOf(first);
   // A text with an offset is filled from the date in UTC; weeks are always those of the local calendar.
   const zone = missing.week || (options.zone === "local" && !isDated(first)) ? "local" : 0;
   const today = toWall(realm, new MomentState(realm.now(), zone, locale));
   const withDay = (day: momentLibrary.Moment) => read(options, `${day.format(missing.format)} ${text}`, `${missing.format} ${format}`);
   const real = withDay(today);
-  const { weekdayMismatch } = real.parsingFlags() as { readonly weekdayMismatch?: boolean };
-  if (real.isValid() || !weekdayMismatch) return { ...toReading(real, isDated(real)), score: scoreOf(first) };
+  if (!isMismatched(real)) return { ...toReading(real, isDated(real)), score };
   // Where the year was filled in, the text's day of the week says nothing about it. Among 28 years each date has each day.
   for (let year = 2000; year < 2028; year++) {
-    const other = withDay(momentLibrary.utc([year]));
+    const other = withDay(momentLibrary.utc([year, today.month()]));
     if (!other.isValid()) continue;
-    const offset = tokenOffset(other) ?? 0;
-    const shown = other.utcOffset(offset, false);
-    const moved = momentLibrary.utc([today.year(), ...shown.toArray().slice(1)]);
-    return {
-      ...toReading(moved, isDated(other)),
-      time: moved.valueOf() - offset * 60_000,
-      offset: tokenOffset(other),
-      score: scoreOf(first),
-    };
+    const offset = tokenOffset(other);
+    const fields = momentLibrary.utc(other.valueOf() + (offset ?? 0) * 60_000).toArray();
+    const time = momentLibrary.utc([today.year(), ...fields.slice(1)]).valueOf() - (offset ?? 0) * 60_000;
+    return { time, exact: offset !== undefined, offset, score };
   }
-  return unreadable;
+  return { ...unreadable, score };
 }
 
-/** What today has to add, as a format. Leading parts only: as in the library, what follows a given part is its first. */
-function missingParts(used: ReadonlySet<string>, parts: readonly unknown[]): { readonly format: string; readonly week: boolean } {
+/** What today has to add to a text, as a format. */
+interface Missing {
+  readonly format: string;
+  readonly week: boolean;
+}
+
+/** Finds the leading parts that a text lacks. As in the library, what follows a given part is its first, not today's. */
+function missingParts(used: ReadonlySet<string>, parts: readonly unknown[]): Missing {
   const has = (names: string) => names.split(" ").some((name) => used.has(name));
+  const [year, month, date] = parts.map(isKnown);
   const dayOfYear = has("DDD DDDo DDDD");
-  if (!isKnown(parts[1]) && !isKnown(parts[2]) && !dayOfYear) {
-    if (has("GG GGGG GGGGG W Wo WW E")) return { format: has("GG GGGG GGGGG") ? "" : "GGGG", week: true };
-    const week = has("w wo ww") ? "" : " ww";
-    if (has("gg gggg ggggg w wo ww d do dd ddd dddd e"))
-      return { format: `${has("gg gggg ggggg") ? "" : "gggg"}${week}`.trim(), week: true };
+  if (!month && !date && !dayOfYear) {
+    if (has("GG GGGG GGGGG W Wo WW E")) return { format: year || has("GG GGGG GGGGG") ? "" : "GGGG", week: true };
+    if (has("gg gggg ggggg w wo ww d do dd ddd dddd e")) {
+      const weekYear = year || has("gg gggg ggggg") ? "" : "gggg";
+      return { format: `${weekYear} ${has("w wo ww") ? "" : "ww"}`.trim(), week: true };
+    }
   }
-  if (dayOfYear || isKnown(parts[1])) return { format: "YYYY", week: false };
-  return { format: isKnown(parts[2]) ? "YYYY MM" : "YYYY MM DD", week: false };
+  if (year) return { format: "", week: false };
+  if (dayOfYear || month) return { format: "YYYY", week: false };
+  return { format: date ? "YYYY MM" : "YYYY MM DD", week: false };
 }
 
 /** Whether a reading is a date. */

@@ -110,10 +110,9 @@ function readText(options: ReadingOptions, text: string): Reading {
   const stamp = /^\/?Date\((-?\d+)/i.exec(text);
   if (stamp !== null) return { ...unreadable, time: Number(stamp[1]) };
   const iso = readStandard(options, text, momentLibrary.ISO_8601);
-  // A text of that form whose day does not exist is no date, whatever else might be made of it.
-  if (isReadable(iso) || iso.isOverflow) return iso;
+  if (iso.isFinal) return iso;
   const rfc = readStandard(options, text, momentLibrary.RFC_2822);
-  if (isReadable(rfc) || options.strict) return rfc;
+  if (rfc.isFinal || options.strict) return rfc;
   return { ...unreadable, time: parseDate(options.realm, options.zone === 0 ? `${text} UTC` : text) };
 }
 

@@ -50,7 +50,7 @@ export const relativeMethods: MethodTable<MomentState> = {
   calendar: (realm, state, args, self) => {
     const [first] = args;
     const onlyFormats = args.length === 1 && isCalendarFormats(first);
-    const reference = onlyFormats || first === undefined || (args.length === 1 && !first) ? now(realm) : toMoment(realm, first);
+    const reference = onlyFormats || !first ? now(realm) : toMoment(realm, first);
     const formats = onlyFormats ? first : args.length > 1 ? args[1] : undefined;
     const today = onClockOf(reference, state);
     toStart(realm, today, "day");
@@ -65,7 +65,7 @@ function isCalendarFormats(value: unknown): boolean {
 
 /** The template's own phrase, else the locale's. A function is called with the moment as `this`. */
 function readFormat(realm: Realm, state: MomentState, formats: unknown, key: CalendarKey, reference: MomentState, self: Opaque): string {
-  const own = isRecord(formats) ? get(realm, formats, hasOwn(formats, key) ? key : "") : undefined;
+  const own = isRecord(formats) && hasOwn(formats, key) ? get(realm, formats, key) : undefined;
   const made = isCallable(own) ? call(realm, own, self, [new Opaque(self.type, reference)]) : own;
   if (made) return toText(realm, made);
   return momentLibrary.localeData(state.locale).calendar(key, toWall(realm, state), toWall(realm, reference));

@@ -1,6 +1,6 @@
-import { momentTextLength } from "../../policy/moment.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { offsetAt } from "../intrinsics/date-zone.ts";
+import { parseOffset } from "./offset.ts";
 import type { MethodTable, MomentState } from "./state.ts";
 import { copyState, isValid, offsetMinutes, toWall, wallTime, writeTime, writeWall } from "./wall.ts";
 
@@ -36,23 +36,18 @@ export const zoneMethods: MethodTable<MomentState> = {
   isUTC: (_realm, state) => isValid(state) && state.zone === 0,
 };
 
-function setOffset(realm: Realm, state: MomentState, minutes: number, keepTime: boolean): void {
+export function setOffset(realm: Realm, state: MomentState, minutes: number, keepTime: boolean): void {
   if (!isValid(state)) return;
-  const wall = wallTime(realm, state);
+  // By whole minutes, as the library counts, also where a zone was once ahead by minutes and seconds.
+  const before = offsetMinutes(realm, state);
   state.zone = minutes;
-  if (keepTime) writeTime(state, wall - minutes * minute);
+  if (keepTime) writeTime(state, state.time + (before - minutes) * minute);
 }
 
-/** Minutes from a number (hours, if less than 16) or from text that ends in `Z`, `+01:00`, `-0330`. */
+/** Minutes from a number (hours, if less than 16) or from text that ends in `Z`, `+01:00`, `-0330`, `+02`. */
 function toOffset(input: unknown): number | undefined {
   if (typeof input === "number") return Number.isFinite(input) ? (Math.abs(input) < 16 ? input * 60 : input) : undefined;
-  if (typeof input !== "string" || input.length > momentTextLength) return undefined;
-  const found = input.match(/Z|[+-]\d\d(?::?\d\d)?/gi)?.at(-1);
-  if (found === undefined) return undefined;
-  const minutes = Number(found.slice(1, 3)) * 60 + Number(found.slice(3).replace(":", ""));
-  const most = found.startsWith("+") ? 14 * 60 : 12 * 60;
-  if (minutes % 60 !== Number(found.slice(3).replace(":", "")) || minutes > most) return undefined;
-  return found.startsWith("-") && minutes !== 0 ? -minutes : minutes;
+  return typeof input === "string" ? parseOffset(input, true) : undefined;
 }
 
 /** The offset at the same wall time in another month of the year. */

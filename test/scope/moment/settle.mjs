@@ -10,10 +10,12 @@ export function settle(moment, program) {
 }
 
 function toPlain(moment, value) {
+  // The library's offset in UTC is -0 or 0 by chance; JSON makes both 0.
   if (value === undefined) return "undefined";
-  if (typeof value === "number") return Object.is(value, -0) ? "-0" : Number.isFinite(value) ? value : String(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   if (typeof value !== "object" || value === null) return typeof value === "function" ? "function" : value;
-  if (moment.isMoment(value)) return { moment: value.isValid() ? value.valueOf() : "invalid", shown: value.format(), offset: String(value.utcOffset()) };
+  if (moment.isMoment(value))
+    return { moment: value.isValid() ? value.valueOf() : "invalid", shown: value.format(), offset: String(value.utcOffset()) };
   if (moment.isDuration(value)) return { duration: String(value.asMilliseconds()), text: value.toISOString() };
   if (value instanceof Date) return { date: String(value.getTime()) };
   if (Array.isArray(value)) return value.map((item) => toPlain(moment, item));

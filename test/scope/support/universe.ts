@@ -84,6 +84,11 @@ export function createUniverse(realm: Realm): Universe {
     }
     if (isRecord(value)) return Object.fromEntries(Object.keys(value).map((key) => [key, leave(value[key])]));
     if (isCallable(value)) return leaveFunction(value);
+    if (value instanceof Native) {
+      const namespace = Object.fromEntries([...value.members].map(([key, member]) => [key, leave(member)]));
+      pair(namespace, value);
+      return namespace;
+    }
     if (value instanceof Opaque) return leaveOpaque(value);
     return value;
   };
