@@ -1,6 +1,6 @@
 import { frameAttributes, judgeAttribute } from "../../src/policy/attributes.ts";
 import { elements } from "../../src/policy/elements.ts";
-import { attributeOf, elementsOf, parseTree, type TreeElement, textOf, toCanonical } from "../support/canonical.ts";
+import { attributeOf, elementsOf, parseTree, type TreeElement, textOf } from "../support/canonical.ts";
 
 /**
  * Checks finished HTML as a browser reads it: parsed by parse5, then judged by rules of this file. Only the lists of
@@ -115,10 +115,4 @@ function checkCss(css: string): string[] {
   if (/position\s*:\s*(fixed|sticky)/i.test(plain)) found.push("position");
   if (/\/\*|\*\//.test(css)) found.push("a comment");
   return found;
-}
-
-/** Whether HTML means the same once a browser has read and written it (mutation XSS needs a difference). */
-export function isStable(html: string, serialise: (html: string) => string): boolean {
-  const once = serialise(html);
-  return toCanonical(once) === toCanonical(serialise(once));
 }
