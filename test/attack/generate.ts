@@ -21,6 +21,8 @@ const kinds: ReadonlyMap<string, (n: number) => string> = new Map<string, (n: nu
 const inParagraph = (expression: string) => `<p>{${expression}}</p>`;
 const count = (n: number, each: (i: number) => string) => Array.from({ length: n }, (_, i) => each(i));
 
+export const generatedKinds: readonly string[] = [...kinds.keys()];
+
 export function generateSource(kind: string, n: number): string {
   const make = kinds.get(kind);
   if (make === undefined) throw new Error(`no generator for ${kind}`);
