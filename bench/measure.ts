@@ -50,7 +50,7 @@ export function measureCompiling(): Measurement {
       ["parse", consume(() => String(parseBabel(next(), parserOptions).program.body.length))],
       ["compile", consume(() => String(compile(next()).ok))],
     ]),
-    { warmup: 30, rounds: 60, times: 20 },
+    { warmup: 100, rounds: 100, times: 20 },
   );
   return Object.fromEntries(micros);
 }
