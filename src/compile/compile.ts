@@ -29,9 +29,23 @@ export type CompileResult =
 /** Runs the pipeline, top to bottom. Nothing of the source is executed. */
 export function compileTemplate(source: string, options: PipelineOptions): CompileResult {
   const reporter = new Reporter(source);
-  const program = toProgram(source, options, reporter);
+  const program = withinStack(options.limits, reporter, () => toProgram(source, options, reporter));
   const diagnostics = sortDiagnostics(reporter.found);
   return program === undefined || reporter.failed ? { ok: false, diagnostics } : { ok: true, template: new Template(program, toNatives(program, options.components)), diagnostics };
+}
+
+/**
+ * Runs the passes, which recurse with the nesting of the template. The nesting limit is far below what a fresh stack holds; a host
+ * that compiles deep inside its own calls gets the same finding in place of a stack overflow.
+ */
+function withinStack<T>(limits: Limits, reporter: Reporter, run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !/call stack/i.test(error.message)) throw error;
+    reporter.add("limit/nesting", undefined, { limit: limits.nesting });
+    return undefined;
+  }
 }
 
 function toProgram(source: string, options: PipelineOptions, reporter: Reporter): Program | undefined {

@@ -16,8 +16,16 @@ export class Bag {
     this.resource = resource;
     this.names = names;
     this.klasses = klasses;
+    freezeData(names);
     Object.freeze(this);
   }
+}
+
+/** Freezes what was put together of imported data, which is frozen already. */
+function freezeData(value: unknown): void {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freezeData(inner);
 }
 
 /** Under this key a render entry puts its bag into `realm.store`, where the helpers of components find klass metadata. */

@@ -97,10 +97,23 @@ function define({ cls, fields, privates, statics }: Parts, { node, key, make }: 
       cls.hidden ??= new Map();
       cls.hidden.set(name.id, member);
     }
-  } else {
-    const table = node.static ? propsOf(cls) : (cls.proto as Rec);
+  } else if (node.static) {
+    const table = propsOf(cls);
     table[name] = node.form === "method" ? value : joinAccessor(table[name], node.form, value);
+  } else defineOnInstances(cls, name, node.form, value);
+}
+
+/** The later of two members of one name counts. */
+function defineOnInstances(cls: Fn, name: string, form: ClassMember["form"], value: Fn | undefined): void {
+  const proto = cls.proto as Rec;
+  if (form === "method") {
+    proto[name] = value;
+    cls.accessors?.delete(name);
+    return;
   }
+  cls.accessors ??= new Map();
+  cls.accessors.set(name, joinAccessor(cls.accessors.get(name), form, value));
+  delete proto[name];
 }
 
 function propsOf(cls: Fn): Rec {

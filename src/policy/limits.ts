@@ -27,7 +27,7 @@ export interface Limits {
 /** Room for the largest shipped templates (170,000 characters; reference, section 1), and little more. */
 export const defaultLimits: Limits = Object.freeze({
   sourceLength: 524_288,
-  nesting: 250,
+  nesting: 500,
   attributes: 1_000,
   fuel: 5_000_000,
   callDepth: 400,

@@ -110,6 +110,8 @@ function readInstance(realm: Realm, value: Instance, key: string): unknown {
 export function findInherited(cls: Fn | Native | undefined, key: string): unknown {
   for (let at = cls; at !== undefined; at = at instanceof Fn ? at.parent : undefined) {
     if (at instanceof Native) return at.inherited.get(key);
+    const accessor = at.accessors?.get(key);
+    if (accessor !== undefined) return accessor;
     if (at.proto !== undefined && key in at.proto) return at.proto[key];
   }
   if (key === "constructor" && cls instanceof Fn) return cls;

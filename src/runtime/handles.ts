@@ -20,6 +20,8 @@ export class Fn extends Handle {
   proto: Rec | undefined = undefined;
   /** Private static members (`runtime/private.ts`). */
   hidden: Map<string, unknown> | undefined = undefined;
+  /** Getters and setters of instances. Apart from `proto`, which the template can read as a record. */
+  accessors: Map<string, Accessor> | undefined = undefined;
   /** Fields that instances of this class get at construction. */
   fields: readonly ClassField[] = noFields;
   /** Private methods and accessors that instances get before their fields. */
@@ -93,7 +95,7 @@ export class Native extends Handle {
 
 const noMembers: ReadonlyMap<string, unknown> = new Map();
 
-/** A getter, setter or both of a template's class; held by its `proto` record, never handed out as a value. */
+/** A getter, setter or both of a template's class; held apart from its properties, never handed out as a value. */
 export class Accessor extends Handle {
   readonly get: Fn | undefined;
   readonly set: Fn | undefined;

@@ -6,6 +6,8 @@ const most = 5_000_000;
 /**
  * Copies data of the host into the closed universe: records, arrays, primitives; dates as ISO texts.
  *
+ * What is copied is frozen: a template that the analysis did not see writing to data gets a TypeError, never the data.
+ *
  * Only own, enumerable data properties with text keys are read, by their descriptors: an accessor is never run, a
  * polluted prototype is not in sight, and a key `__proto__` stays a key. What is no data is the caller's mistake.
  *
@@ -60,7 +62,7 @@ class Importer {
       const key = keys[i] as string;
       record[key] = this.#copyProperty(Object.getOwnPropertyDescriptor(value, key), key, level);
     }
-    return record;
+    return Object.freeze(record);
   }
 
   #copyArray(value: readonly unknown[], level: number): unknown {
@@ -74,7 +76,7 @@ class Importer {
       }
       list.push(this.#copyProperty(descriptor, i, level));
     }
-    return list;
+    return Object.freeze(list);
   }
 
   #copyProperty(descriptor: PropertyDescriptor | undefined, key: string | number, level: number): unknown {

@@ -12,7 +12,7 @@ import { LimitError, TemplateThrow } from "../../src/runtime/failure.ts";
 import { Fn, type FnCode, Native, Opaque } from "../../src/runtime/handles.ts";
 import { importValue } from "../../src/runtime/import.ts";
 import type { Realm } from "../../src/runtime/realm.ts";
-import type { Rec } from "../../src/runtime/record.ts";
+import { createRecord } from "../../src/runtime/record.ts";
 import { type ErrorState, errorType } from "../../src/runtime/throw.ts";
 
 export type Evaluation = (
@@ -37,7 +37,7 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
     limits: defaultLimits,
   });
   if (!compiled.ok) return { ok: false, log, error: { kind: "CompileError", message: compiled.diagnostics.map((found) => found.message).join("; ") } };
-  const names = importValue(data, "data") as Rec;
+  const names = Object.assign(createRecord(), importValue(data, "data"));
   const record = new Native({
     name: "log",
     run: (realm, _self, args) => {
@@ -45,9 +45,9 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
       return args[0];
     },
   });
-  names.log = record;
   const settings = toSettings({ now: "2026-01-02T03:04:05Z" }, new Set());
-  const realm = createRealm(compiled.template.program, new Bag("", names, noKlasses), settings);
+  const card = createRealm(compiled.template.program, new Bag("", names, noKlasses), settings);
+  const realm: Realm = { ...card, globals: new Map([...card.globals, ["log", record]]) };
   try {
     const linked = compiled.template.linked((template) => linkTemplate(template, new ViewLinker()));
     return { ok: true, value: convert(realm, complete(realm, linked.script)), log };
