@@ -1,11 +1,15 @@
 /**
- * What a call costs beside the unit that every call pays: `fixed` nothing, `calendar` a look into the calendar, `text` a
- * date read from text or written as text, `list` as many looks as there are arguments.
+ * What a call costs beside the unit that every call pays: `fixed` nothing, `calendar` a look into the calendar, `list` as
+ * many looks as there are arguments. Text pays in addition, where it is read or written.
  */
-export type MomentCost = "fixed" | "calendar" | "text" | "list";
+export type MomentCost = "fixed" | "calendar" | "list";
 
 /** Units of fuel by cost. */
-export const momentUnits: Readonly<Record<MomentCost, number>> = { fixed: 0, calendar: 20, text: 100, list: 20 };
+export const momentUnits: Readonly<Record<MomentCost, number>> = { fixed: 0, calendar: 20, list: 20 };
+
+/** Units for reading a text by one format, and for writing one part of a format. */
+export const momentReadUnits = 80;
+export const momentWriteUnits = 10;
 
 /** Longest text that is read as a date, longest format; the library reads RFC 2822 in quadratic time. */
 export const momentTextLength = 100;
@@ -21,7 +25,7 @@ type Table = readonly (readonly [cost: MomentCost, names: string])[];
  * state, which all cards and the page share.
  */
 const functions: Table = [
-  ["text", "duration parseZone utc"],
+  ["calendar", "duration parseZone utc"],
   ["calendar", "months monthsShort unix weekdays weekdaysMin weekdaysShort"],
   ["fixed", "invalid isDate isDuration isMoment locale normalizeUnits now"],
   ["list", "max min"],
@@ -29,8 +33,8 @@ const functions: Table = [
 
 /** Methods of a moment. */
 const methods: Table = [
-  ["text", "calendar format from fromNow isAfter isBefore isBetween isSame isSameOrAfter isSameOrBefore diff to toNow toString"],
-  ["text", "toISOString toJSON"],
+  ["calendar", "calendar format from fromNow isAfter isBefore isBetween isSame isSameOrAfter isSameOrBefore diff to toNow toString"],
+  ["calendar", "toISOString toJSON"],
   ["calendar", "add endOf get isDST local set startOf subtract toArray toObject utc utcOffset"],
   ["calendar", "date dates day days dayOfYear hour hours isoWeek isoWeekYear isoWeekday isoWeeks millisecond milliseconds minute"],
   ["calendar", "minutes month months quarter quarters second seconds week weekYear weekday weeks year years"],
@@ -40,7 +44,7 @@ const methods: Table = [
 
 /** Methods of a duration. */
 const durationMethods: Table = [
-  ["text", "humanize toISOString toJSON toString"],
+  ["calendar", "humanize toISOString toJSON toString"],
   ["calendar", "abs add as asDays asHours asMilliseconds asMinutes asMonths asQuarters asSeconds asWeeks asYears clone subtract"],
   ["fixed", "days get hours isValid locale milliseconds minutes months seconds valueOf weeks years"],
 ];
@@ -55,6 +59,3 @@ export const momentDurationMethods: ReadonlyMap<string, MomentCost> = toMap(dura
 
 /** Constants of `moment`: markers of formats, and the formats of HTML's date inputs. */
 export const momentConstants: readonly string[] = ["HTML5_FMT", "ISO_8601", "RFC_2822"];
-
-/** Methods that change the moment or duration they are called on. Data of a bag holds neither, so none writes to it. */
-export const momentWriters: ReadonlySet<string> = new Set("add endOf local set startOf subtract utc utcOffset".split(" "));

@@ -27,6 +27,8 @@ export function toIteratee(realm: Realm, value: unknown): Iteratee {
 /** `_.property`. Parsed once; an object that has the whole text as a key answers with that. */
 function toReader(realm: Realm, path: unknown): Iteratee {
   const keys = toKeys(realm, path, undefined);
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) return ([object]) => readOwn(realm, object, only);
   if (typeof path !== "string" || !isDeep(path)) return ([object]) => readKeys(realm, object, keys);
   return ([object]) => (hasOwnData(object, path) ? readOwn(realm, object, path) : readKeys(realm, object, keys));
 }

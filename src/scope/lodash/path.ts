@@ -36,6 +36,12 @@ export function isDeep(path: string): boolean {
  */
 export function parsePath(realm: Realm, path: string): string[] {
   charge(realm, path.length >>> 2);
+  // Without brackets the dots say it all.
+  if (!path.includes("[") && !path.includes("]")) {
+    const names = path.split(".");
+    chargeSegments(realm, names.length);
+    return path === "" ? [] : names;
+  }
   const keys: string[] = path.startsWith(".") ? [""] : [];
   for (let at = 0; at < path.length; ) {
     const token = readName(path, at) ?? readBracket(path, at);

@@ -2,7 +2,7 @@ import { charge } from "../../runtime/budget.ts";
 import { get } from "../../runtime/get.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import { createRecord, isRecord } from "../../runtime/record.ts";
+import { createRecord } from "../../runtime/record.ts";
 import { remove, set } from "../../runtime/set.ts";
 import { callBack } from "./callback.ts";
 import type { FunctionTable } from "./function-table.ts";
@@ -144,15 +144,4 @@ export function invokePath(realm: Realm, object: unknown, path: unknown, args: r
   if (last === undefined || self === null || self === undefined) return undefined;
   const method = get(realm, self, last);
   return method === undefined || method === null ? undefined : callBack(realm, method, args, self);
-}
-
-/** Copies a record, charged by key. Anything that is no record gives an empty one. */
-export function copyRecord(realm: Realm, object: unknown): Record<string, unknown> {
-  const copy = createRecord();
-  if (!isRecord(object)) return copy;
-  for (const key in object) {
-    charge(realm, 1);
-    copy[key] = object[key];
-  }
-  return copy;
 }

@@ -52,7 +52,7 @@ export const stringFunctions: FunctionTable = {
       (realm, value) => {
         const text = toLodashText(realm, value);
         chargeString(realm, text.length * growth);
-        charge(realm, text.length >>> 3);
+        charge(realm, 8 + (text.length >>> 2));
         return convert(text);
       },
     ]),

@@ -12,10 +12,11 @@ export type Visit = (value: unknown, key: string | number) => unknown;
 export function walk(realm: Realm, collection: unknown, visit: Visit, fromRight = false): void {
   const length = lengthOf(collection);
   if (length === undefined) return walkOwn(realm, collection, visit, fromRight);
+  const list = Array.isArray(collection) ? collection : undefined;
   for (let step = 0; step < length; step++) {
     charge(realm, 1);
     const index = fromRight ? length - 1 - step : step;
-    if (visit(entryAt(realm, collection, index), index) === false) return;
+    if (visit(list === undefined ? entryAt(realm, collection, index) : list[index], index) === false) return;
   }
 }
 

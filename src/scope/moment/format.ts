@@ -1,5 +1,5 @@
 import momentLibrary from "moment";
-import { momentTextLength } from "../../policy/moment.ts";
+import { momentTextLength, momentWriteUnits } from "../../policy/moment.ts";
 import { charge } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError } from "../../runtime/throw.ts";
@@ -21,7 +21,7 @@ export function formatMoment(realm: Realm, state: MomentState, format: string): 
   const wall = toWall(realm, state);
   if (!wall.isValid()) return "Invalid date";
   const parts = parseFormat(format);
-  charge(realm, parts.length * 5);
+  charge(realm, parts.length * momentWriteUnits);
   return parts
     .map(({ token, text }) => (token ? (formatZone(realm, state, text) ?? formatEra(wall.year(), text) ?? wall.format(text)) : text))
     .join("");

@@ -94,7 +94,7 @@ export const moment: Native = new Native({
   name: "moment",
   length: 4,
   run: (realm, _self, args) => {
-    charge(realm, momentUnits.text);
+    charge(realm, momentUnits.calendar);
     return createMoment(parseMoment(realm, args, "local").state);
   },
   members: new Map<string, unknown>([

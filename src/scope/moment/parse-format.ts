@@ -1,5 +1,6 @@
 import momentLibrary from "moment";
-import { momentTextLength } from "../../policy/moment.ts";
+import { momentReadUnits, momentTextLength } from "../../policy/moment.ts";
+import { charge } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { parseFormat } from "./format-tokens.ts";
 import { MomentState } from "./state.ts";
@@ -49,7 +50,8 @@ export function readByFormat(options: ReadingOptions, text: string, format: stri
   return missing.format === "" ? toReading(first, isDated(first)) : readWithToday(options, text, format, missing, first);
 }
 
-function read({ locale, strict }: ReadingOptions, text: string, format: string | momentLibrary.MomentBuiltinFormat): momentLibrary.Moment {
+function read({ realm, locale, strict }: ReadingOptions, text: string, format: string | momentLibrary.MomentBuiltinFormat): momentLibrary.Moment {
+  charge(realm, momentReadUnits);
   return momentLibrary.utc(text, format, locale, strict);
 }
 

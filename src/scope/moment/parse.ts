@@ -84,7 +84,6 @@ function readFormatted(options: ReadingOptions, input: unknown, format: unknown)
   const { realm } = options;
   if (Array.isArray(format)) {
     const formats = format.length > momentFormatCount ? [] : format;
-    charge(realm, formats.length * 100);
     const readings = formats.map((one) => (typeof one === "string" ? one : one === isoFormat || one === rfcFormat ? one : ""));
     if (readings.every((one) => typeof one === "string")) return readByFormats(options, text, readings as string[]);
     // A standard format among others: the first that reads the text.

@@ -1,6 +1,7 @@
 import real from "lodash";
 import { describe, expect, it } from "vitest";
-import { lodashFunctions } from "../../../src/policy/lodash.ts";
+import { lodashFunctions, lodashWrapperMethods } from "../../../src/policy/lodash.ts";
+import { mutatorNames } from "../../../src/policy/mutators.ts";
 import { call } from "../../../src/runtime/call.ts";
 import { lodash } from "../../../src/scope/lodash/lodash.ts";
 import { settle } from "../support/universe.ts";
@@ -22,6 +23,11 @@ describe("every function of `_`", () => {
     const listed = [...lodashFunctions.keys()].sort();
     expect([...lodash.members.keys()].sort()).toEqual(listed);
     expect(cases.map(([name]) => name).sort()).toEqual(listed);
+  });
+
+  it("makes analysis copy the data where it writes", () => {
+    const writers = [...lodashFunctions, ...lodashWrapperMethods].filter(([, { writes }]) => writes).map(([name]) => name);
+    expect(writers.filter((name) => !mutatorNames.has(name))).toEqual([]);
   });
 
   it("is a function of lodash", () => {

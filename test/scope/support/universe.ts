@@ -118,7 +118,8 @@ export function createUniverse(realm: Realm): Universe {
         // Methods, and the primitive form that operators ask for; nothing else.
         const host = new Proxy(Object.create(null) as object, {
           get: (_target, key) => {
-            if (key === Symbol.toPrimitive) return (hint: "string" | "number" | "default") => value.type.primitive?.(realm, value.state, hint);
+            if (key === Symbol.toPrimitive)
+              return (hint: "string" | "number" | "default") => value.type.primitive?.(realm, value.state, hint);
             const method = typeof key === "string" ? value.type.methods.get(key) : undefined;
             return method === undefined ? undefined : (...args: unknown[]) => leave(call(realm, method, value, args.map(enter)));
           },
