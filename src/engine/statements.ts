@@ -163,11 +163,11 @@ function linkTry(node: Try, linker: Linker): Exec {
       thrown = error;
     }
     const { completion, result } = realm;
-    realm.completion = undefined;
+    if (node.completes) realm.completion = undefined;
     const last = finalizer(frame, realm);
     // An abrupt end of `finally` replaces what came before it (14.15.3).
     if (last !== undefined) return last;
-    realm.completion = completion;
+    if (node.completes) realm.completion = completion;
     realm.result = result;
     if (thrown !== undefined) throw thrown;
     return signal;

@@ -8,7 +8,8 @@ import type { Frame } from "./frame.ts";
 import type { Fill, Linker, Run } from "./linker.ts";
 import { linkGlobalWrite, linkLocalWrite } from "./locals.ts";
 import { applyBinary } from "./operators.ts";
-import { evaluateKey, linkReference } from "./references.ts";
+import { linkReference } from "./references.ts";
+import { linkSuperWrite } from "./super-write.ts";
 
 /** Links what can be assigned to. Members are written through `set`, patterns read through `get`. */
 export function linkTarget(node: Target, declares: boolean, linker: Linker): Fill {
@@ -26,11 +27,8 @@ export function linkTarget(node: Target, declares: boolean, linker: Linker): Fil
         set(realm, object, key, value);
       };
     }
-    case "super-member": {
-      const receiver = linker.expression(node.receiver);
-      const key = linker.key(node.key);
-      return (frame, realm, value) => set(realm, receiver(frame, realm), evaluateKey(key, frame, realm), value);
-    }
+    case "super-member":
+      return linkSuperWrite(node, linker);
     case "record-pattern":
     case "array-pattern":
       return linker.pattern(node, declares);

@@ -74,7 +74,8 @@ function toStatic(attribute: Attribute, rule: AttributeRule): string | true | nu
 }
 
 function toStaticStyle(value: Extract<Attribute["value"], { kind: "record" }>): string | null | undefined {
-  const declarations: string[] = [];
+  // A key that comes twice counts once, at its first place with its last value, as in any object.
+  const declarations = new Map<string, string>();
   for (const entry of value.entries) {
     if (entry.kind === "spread" || typeof entry.key !== "string" || entry.value.kind !== "constant") return undefined;
     // Names of keyframes depend on the card.
@@ -82,7 +83,8 @@ function toStaticStyle(value: Extract<Attribute["value"], { kind: "record" }>): 
     const declaration = judgeDeclaration(entry.key, entry.value.value);
     // What is refused is judged, and reported, at the render.
     if (declaration === undefined) return undefined;
-    if (declaration !== "") declarations.push(declaration);
+    declarations.set(entry.key, declaration);
   }
-  return declarations.length === 0 ? null : declarations.join(";");
+  const css = [...declarations.values()].filter((declaration) => declaration !== "").join(";");
+  return css === "" ? null : css;
 }

@@ -1,0 +1,31 @@
+import type { SuperMember } from "../ir/nodes.ts";
+import { call } from "../runtime/call.ts";
+import { findInherited, shorten, toKey } from "../runtime/get.ts";
+import { Accessor, type Fn, Instance } from "../runtime/handles.ts";
+import { set } from "../runtime/set.ts";
+import { throwType } from "../runtime/throw.ts";
+import type { Fill, Linker } from "./linker.ts";
+import { climb } from "./locals.ts";
+import { evaluateKey } from "./references.ts";
+
+/**
+ * Links `super.key = value` (ECMAScript 13.3.7): a setter of the parent runs on the receiver; without one the receiver gets the
+ * property itself, past any setter of its own class.
+ */
+export function linkSuperWrite(node: SuperMember, linker: Linker): Fill {
+  const home = linker.place(node.home);
+  const receiver = linker.expression(node.receiver);
+  const key = linker.key(node.key);
+  return (frame, realm, value) => {
+    const self = receiver(frame, realm);
+    const name = toKey(realm, evaluateKey(key, frame, realm));
+    const { parent } = climb(frame, home.hops)[home.slot] as Fn;
+    realm.at = node.span[0];
+    const found = node.static ? undefined : findInherited(parent, name);
+    if (found instanceof Accessor) {
+      if (found.set === undefined) throwType(realm, `\`${shorten(name)}\` has only a getter`);
+      call(realm, found.set, self, [value]);
+    } else if (self instanceof Instance) self.own[name] = value;
+    else set(realm, self, name, value);
+  };
+}
