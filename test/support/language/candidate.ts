@@ -59,7 +59,7 @@ function mirrorOpaque(realm: Realm, value: Opaque, inner: (item: unknown) => unk
 }
 
 function mirrorError(kind: string): Error {
-  const host = globalThis as unknown as Record<string, new (...args: unknown[]) => Error>;
-  const Kind = host[kind] ?? Error;
-  return kind === "AggregateError" ? new Kind([]) : new Kind();
+  if (kind === "AggregateError") return new AggregateError([]);
+  const host = globalThis as unknown as Record<string, new () => Error>;
+  return new (host[kind] ?? Error)();
 }

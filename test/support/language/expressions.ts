@@ -1,4 +1,4 @@
-import { writeCallback, writeCalled } from "./functions.ts";
+import { writeBlockFunction, writeCallback, writeCalled } from "./functions.ts";
 import { chooseName, deeper, type Place, type Sort } from "./place.ts";
 
 type Production = (place: Place) => string;
@@ -44,6 +44,8 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => `${of(place, "list")}.${place.choices.from(["reduce", "reduceRight"])}(${writeCallback(place, 2)}, ${number(place)})`,
     (place) => `${of(place, "list")}.findIndex(${writeCallback(place, 2)})`,
     (place) => writeUpdate(place),
+    (place) => `new ${place.choices.from(["Set", "Map"])}(${list(place)}.map((p) => [p, p])).size`,
+    (place) => writeMemberUpdate(place),
   ],
   text: [
     (place) => `(${text(place)} + ${any(place)})`,
@@ -59,6 +61,9 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => `JSON.stringify(${any(place)})`,
     (place) => `${of(place, "number")}.toFixed(${place.choices.below(3)})`,
     (place) => `String.raw\`x\${${any(place)}}\\n\``,
+    (place) =>
+      `${of(place, "text")}.replace(/${place.choices.from(["[ab]", "\\s+", "(.)", "x|y", "^"])}/${place.choices.from(["", "g"])}, ${writeCallback(place, 2)})`,
+    (place) => `JSON.stringify(${any(place)}, ${place.choices.from(["null, 1", '["a", "b"]', "(p, q) => (q === 1 ? undefined : q)"])})`,
   ],
   truth: [
     (place) => `(${any(place)} ${place.choices.from(comparisons)} ${any(place)})`,
@@ -72,6 +77,8 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => `(${any(place)} instanceof ${place.choices.from(["Object", "Array", "Error"])})`,
     (place) => `(delete ${of(place, "record")}.${place.choices.from(["a", "b"])})`,
     (place) => `Object.is(${any(place)}, ${any(place)})`,
+    (place) => `/${place.choices.from(["^\\d+$", "a.?b", "[^a-z]", "(?:1|2){2}"])}/.test(${any(place)})`,
+    (place) => `new Set(${list(place)}).has(${any(place)})`,
   ],
   list: [
     (place) => `[${place.choices.several(0, 3, () => (place.choices.happens(25) ? `...${list(place)}` : any(place))).join(", ")}]`,
@@ -86,6 +93,9 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => `[...${place.choices.happens(50) ? `new Set(${list(place)})` : text(place)}]`,
     (place) => `${of(place, "list")}.${place.choices.from(["toReversed()", "flat()", "splice(0, 1)", "toSpliced(1, 1)"])}`,
     (place) => writeCalled(place, "generator"),
+    (place) => `[...${of(place, "text")}.matchAll(/[a-z]/g)].map((p) => p[0] + p.index)`,
+    (place) => `[...new Map(Object.entries(${record(place)}))]`,
+    (place) => `${of(place, "list")}.forEach(${writeCallback(place, 2)}) ?? []`.replace(/^.*$/s, "($&)"),
     (place) => `Array.from({ length: ${place.choices.below(4)} }, ${writeCallback(place, 2)})`,
   ],
   record: [
@@ -94,8 +104,10 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => `Object.assign({}, ${record(place)}, ${any(place)})`,
     (place) => writeCalled(place, "class"),
     (place) =>
-      `({ n: ${number(place)}, valueOf() { return log("value"), ${place.choices.from(leaves.any)}; }, toString: () => ${place.choices.from(leaves.any)} })`,
+      `new (class { n = ${number({ ...place, body: "plain" })}; valueOf() { return log("value"), ${place.choices.from(leaves.any)}; } toString() { return ${place.choices.from(leaves.any)}; } })()`,
     (place) => `JSON.parse(JSON.stringify(${record(place)}))`,
+    (place) => `({ a: ${any(place)}, m(p) { this.a = p; return { b: p, c: this.a }; } })?.m(${any(place)})`,
+    (place) => `((p, { a = ${any({ ...place, body: "plain" })}, ...q } = {}) => ({ ...q, a, p }))(${any(place)}, ${record(place)})`,
   ],
   any: [
     (place) => writeExpression(place, place.choices.from<Sort>(["number", "text", "truth", "list", "record"])),
@@ -104,7 +116,7 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => `${of(place, "record")}.${place.choices.from(["a", "b", "c"])}`,
     (place) =>
       `${of(place, "any")}?.${place.choices.from(["a", "b?.c", "a.b", "[0]", `[${writeScalar(place)}]`, "toString?.()", "a?.(1)"])}`,
-    (place) => `${of(place, "list")}[${number(place)}]`,
+    (place) => `${of(place, "list")}[${number(place)} | 0]`,
     (place) => `${of(place, "list")}.${place.choices.from(["at(-1)", "pop()", "shift()", "at(0)"])}`,
     (place) => `${of(place, "list")}.${place.choices.from(["find", "findLast"])}(${writeCallback(place, 1)})`,
     (place) => writeCalled(place, "function"),
@@ -113,6 +125,8 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => writeAssignment(place),
     (place) => writeSuspension(place),
     (place) => `(void ${any(place)})`,
+    (place) => writeBlockFunction(place),
+    (place) => `(${any(place)} instanceof Error ? "error" : ${any(place)})`,
   ],
 };
 
@@ -158,6 +172,16 @@ function writeUpdate(place: Place): string {
   if (target === undefined) return "1";
   const operator = place.choices.from(["++", "--"]);
   return place.choices.happens(50) ? `(${target.name}${operator})` : `(${operator}${target.name})`;
+}
+
+/** Writes `++` or `+=` on a member. */
+function writeMemberUpdate(place: Place): string {
+  const { choices } = place;
+  const target = chooseName(place, (one) => one.sort === "record" && one.counter === undefined);
+  if (target === undefined) return "2";
+  const member = `${target.name}${choices.from([".a", ".b", "?.c", '["a"]', `[\`k\${${writeScalar(place)}}\`]`])}`;
+  if (member.includes("?.")) return member;
+  return choices.from([`(${member}++)`, `(--${member})`, `(${member} -= ${number(place)})`, `(${member} |= ${number(place)})`]);
 }
 
 /** Writes an assignment; to a `const` now and then, which is a TypeError. */

@@ -18,6 +18,13 @@ export function writeCallback(place: Place, most: number): string {
   return `${head} ${writeExpression(inside, "any")}`;
 }
 
+/** Writes a function that runs at once, with statements that see and change what is around. */
+export function writeBlockFunction(place: Place): string {
+  const inside = openBody(place, "plain");
+  const statements = `{ ${writeBlock(inside, 3)} return ${writeExpression(inside, "any")}; }`;
+  return place.choices.from([`(() => ${statements})()`, `(function () ${statements})()`]);
+}
+
 /** Writes a call of what the program declared; of an arrow or generator in place where there is none. */
 export function writeCalled(place: Place, form: Callable["form"]): string {
   const { choices } = place;

@@ -28,7 +28,7 @@ export function writeProgram(numbers: readonly number[]): string {
     callables: [],
     fresh,
   };
-  const lines = choices.several(2, 9, () => (choices.happens(8) ? writeAsync(place) : writeStatement(place)));
+  const lines = choices.several(2, 9, () => (choices.happens(14) ? writeAsync(place) : writeStatement(place)));
   return [drive, ...lines, "let later = 1;"].join("\n");
 }
 

@@ -29,6 +29,7 @@ const compound: readonly Production[] = [
   (place) => writeTry(place),
   (place) => writeSwitch(place),
   (place) => writeLabelled(place),
+  (place) => writeClosures(place),
   (place) => writeFunction(place),
   (place) => writeClass(place),
 ];
@@ -138,6 +139,17 @@ function writeLoop(place: Place, label?: string): string {
   const text = choices.from(loops)(place);
   const before = text.startsWith("while") || text.startsWith("do") ? `let ${counter} = ${turns}; ` : "";
   return `${before}${prefix}${text}`;
+}
+
+/** Closures made turn by turn and called afterwards: each has its own variables, and sees the last value of the others. */
+function writeClosures(place: Place): string {
+  const list = place.fresh("fns");
+  const counter = place.fresh("i");
+  const names = [...place.names, { name: counter, sort: "number", writable: false, counter: true } as const];
+  const inside = openBlock(place, { names, repeated: true, breakable: true, continuable: true, labels: [] });
+  const head = place.choices.from([`for (let ${counter} = 0; ${counter} < 3; ${counter}++)`, `for (const ${counter} of [2, 1])`]);
+  const body = `${writeBlock(inside, 2)} ${list}.push(() => ${writeExpression({ ...inside, body: "plain" }, "any")}); ${writeBlock(inside, 1)}`;
+  return `const ${list} = []; ${head} { ${body} } log(${list}.map((f) => f()));`;
 }
 
 function writeTry(place: Place): string {
