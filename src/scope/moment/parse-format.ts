@@ -50,7 +50,11 @@ export function readByFormat(options: ReadingOptions, text: string, format: stri
   return missing.format === "" ? toReading(first, isDated(first)) : readWithToday(options, text, format, missing, first);
 }
 
-function read({ realm, locale, strict }: ReadingOptions, text: string, format: string | momentLibrary.MomentBuiltinFormat): momentLibrary.Moment {
+function read(
+  { realm, locale, strict }: ReadingOptions,
+  text: string,
+  format: string | momentLibrary.MomentBuiltinFormat,
+): momentLibrary.Moment {
   charge(realm, momentReadUnits);
   return momentLibrary.utc(text, format, locale, strict);
 }

@@ -81,7 +81,6 @@ function fromReading(realm: Realm, state: MomentState, reading: Reading): Parsed
 function readFormatted(options: ReadingOptions, input: unknown, format: unknown): Reading {
   const text = typeof input === "number" ? String(input) : input;
   if (typeof text !== "string") return unreadable;
-  const { realm } = options;
   if (Array.isArray(format)) {
     const formats = format.length > momentFormatCount ? [] : format;
     const readings = formats.map((one) => (typeof one === "string" ? one : one === isoFormat || one === rfcFormat ? one : ""));
