@@ -1,7 +1,8 @@
 import { LimitError, TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createGenerator } from "../scope/intrinsics/iterator.ts";
-import { adopt, createPromise, promiseState, reportJobLimit } from "../scope/intrinsics/promise.ts";
+import { adopt, createPromise, promiseState } from "../scope/intrinsics/promise.ts";
+import { reportJobLimit } from "../scope/intrinsics/promise-jobs.ts";
 import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
 /** Goes on with a suspended body. It counts as a call: a generator that drives itself is recursion. */
