@@ -1,12 +1,18 @@
 export type { CompileResult } from "./compile/compile.ts";
+export {
+  Component,
+  defineComponent,
+  type NativeContext,
+  type NativeDefinition,
+  type TemplateDefinition,
+} from "./components/define-component.ts";
+export type { ViewContext } from "./components/definition-rules.ts";
 export { createRegistry, type Registry } from "./components/registry.ts";
-export { Component, defineComponent, type NativeContext, type NativeDefinition, type TemplateDefinition } from "./components/define-component.ts";
 export { Bag } from "./context/bag.ts";
 export { type ContextInput, createContext } from "./context/create-context.ts";
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export { formatDiagnostic, formatDiagnostics } from "./diagnostics/format.ts";
 export type { Span } from "./diagnostics/span.ts";
-export type { ViewContext } from "./components/definition-rules.ts";
 export { type CompileOptions, compile } from "./entry/compile.ts";
 export { loadTemplate } from "./entry/load-template.ts";
 export type { Facts, Program } from "./ir/program.ts";

@@ -31,7 +31,9 @@ export function compileTemplate(source: string, options: PipelineOptions): Compi
   const reporter = new Reporter(source);
   const program = withinStack(options.limits, reporter, () => toProgram(source, options, reporter));
   const diagnostics = sortDiagnostics(reporter.found);
-  return program === undefined || reporter.failed ? { ok: false, diagnostics } : { ok: true, template: new Template(program, toNatives(program, options.components)), diagnostics };
+  return program === undefined || reporter.failed
+    ? { ok: false, diagnostics }
+    : { ok: true, template: new Template(program, toNatives(program, options.components)), diagnostics };
 }
 
 /**
@@ -59,7 +61,11 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
   if (lowered === undefined) return undefined;
   inspect?.("ir", lowered.script);
 
-  const { script, facts } = analyseTemplate(lowered.script, { ...options, candidates: toCandidates(options.names, lowered.declarations) }, reporter);
+  const { script, facts } = analyseTemplate(
+    lowered.script,
+    { ...options, candidates: toCandidates(options.names, lowered.declarations) },
+    reporter,
+  );
   inspect?.("facts", facts);
   // A tree with errors in it is not worth optimising; everything that can be found has been.
   if (reporter.failed) return undefined;
@@ -81,7 +87,10 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
   return program;
 }
 
-function* toCandidates(names: ReadonlySet<string>, declarations: readonly { readonly name: string; readonly kind: string }[]): Iterable<string> {
+function* toCandidates(
+  names: ReadonlySet<string>,
+  declarations: readonly { readonly name: string; readonly kind: string }[],
+): Iterable<string> {
   for (const { name, kind } of declarations) if (kind !== "hidden") yield name;
   yield* names;
 }

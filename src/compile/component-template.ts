@@ -70,7 +70,9 @@ export function toComponentTemplate(component: ComponentSource): ComponentTempla
   const [error] = reporter.found.filter((found) => found.severity === "error");
   if (error !== undefined || lowered === undefined || statement?.kind !== "expression-statement" || more.length > 0) {
     const where = error?.span === undefined ? "" : ` (line ${error.span.line}, column ${error.span.column})`;
-    throw new TypeError(`the template of component \`${component.name}\` is not one JSX expression: ${error?.message ?? "found statements"}${where}`);
+    throw new TypeError(
+      `the template of component \`${component.name}\` is not one JSX expression: ${error?.message ?? "found statements"}${where}`,
+    );
   }
   const body = prepare(statement.value, false, component.name) as Expression;
   return new ComponentTemplate(body, lowered.declarations, lowered.bodies, component.propNames);
@@ -80,7 +82,8 @@ export function toComponentTemplate(component: ComponentSource): ComponentTempla
 function prepare(node: AnyNode, inSvg: boolean, name: string): AnyNode {
   if (node.kind === "global") return node.name === "kview" ? { ...node, name: platformName } : node;
   const tag = node.kind === "element" ? judgeElement(node.tag, inSvg) : undefined;
-  if (node.kind === "element" && tag === undefined) throw new TypeError(`component \`${name}\` uses \`<${node.tag}>\`, which is not in the element allowlist`);
+  if (node.kind === "element" && tag === undefined)
+    throw new TypeError(`component \`${name}\` uses \`<${node.tag}>\`, which is not in the element allowlist`);
   const prepared = node.kind === "element" ? { ...node, tag: tag as string } : node;
   return mapChildren(prepared, (child) => prepare(child, inSvg || tag === "svg", name));
 }

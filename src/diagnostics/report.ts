@@ -1,4 +1,4 @@
-import { catalogue, type Code } from "./catalogue.ts";
+import { type Code, catalogue } from "./catalogue.ts";
 import type { CatalogueEntry, Diagnostic } from "./diagnostic.ts";
 import type { Span } from "./span.ts";
 
@@ -8,14 +8,10 @@ import type { Span } from "./span.ts";
  * @param params Values for the `{name}` places of the catalogue's texts. Never a value of the template that has not
  *   been cut to a short string.
  */
-export function report(
-  code: Code,
-  span?: Span,
-  params: Readonly<Record<string, string | number>> = {},
-  suggest?: string,
-): Diagnostic {
+export function report(code: Code, span?: Span, params: Readonly<Record<string, string | number>> = {}, suggest?: string): Diagnostic {
   const entry: CatalogueEntry = catalogue[code];
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
   return {
     code,
     severity: entry.severity,

@@ -15,7 +15,10 @@ interface Receiver {
 }
 
 /** Links a callee so that a member's object becomes the receiver; `name` is what messages call it. */
-export function linkReceiver(node: Expression, linker: Linker): { readonly callee: (frame: Frame, realm: Realm) => Receiver; readonly name: string } {
+export function linkReceiver(
+  node: Expression,
+  linker: Linker,
+): { readonly callee: (frame: Frame, realm: Realm) => Receiver; readonly name: string } {
   const name = describe(node);
   if (node.kind === "super-member") {
     const method = linker.expression(node);
@@ -56,7 +59,13 @@ const skipped: Receiver = Object.freeze({ callee: SKIP, self: undefined });
 const absent: Receiver = Object.freeze({ callee: undefined, self: undefined });
 
 export function linkCall(node: Call, linker: Linker): Run {
-  if (node.callee.kind === "member" && !node.optional && !node.callee.optional && typeof node.callee.key === "string" && !continuesChain(node)) {
+  if (
+    node.callee.kind === "member" &&
+    !node.optional &&
+    !node.callee.optional &&
+    typeof node.callee.key === "string" &&
+    !continuesChain(node)
+  ) {
     return linkMethodCall(node, node.callee.object, node.callee.key, linker);
   }
   const args = linker.list(node.args);
@@ -130,4 +139,3 @@ export function describe(node: Expression): string {
       return "this value";
   }
 }
-

@@ -34,11 +34,13 @@ export function linkClass(node: ClassNode, linker: Linker): Run {
       invoke: (fn) => throwType(fn.realm, `class \`${node.name}\` has to be called with \`new\``),
       construct: own?.construct ?? defaultConstruct,
     };
-    const members = node.members.map((member): LinkedMember => ({
-      node: member,
-      key: member.key === null ? undefined : linker.key(member.key),
-      make: member.value === null ? undefined : linker.fn(member.value),
-    }));
+    const members = node.members.map(
+      (member): LinkedMember => ({
+        node: member,
+        key: member.key === null ? undefined : linker.key(member.key),
+        make: member.value === null ? undefined : linker.fn(member.value),
+      }),
+    );
     const home = linker.target(node.home, true);
     const self = node.self === null ? undefined : linker.target(node.self, true);
     return { parent, code, members, home, self };

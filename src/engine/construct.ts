@@ -26,14 +26,15 @@ export function linkConstruct(node: FunctionNode, open: Open, run: Run, linker: 
 }
 
 function constructDerived(node: FunctionNode, open: Open, run: Run, linker: Linker): NonNullable<FnCode["construct"]> {
-  const slot = node.receiver === null ? -1 : linker.program.bindings[node.receiver.binding]?.slot ?? -1;
+  const slot = node.receiver === null ? -1 : (linker.program.bindings[node.receiver.binding]?.slot ?? -1);
   return (fn, args, target) => {
     const frame = open(fn, undefined, args);
     if (slot >= 0) frame[slot] = new Pending(target);
     const value = run(frame, fn.realm);
     if (isObject(value)) return value;
     const self = slot < 0 ? undefined : frame[slot];
-    if (self === undefined || self instanceof Pending) throwError(fn.realm, "ReferenceError", "a derived constructor has to call `super(…)`");
+    if (self === undefined || self instanceof Pending)
+      throwError(fn.realm, "ReferenceError", "a derived constructor has to call `super(…)`");
     return self;
   };
 }

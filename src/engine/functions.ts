@@ -1,13 +1,13 @@
 import type { FunctionNode } from "../ir/nodes.ts";
 import type { Fn, FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { linkHoisted } from "./hoisted.ts";
 import { linkConstruct } from "./construct.ts";
 import { DEAD, type Frame, makeFrame } from "./frame.ts";
+import { linkHoisted } from "./hoisted.ts";
 import type { Exec, Fill, Linker, Run } from "./linker.ts";
+import { linkElement } from "./patterns.ts";
 import { RETURN } from "./signals.ts";
 import { linkSuspendingBody } from "./suspend.ts";
-import { linkElement } from "./patterns.ts";
 
 /** Fills the frame of a call: own name, receiver, `arguments`, parameters. */
 type Enter = (frame: Frame, realm: Realm, fn: Fn, self: unknown, args: readonly unknown[]) => void;
@@ -36,15 +36,19 @@ export function linkCode(node: FunctionNode, linker: Linker): FnCode {
     kind: node.form === "constructor" || node.form === "derived" ? "class" : node.form,
     async: node.async,
     generator: node.generator,
-    invoke: suspended !== undefined
-      ? (fn, self, args) => suspended(fn.realm, () => open(fn, self, args))
-      : (fn, self, args) => run(open(fn, self, args), fn.realm),
+    invoke:
+      suspended !== undefined
+        ? (fn, self, args) => suspended(fn.realm, () => open(fn, self, args))
+        : (fn, self, args) => run(open(fn, self, args), fn.realm),
   };
   const construct = linkConstruct(node, open, run, linker);
   return construct === undefined ? code : { ...code, construct };
 }
 
-function linkInside(node: FunctionNode, linker: Linker): { enter: Enter; exec: Exec; result: Run | undefined; suspended: ReturnType<typeof linkSuspendingBody> | undefined } {
+function linkInside(
+  node: FunctionNode,
+  linker: Linker,
+): { enter: Enter; exec: Exec; result: Run | undefined; suspended: ReturnType<typeof linkSuspendingBody> | undefined } {
   const enter = linkEnter(node, linker);
   if (node.async || node.generator) return { enter, exec: () => undefined, result: undefined, suspended: linkSuspendingBody(node, linker) };
   const [first] = node.body.statements;
@@ -53,10 +57,13 @@ function linkInside(node: FunctionNode, linker: Linker): { enter: Enter; exec: E
   if (single) return { enter, exec: () => undefined, result: linker.expression(first.value), suspended: undefined };
   const hoisted = linkHoisted(node, linker);
   const statements = linker.statements(node.body.statements);
-  const exec: Exec = hoisted.length === 0 ? statements : (frame, realm) => {
-    for (const fill of hoisted) fill(frame, realm);
-    return statements(frame, realm);
-  };
+  const exec: Exec =
+    hoisted.length === 0
+      ? statements
+      : (frame, realm) => {
+          for (const fill of hoisted) fill(frame, realm);
+          return statements(frame, realm);
+        };
   return { enter, exec, result: undefined, suspended: undefined };
 }
 
@@ -101,5 +108,8 @@ function linkEnter(node: FunctionNode, linker: Linker): Enter {
 function deadSlots(node: FunctionNode, linker: Linker): number[] {
   const { bindings } = linker.program;
   const ids = [...node.body.bindings, ...(node.form === "derived" && node.receiver !== null ? [node.receiver.binding] : [])];
-  return ids.map((id) => bindings[id]).filter((binding) => binding?.checked && binding.kind !== "function" && binding.kind !== "var").map((binding) => binding?.slot ?? 0);
+  return ids
+    .map((id) => bindings[id])
+    .filter((binding) => binding?.checked && binding.kind !== "function" && binding.kind !== "var")
+    .map((binding) => binding?.slot ?? 0);
 }

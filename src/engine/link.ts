@@ -15,9 +15,9 @@ import { linkArray, linkList, linkRecord, linkTagged, linkTemplate } from "./lit
 import { linkGlobal, linkLocal } from "./locals.ts";
 import { linkChain, linkDelete, linkMember, linkSuperMember } from "./members.ts";
 import { linkBinary, linkUnary } from "./operators.ts";
+import { linkPattern } from "./patterns.ts";
 import { linkRegExp } from "./regexp.ts";
 import { linkStatement, linkStatements } from "./statements.ts";
-import { linkPattern } from "./patterns.ts";
 import { linkAssign, linkTarget, linkUpdate } from "./targets.ts";
 
 /** A linked program: its script as code, ready to be called with the bag as `this`. */
@@ -180,12 +180,18 @@ class ProgramLinker implements Linker {
     if (own) this.#frames.push(body.id);
     const result = within();
     if (own) this.#frames.pop();
-    const dead = body.bindings.map((id) => this.program.bindings[id]).filter((binding) => binding?.checked && isLexical(binding.kind)).map((binding) => binding?.slot ?? 0);
-    const enter = !own && dead.length === 0 ? (frame: Frame) => frame : (outer: Frame) => {
-      const frame = own ? makeFrame(size, outer) : outer;
-      for (const slot of dead) frame[slot] = DEAD;
-      return frame;
-    };
+    const dead = body.bindings
+      .map((id) => this.program.bindings[id])
+      .filter((binding) => binding?.checked && isLexical(binding.kind))
+      .map((binding) => binding?.slot ?? 0);
+    const enter =
+      !own && dead.length === 0
+        ? (frame: Frame) => frame
+        : (outer: Frame) => {
+            const frame = own ? makeFrame(size, outer) : outer;
+            for (const slot of dead) frame[slot] = DEAD;
+            return frame;
+          };
     return { enter, own, result };
   }
 

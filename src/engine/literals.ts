@@ -5,8 +5,8 @@ import { chargeJoin, toText } from "../runtime/coerce.ts";
 import { copyOwn } from "../runtime/copy-own.ts";
 import { arrayExtras, toKey } from "../runtime/get.ts";
 import { toList } from "../runtime/iterate.ts";
-import { createRecord, type Rec, toRecord } from "../runtime/record.ts";
 import type { Realm } from "../runtime/realm.ts";
+import { createRecord, type Rec, toRecord } from "../runtime/record.ts";
 import { linkReceiver } from "./calls.ts";
 import type { Linker, Run, RunList } from "./linker.ts";
 

@@ -60,7 +60,11 @@ export function climb(frame: Frame, hops: number): Frame {
 
 function throwDead(realm: Realm, at: number, name: string): never {
   realm.at = at;
-  return throwError(realm, "ReferenceError", name === "this" ? "`super(…)` has to be called before `this` is used" : `\`${name}\` is used before its declaration`);
+  return throwError(
+    realm,
+    "ReferenceError",
+    name === "this" ? "`super(…)` has to be called before `this` is used" : `\`${name}\` is used before its declaration`,
+  );
 }
 
 /**
@@ -96,4 +100,3 @@ export function linkGlobalWrite(node: Global): Fill {
   const { name } = node;
   return (_frame, realm, value) => void (realm.window[name] = value);
 }
-

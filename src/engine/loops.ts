@@ -14,7 +14,9 @@ export function payTurn(realm: Realm): void {
 
 /** Tells whether a signal of the body goes on with the next turn of this loop. */
 export function continues(signal: Signal | undefined, labels: readonly string[]): boolean {
-  return signal === undefined || signal === CONTINUE || (signal.form === "continue" && signal.label !== null && labels.includes(signal.label));
+  return (
+    signal === undefined || signal === CONTINUE || (signal.form === "continue" && signal.label !== null && labels.includes(signal.label))
+  );
 }
 
 export function linkWhile(node: While, labels: readonly string[], linker: Linker): Exec {

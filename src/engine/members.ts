@@ -1,12 +1,12 @@
 import type { Chain, Delete, Member, SuperMember } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { findInherited, get, getNamed, toKey } from "../runtime/get.ts";
-import { Accessor, Fn, Native, Opaque } from "../runtime/handles.ts";
+import { Accessor, type Fn, Native, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { remove } from "../runtime/set.ts";
-import { climb } from "./locals.ts";
 import type { Linker, Run } from "./linker.ts";
+import { climb } from "./locals.ts";
 import { placeOfKey } from "./place-of-key.ts";
 import { SKIP } from "./signals.ts";
 
@@ -47,7 +47,12 @@ export function linkMember(node: Member, linker: Linker): Run {
 
 /** Tells whether an object or callee is itself a link of the same chain and may have skipped. */
 export function continuesChain(node: Member | Delete | { readonly kind: "call"; readonly callee: unknown }): boolean {
-  let at = (node.kind === "call" ? node.callee : node.object) as { readonly kind: string; readonly optional?: boolean; readonly object?: unknown; readonly callee?: unknown };
+  let at = (node.kind === "call" ? node.callee : node.object) as {
+    readonly kind: string;
+    readonly optional?: boolean;
+    readonly object?: unknown;
+    readonly callee?: unknown;
+  };
   for (;;) {
     if (at.kind === "member" || at.kind === "call") {
       if (at.optional) return true;

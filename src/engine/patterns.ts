@@ -50,7 +50,11 @@ function linkRest(target: Target | null, declares: boolean, linker: Linker): Pla
 }
 
 function linkRecordPattern(node: RecordPattern, declares: boolean, linker: Linker): Fill {
-  const entries = node.entries.map((entry) => ({ key: linker.key(entry.key), at: entry.span[0], ...linkPlace(entry.element, declares, linker) }));
+  const entries = node.entries.map((entry) => ({
+    key: linker.key(entry.key),
+    at: entry.span[0],
+    ...linkPlace(entry.element, declares, linker),
+  }));
   const rest = linkRest(node.rest, declares, linker);
   return (frame, realm, value) => {
     refuseNothing(realm, value, node.span[0]);

@@ -1,14 +1,14 @@
 import type { AnyNode, Assign, BinaryOperator, Expression, LogicalOperator } from "../ir/nodes.ts";
 import { forEachChild, mapChildren } from "../ir/walk.ts";
 import { call } from "../runtime/call.ts";
+import { TemplateThrow } from "../runtime/failure.ts";
 import { get } from "../runtime/get.ts";
 import { iterate } from "../runtime/iterate.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { TemplateThrow } from "../runtime/failure.ts";
 import { throwType } from "../runtime/throw.ts";
+import { iterateAsync } from "./async-generator.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
-import { iterateAsync } from "./async-generator.ts";
 import { placeOfKey } from "./place-of-key.ts";
 import { GeneratorReturn, SKIP, type Steps, Suspension } from "./signals.ts";
 import { TargetSuspender } from "./suspend-targets.ts";
@@ -215,12 +215,16 @@ export class ExpressionSuspender {
       return temp;
     };
     const { target } = node;
-    const stable = target.kind !== "member" ? target : { ...target, object: keep(target.object), key: typeof target.key === "string" ? target.key : keep(target.key) };
+    const stable =
+      target.kind !== "member"
+        ? target
+        : { ...target, object: keep(target.object), key: typeof target.key === "string" ? target.key : keep(target.key) };
     const read = stable as Expression;
     const write = (value: Expression): Expression => ({ kind: "assign", span: node.span, operator: "=", target: stable, value });
-    const change: Expression = operator === "&&" || operator === "||" || operator === "??"
-      ? { kind: "logical", span: node.span, operator, left: read, right: write(node.value) }
-      : write({ kind: "binary", span: node.span, operator: operator as BinaryOperator, left: read, right: node.value });
+    const change: Expression =
+      operator === "&&" || operator === "||" || operator === "??"
+        ? { kind: "logical", span: node.span, operator, left: read, right: write(node.value) }
+        : write({ kind: "binary", span: node.span, operator: operator as BinaryOperator, left: read, right: node.value });
     const run = this.expression(change);
     return function* (frame, realm) {
       for (const { run: step, slot } of reference) frame[slot] = yield* step(frame, realm);

@@ -2,9 +2,9 @@ import type { Body, FunctionNode, Statement, Try } from "../ir/nodes.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
-import { isSame } from "./operators.ts";
 import { linkHoisted } from "./hoisted.ts";
 import type { Linker } from "./linker.ts";
+import { isSame } from "./operators.ts";
 import { BREAK, GeneratorReturn, RETURN, type Signal, type Steps } from "./signals.ts";
 import { ExpressionSuspender } from "./suspend-expressions.ts";
 import { type ExecSteps, linkForEachSteps, linkForSteps, linkWhileSteps } from "./suspend-loops.ts";
@@ -112,7 +112,10 @@ export class StatementSuspender {
   }
 
   #block(body: Body): ExecSteps {
-    const { enter, result } = this.linker.scoped(body, () => ({ hoisted: linkHoisted({ body }, this.linker), statements: this.statements(body.statements) }));
+    const { enter, result } = this.linker.scoped(body, () => ({
+      hoisted: linkHoisted({ body }, this.linker),
+      statements: this.statements(body.statements),
+    }));
     return function* (outer, realm) {
       const frame = enter(outer);
       for (const fill of result.hoisted) fill(frame, realm);

@@ -83,7 +83,11 @@ export class TargetSuspender {
   }
 
   #recordPattern(node: RecordPattern, declares: boolean): FillSteps {
-    const entries = node.entries.map((entry) => ({ key: this.#key(entry.key), at: entry.span[0], ...this.#place(entry.element, declares) }));
+    const entries = node.entries.map((entry) => ({
+      key: this.#key(entry.key),
+      at: entry.span[0],
+      ...this.#place(entry.element, declares),
+    }));
     const rest = this.#rest(node.rest, declares);
     return function* (frame, realm, value) {
       refuseNothing(realm, value, node.span[0]);

@@ -1,9 +1,9 @@
 import { type CompileResult, compileTemplate, type PipelineOptions } from "../compile/compile.ts";
 import { type ViewContext, viewContexts } from "../components/definition-rules.ts";
 import { createRegistry, type Registry } from "../components/registry.ts";
+import { intrinsics } from "../policy/intrinsics.ts";
 import type { Limits } from "../policy/limits.ts";
 import { bagNames, facadeNames } from "../policy/scope-names.ts";
-import { intrinsics } from "../policy/intrinsics.ts";
 import { checkKeys, toLimits } from "../render/options.ts";
 
 /** Options of `compile`. */
@@ -42,7 +42,8 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
   checkKeys(options, optionNames, "option");
   const { name = "view", context, resource, names = [], registry = standardRegistry } = options;
   if (typeof name !== "string") throw new TypeError("option `name` has to be text");
-  if (context !== undefined && !viewContexts.includes(context)) throw new TypeError(`option \`context\` is \`${String(context).slice(0, 40)}\`; it has to be one of ${viewContexts.join(", ")}`);
+  if (context !== undefined && !viewContexts.includes(context))
+    throw new TypeError(`option \`context\` is \`${String(context).slice(0, 40)}\`; it has to be one of ${viewContexts.join(", ")}`);
   if (resource !== undefined && typeof resource !== "string") throw new TypeError("option `resource` has to be text");
   if (typeof registry?.get !== "function") throw new TypeError("option `registry` has to be what `createRegistry` gave");
   return compileTemplate(source, {

@@ -125,10 +125,28 @@ export interface Update extends Node<"update"> {
 }
 
 export type BinaryOperator =
-  | "+" | "-" | "*" | "/" | "%" | "**"
-  | "==" | "!=" | "===" | "!==" | "<" | ">" | "<=" | ">="
-  | "&" | "|" | "^" | "<<" | ">>" | ">>>"
-  | "in" | "instanceof";
+  | "+"
+  | "-"
+  | "*"
+  | "/"
+  | "%"
+  | "**"
+  | "=="
+  | "!="
+  | "==="
+  | "!=="
+  | "<"
+  | ">"
+  | "<="
+  | ">="
+  | "&"
+  | "|"
+  | "^"
+  | "<<"
+  | ">>"
+  | ">>>"
+  | "in"
+  | "instanceof";
 export interface Binary extends Node<"binary"> {
   readonly operator: BinaryOperator;
   readonly left: Expression;
@@ -148,7 +166,10 @@ export interface Conditional extends Node<"conditional"> {
   readonly no: Expression;
 }
 
-export type AssignOperator = "=" | `${Exclude<BinaryOperator, "in" | "instanceof" | "==" | "!=" | "===" | "!==" | "<" | ">" | "<=" | ">=">}=` | `${LogicalOperator}=`;
+export type AssignOperator =
+  | "="
+  | `${Exclude<BinaryOperator, "in" | "instanceof" | "==" | "!=" | "===" | "!==" | "<" | ">" | "<=" | ">=">}=`
+  | `${LogicalOperator}=`;
 export interface Assign extends Node<"assign"> {
   readonly operator: AssignOperator;
   readonly target: Target;
@@ -278,10 +299,34 @@ export interface FragmentNode extends Node<"fragment"> {
 export type Markup = ElementNode | ComponentNode | PlatformNode | FragmentNode;
 
 export type Expression =
-  | Constant | Local | Global | ArrayLiteral | RecordLiteral | FunctionNode | ClassNode
-  | Unary | Delete | Update | Binary | Logical | Conditional | Assign | Sequence
-  | Member | PrivateName | Chain | Call | SuperCall | SuperMember | New
-  | TemplateLiteral | Tagged | RegExpLiteral | Await | Yield | Let
+  | Constant
+  | Local
+  | Global
+  | ArrayLiteral
+  | RecordLiteral
+  | FunctionNode
+  | ClassNode
+  | Unary
+  | Delete
+  | Update
+  | Binary
+  | Logical
+  | Conditional
+  | Assign
+  | Sequence
+  | Member
+  | PrivateName
+  | Chain
+  | Call
+  | SuperCall
+  | SuperMember
+  | New
+  | TemplateLiteral
+  | Tagged
+  | RegExpLiteral
+  | Await
+  | Yield
+  | Let
   | Markup;
 
 // ── Targets ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -404,8 +449,30 @@ export interface Labelled extends Node<"labelled"> {
 }
 
 export type Statement =
-  | ExpressionStatement | Declare | Return | If | Block | For | ForEach | While | Switch | Try | Throw | Jump | Labelled;
+  | ExpressionStatement
+  | Declare
+  | Return
+  | If
+  | Block
+  | For
+  | ForEach
+  | While
+  | Switch
+  | Try
+  | Throw
+  | Jump
+  | Labelled;
 
 export type AnyNode =
-  | Expression | Statement | Target
-  | Property | Spread | Body | HoistedFunction | ClassMember | Attribute | Element | PatternEntry | SwitchCase;
+  | Expression
+  | Statement
+  | Target
+  | Property
+  | Spread
+  | Body
+  | HoistedFunction
+  | ClassMember
+  | Attribute
+  | Element
+  | PatternEntry
+  | SwitchCase;

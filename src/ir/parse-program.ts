@@ -14,7 +14,8 @@ export function parseProgram(value: unknown): Program {
   if (program.format !== "kview") fail("program.format", '"kview"', program.format);
   if (program.version !== 1) fail("program.version", "1, the version that this library reads", program.version);
   if (typeof program.name !== "string") fail("program.name", "text", program.name);
-  if (typeof program.scopeId !== "string" || !/^[a-z0-9]{1,16}$/.test(program.scopeId)) fail("program.scopeId", "letters and digits", program.scopeId);
+  if (typeof program.scopeId !== "string" || !/^[a-z0-9]{1,16}$/.test(program.scopeId))
+    fail("program.scopeId", "letters and digits", program.scopeId);
   expectIndexes(program.lines, "program.lines", Number.MAX_SAFE_INTEGER);
   expectIndexes(program.frames, "program.frames", maxSlots);
   expectArray(program.bindings, "program.bindings").forEach((binding, index) => checkBinding(binding, `program.bindings[${index}]`));
@@ -71,7 +72,8 @@ function checkField(value: unknown, type: FieldType, path: string, depth: number
       return;
     case "strings":
     case "strings?":
-      for (const item of expectArray(value, path)) if (typeof item !== "string" && !(item === null && type === "strings?")) fail(path, "texts", item);
+      for (const item of expectArray(value, path))
+        if (typeof item !== "string" && !(item === null && type === "strings?")) fail(path, "texts", item);
       return;
     case "constant":
       if (!["string", "number", "boolean", "undefined"].includes(typeof value) && value !== null) fail(path, "a constant", value);
@@ -119,6 +121,15 @@ function isIndex(value: unknown, max: number): value is number {
 }
 
 function fail(path: string, expected: string, found: unknown): never {
-  const shown = typeof found === "string" ? `\`${found.slice(0, 40)}\`` : Array.isArray(found) ? "a list" : found === null ? "null" : typeof found === "object" ? "an object" : String(found);
+  const shown =
+    typeof found === "string"
+      ? `\`${found.slice(0, 40)}\``
+      : Array.isArray(found)
+        ? "a list"
+        : found === null
+          ? "null"
+          : typeof found === "object"
+            ? "an object"
+            : String(found);
   throw new TypeError(`${path}: expected ${expected}, found ${shown}`);
 }

@@ -7,14 +7,49 @@ import type { AnyNode } from "./nodes.ts";
  * the rest are plain values.
  */
 export type FieldType =
-  | "node" | "node?" | "nodes" | "nodes?" | "key" | "key?"
-  | "string" | "string?" | "boolean" | "index" | "strings" | "strings?" | "indexes" | "constant"
+  | "node"
+  | "node?"
+  | "nodes"
+  | "nodes?"
+  | "key"
+  | "key?"
+  | "string"
+  | "string?"
+  | "boolean"
+  | "index"
+  | "strings"
+  | "strings?"
+  | "indexes"
+  | "constant"
   | readonly string[];
 
 type Fields<N extends AnyNode> = { readonly [K in Exclude<keyof N, "kind" | "span">]-?: FieldType };
 
 const assignOperators = ["=", "+=", "-=", "*=", "/=", "%=", "**=", "&=", "|=", "^=", "<<=", ">>=", ">>>=", "&&=", "||=", "??="];
-const binaryOperators = ["+", "-", "*", "/", "%", "**", "==", "!=", "===", "!==", "<", ">", "<=", ">=", "&", "|", "^", "<<", ">>", ">>>", "in", "instanceof"];
+const binaryOperators = [
+  "+",
+  "-",
+  "*",
+  "/",
+  "%",
+  "**",
+  "==",
+  "!=",
+  "===",
+  "!==",
+  "<",
+  ">",
+  "<=",
+  ">=",
+  "&",
+  "|",
+  "^",
+  "<<",
+  ">>",
+  ">>>",
+  "in",
+  "instanceof",
+];
 
 const table: { readonly [K in AnyNode["kind"]]: Fields<Extract<AnyNode, { kind: K }>> } = {
   constant: { value: "constant" },

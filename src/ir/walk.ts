@@ -29,7 +29,11 @@ export function mapChildren<N extends AnyNode>(node: N, change: (child: AnyNode,
   return (copy as unknown as N | undefined) ?? node;
 }
 
-function mapList(list: readonly (AnyNode | null)[], field: string, change: (child: AnyNode, field: string) => AnyNode): readonly (AnyNode | null)[] {
+function mapList(
+  list: readonly (AnyNode | null)[],
+  field: string,
+  change: (child: AnyNode, field: string) => AnyNode,
+): readonly (AnyNode | null)[] {
   let copy: (AnyNode | null)[] | undefined;
   for (let i = 0; i < list.length; i++) {
     const child = list[i] ?? null;

@@ -106,6 +106,10 @@ export function isReservedProp(name: string): boolean {
 
 /** The names that an element may have, for did-you-mean. */
 export function attributeNames(tag: string): readonly string[] {
-  const rules = [...globalRules.values(), ...(elementRules.get(tag)?.values() ?? []), ...(elements.get(tag)?.svg === true ? svgRules.values() : [])];
+  const rules = [
+    ...globalRules.values(),
+    ...(elementRules.get(tag)?.values() ?? []),
+    ...(elements.get(tag)?.svg === true ? svgRules.values() : []),
+  ];
   return [...new Set(rules.map((rule) => rule.name)), "className", "htmlFor"];
 }

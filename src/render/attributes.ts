@@ -1,4 +1,4 @@
-import { type AttributeRule, blankRel, frameAttributes, judgeAttribute, judgeEvent, isReservedProp } from "../policy/attributes.ts";
+import { type AttributeRule, blankRel, frameAttributes, isReservedProp, judgeAttribute, judgeEvent } from "../policy/attributes.ts";
 import { judgeValue } from "../policy/judge-value.ts";
 import { isRefusal } from "../policy/refusal.ts";
 import { judgeStyle } from "../policy/styles.ts";
@@ -21,7 +21,8 @@ const secondary: ReadonlySet<string> = new Set(["defaultValue", "defaultChecked"
 export function toAttributes(realm: Realm, tag: string, props: Rec, at: number): Attributes {
   const attributes: Attributes = new Map();
   const names = Object.keys(props);
-  if (names.length > realm.limits.attributes) throw new LimitError("attributes", `an element has more than ${realm.limits.attributes} attributes`);
+  if (names.length > realm.limits.attributes)
+    throw new LimitError("attributes", `an element has more than ${realm.limits.attributes} attributes`);
   realm.fuel -= names.length;
   for (const name of names) {
     if (isReservedProp(name) || (secondary.has(name) && hasPrimary(props, name))) continue;
@@ -41,7 +42,14 @@ export function toAttributes(realm: Realm, tag: string, props: Rec, at: number):
 }
 
 /** Judges one value by its rule; `null` for nothing to write. */
-export function toAttribute(realm: Realm, tag: string, name: string, rule: AttributeRule, value: unknown, at: number): string | true | null {
+export function toAttribute(
+  realm: Realm,
+  tag: string,
+  name: string,
+  rule: AttributeRule,
+  value: unknown,
+  at: number,
+): string | true | null {
   if (rule.type === "style" && isRecord(value)) {
     const { css, refused } = judgeStyle(Object.entries(value), realm.policy);
     for (const { name: property, reason } of refused) reportAt(realm, "policy/style", at, { name: cut(property), reason });

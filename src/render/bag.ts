@@ -9,6 +9,7 @@ import type { Rec } from "../runtime/record.ts";
  */
 export function toBag(bag: unknown): Bag {
   if (bag instanceof Bag) return bag;
-  if (typeof bag !== "object" || bag === null || Array.isArray(bag)) throw new TypeError("argument `bag` has to be what `createContext` gave");
+  if (typeof bag !== "object" || bag === null || Array.isArray(bag))
+    throw new TypeError("argument `bag` has to be what `createContext` gave");
   return new Bag("", importValue(bag, "bag") as Rec, noKlasses);
 }

@@ -21,7 +21,13 @@ function callComponent(realm: Realm, view: ComponentView): unknown {
   realm.at = view.at;
   if (typeof type === "string") {
     const { children, ...props } = view.props;
-    return new ElementView(type, Object.assign(createRecord(), props), children === undefined ? [] : [children], toOrigin(view.at), view.key);
+    return new ElementView(
+      type,
+      Object.assign(createRecord(), props),
+      children === undefined ? [] : [children],
+      toOrigin(view.at),
+      view.key,
+    );
   }
   if (type instanceof PlatformComponent && type.code !== undefined) {
     return call(realm, new Fn(type.code, undefined, realm), undefined, [view.props]);
@@ -30,7 +36,8 @@ function callComponent(realm: Realm, view: ComponentView): unknown {
   if (type instanceof ContextPart && type.part === "consumer") {
     return call(realm, view.props.children, undefined, [readContext(realm, type.context)], "the child of a context's Consumer");
   }
-  if (!(type instanceof Fn)) return throwType(realm, "this is not a component: a tag has to name a function, a class or a component of the platform");
+  if (!(type instanceof Fn))
+    return throwType(realm, "this is not a component: a tag has to name a function, a class or a component of the platform");
   const props = withDefaults(realm, type, view.props);
   return isClass(type) ? renderInstance(realm, type, props) : call(realm, type, undefined, [props]);
 }

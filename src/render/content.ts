@@ -1,5 +1,5 @@
 import { elements } from "../policy/elements.ts";
-import { judgeHtml, type HtmlNode } from "../policy/html.ts";
+import { type HtmlNode, judgeHtml } from "../policy/html.ts";
 import { judgeStyleSheet } from "../policy/stylesheet.ts";
 import { judgeText } from "../policy/text.ts";
 import { charge } from "../runtime/budget.ts";
@@ -65,7 +65,8 @@ export function textOf(realm: Realm, children: readonly unknown[]): string {
   let text = "";
   for (const child of children) {
     if (typeof child === "string" || typeof child === "number") text += child;
-    else if (Array.isArray(child)) text += toText(realm, child.filter((item) => typeof item === "string" || typeof item === "number").join(""));
+    else if (Array.isArray(child))
+      text += toText(realm, child.filter((item) => typeof item === "string" || typeof item === "number").join(""));
   }
   return text;
 }

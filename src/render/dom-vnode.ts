@@ -4,6 +4,7 @@ import { toMaskedText } from "../context/masked.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
 import { judgeText } from "../policy/text.ts";
+import { exportValue } from "../runtime/export.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { Fn, Native } from "../runtime/handles.ts";
 import { PlatformComponent } from "../runtime/platform-component.ts";
@@ -11,7 +12,6 @@ import type { Realm } from "../runtime/realm.ts";
 import type { Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
 import { ComponentView, ElementView, FragmentView, View } from "../runtime/view.ts";
-import { exportValue } from "../runtime/export.ts";
 import { type Attributes, toAttributes } from "./attributes.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
@@ -92,7 +92,11 @@ function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
   const props = toProps(tag, attributes, svg);
   if (!elements.get(tag)?.void) {
-    const children = toChildren(realm, tag, view, { svg, chosen: tag === "select" ? toChosen(view.props) : place.chosen, depth: place.depth + 1 });
+    const children = toChildren(realm, tag, view, {
+      svg,
+      chosen: tag === "select" ? toChosen(view.props) : place.chosen,
+      depth: place.depth + 1,
+    });
     if (children.length > 0) props.children = children;
   }
   return jsx(tag, props as never, view.key);

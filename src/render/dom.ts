@@ -4,7 +4,6 @@ import type { Bag } from "../context/bag.ts";
 import type { Linked } from "../engine/link.ts";
 import type { Template } from "../ir/template.ts";
 import { toBag } from "./bag.ts";
-import { ViewLinker } from "./view-link.ts";
 import { type DomChild, toVNode } from "./dom-vnode.ts";
 import { toErrorText } from "./error-card.ts";
 import { type RenderOptions, type Settings, toSettings } from "./options.ts";
@@ -12,6 +11,7 @@ import { linkTemplate } from "./platform.ts";
 import { createRealm } from "./realm.ts";
 import { runScript, toFailure } from "./run-card.ts";
 import { expectTemplate } from "./template.ts";
+import { ViewLinker } from "./view-link.ts";
 
 /** A card in the page. */
 export interface MountedCard {
@@ -62,11 +62,15 @@ function toCard(template: Template, bag: Bag, settings: Settings): VNode | null 
     ]);
   }
   if (!program.facts.styled && settings.theme === undefined) return child as VNode | null;
-  return element("div", {
-    CLASS: "kv-root",
-    ...(program.facts.styled ? { "DATA-KV-ROOT": program.scopeId } : {}),
-    ...(settings.theme === undefined ? {} : { "DATA-THEME": settings.theme }),
-  }, [child]);
+  return element(
+    "div",
+    {
+      CLASS: "kv-root",
+      ...(program.facts.styled ? { "DATA-KV-ROOT": program.scopeId } : {}),
+      ...(settings.theme === undefined ? {} : { "DATA-THEME": settings.theme }),
+    },
+    [child],
+  );
 }
 
 function linkDom(template: Template): Linked {

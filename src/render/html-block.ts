@@ -104,7 +104,8 @@ function joinParts(first: string, parts: readonly Part[]): Emit {
     case 3:
       return (frame, realm, html) => ec(frame, realm, eb(frame, realm, ea(frame, realm, html + first) + ta) + tb) + tc;
     default:
-      return (frame, realm, html) => ed(frame, realm, ec(frame, realm, eb(frame, realm, ea(frame, realm, html + first) + ta) + tb) + tc) + td;
+      return (frame, realm, html) =>
+        ed(frame, realm, ec(frame, realm, eb(frame, realm, ea(frame, realm, html + first) + ta) + tb) + tc) + td;
   }
 }
 

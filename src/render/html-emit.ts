@@ -3,10 +3,10 @@ import { type Frame, makeFrame } from "../engine/frame.ts";
 import type { Linker, Run } from "../engine/linker.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
 import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
-import { LimitError } from "../runtime/failure.ts";
 import { call } from "../runtime/call.ts";
-import { Fn, type FnCode } from "../runtime/handles.ts";
+import { LimitError } from "../runtime/failure.ts";
 import { getNamed } from "../runtime/get.ts";
+import { Fn, type FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { HtmlView } from "../runtime/view.ts";
@@ -64,7 +64,8 @@ export function linkEmit(node: Expression, linker: Linker, block: (node: Element
       return (_frame, _realm, html) => html + text;
     }
     case "member":
-      if (typeof node.key === "string" && !node.optional && !hasOptional(node.object)) return emitMember(node.key, linker.expression(node.object), node.span[0], placeOfKey(node));
+      if (typeof node.key === "string" && !node.optional && !hasOptional(node.object))
+        return emitMember(node.key, linker.expression(node.object), node.span[0], placeOfKey(node));
       break;
     case "call": {
       const list = linkMap(node, linker, emit);
@@ -109,14 +110,29 @@ function emitMember(key: string, object: Run, start: number, place: number): Emi
 }
 
 function isMarkup(node: Expression): node is Markup {
-  return node.kind === "element" || node.kind === "fragment" || node.kind === "conditional" || node.kind === "let" || node.kind === "logical" || node.kind === "call";
+  return (
+    node.kind === "element" ||
+    node.kind === "fragment" ||
+    node.kind === "conditional" ||
+    node.kind === "let" ||
+    node.kind === "logical" ||
+    node.kind === "call"
+  );
 }
 
 /** `list.map(item => <li>…</li>)` on a real array: one loop that writes, one frame a turn, no array of views. */
 function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, emit: (node: Expression) => Emit): Emit | undefined {
   const { callee } = node;
   const [fn] = node.args;
-  if (callee.kind !== "member" || callee.key !== "map" || callee.optional || node.optional || node.args.length !== 1 || fn?.kind !== "function") return undefined;
+  if (
+    callee.kind !== "member" ||
+    callee.key !== "map" ||
+    callee.optional ||
+    node.optional ||
+    node.args.length !== 1 ||
+    fn?.kind !== "function"
+  )
+    return undefined;
   if (callee.object.kind === "chain" || hasOptional(callee.object)) return undefined;
   const simple = toSimpleArrow(fn);
   if (simple === undefined) return undefined;
@@ -172,9 +188,19 @@ function hasOptional(node: Expression): boolean {
 }
 
 /** An arrow of one or two plain parameters whose body is one expression. */
-function toSimpleArrow(fn: FunctionNode): { readonly params: readonly Extract<Expression, { kind: "local" }>[]; readonly value: Expression } | undefined {
+function toSimpleArrow(
+  fn: FunctionNode,
+): { readonly params: readonly Extract<Expression, { kind: "local" }>[]; readonly value: Expression } | undefined {
   const [statement] = fn.body.statements;
-  if (fn.form !== "arrow" || fn.async || fn.rest !== null || fn.params.length > 2 || fn.body.statements.length !== 1 || fn.body.functions.length > 0) return undefined;
+  if (
+    fn.form !== "arrow" ||
+    fn.async ||
+    fn.rest !== null ||
+    fn.params.length > 2 ||
+    fn.body.statements.length !== 1 ||
+    fn.body.functions.length > 0
+  )
+    return undefined;
   if (statement?.kind !== "return" || statement.value === null) return undefined;
   const params: Extract<Expression, { kind: "local" }>[] = [];
   for (const param of fn.params) {

@@ -1,16 +1,16 @@
 import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
 import type { ElementNode, Expression, FragmentNode, Markup, Spread } from "../ir/nodes.ts";
+import { elements, judgeElement } from "../policy/elements.ts";
 import { findUrlUse } from "../policy/judge-value.ts";
 import { judgeUrl } from "../policy/urls.ts";
-import { elements, judgeElement } from "../policy/elements.ts";
 import { escapeText } from "../runtime/escape.ts";
 import { BlockView, ElementView, FragmentView, HtmlView, toOrigin, type ViewOrigin } from "../runtime/view.ts";
 import { toAttribute } from "./attributes.ts";
 import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { type Emit, linkEmit } from "./html-emit.ts";
-import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
-import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
 import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
+import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
+import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
 
 /** Collects static HTML and holes in document order. */
 class BlockBuilder {
@@ -29,7 +29,11 @@ class BlockBuilder {
   }
 
   toBlock(): HtmlBlock {
-    return new HtmlBlock(this.#statics.map((pieces) => pieces.join("")), this.holes, this.nodes);
+    return new HtmlBlock(
+      this.#statics.map((pieces) => pieces.join("")),
+      this.holes,
+      this.nodes,
+    );
   }
 }
 
@@ -61,7 +65,9 @@ export class HtmlLinker implements MarkupLinker {
 
   /** Gives a closure that writes an expression in child position, without a view between where that can't be observed. */
   emit(node: Expression, linker: Linker): Emit {
-    return linkEmit(node, linker, (markup) => (markup.kind === "element" && isOpen(markup) ? undefined : this.#build(markup, linker).toEmit()));
+    return linkEmit(node, linker, (markup) =>
+      markup.kind === "element" && isOpen(markup) ? undefined : this.#build(markup, linker).toEmit(),
+    );
   }
 
   #block(node: ElementNode | FragmentNode, linker: Linker): Run {
@@ -103,7 +109,8 @@ export class HtmlLinker implements MarkupLinker {
       return;
     }
     const [first] = node.children;
-    if (tag === "pre" && first?.kind === "constant") builder.add(keepLineBreak(tag, String(first.value)) === String(first.value) ? "" : "\n");
+    if (tag === "pre" && first?.kind === "constant")
+      builder.add(keepLineBreak(tag, String(first.value)) === String(first.value) ? "" : "\n");
     for (const child of node.children) this.#child(child, builder, linker);
     builder.add(`</${tag}>`);
     this.#svg = svg;
@@ -169,7 +176,10 @@ function isOpen(node: ElementNode): boolean {
   if (elements.get(node.tag)?.text !== undefined) return true;
   if (node.tag === "pre" && node.children.length > 0 && node.children[0]?.kind !== "constant") return true;
   if (dependOnOneAnother(node)) return true;
-  return node.attributes.some((attribute) => attribute.kind === "spread" || openProps.has(attribute.name) || (node.tag === "select" && /value$/i.test(attribute.name)));
+  return node.attributes.some(
+    (attribute) =>
+      attribute.kind === "spread" || openProps.has(attribute.name) || (node.tag === "select" && /value$/i.test(attribute.name)),
+  );
 }
 
 function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, linker: Linker): void {

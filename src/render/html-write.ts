@@ -74,7 +74,8 @@ function writeView(realm: Realm, view: View, depth: number): string {
 
 export function writeComponent(realm: Realm, view: ComponentView, depth: number): string {
   const { type } = view;
-  if (type instanceof PlatformComponent && type.forms?.html !== undefined) return writeNative(realm, type.forms.html as NativeHtml, view.props, depth);
+  if (type instanceof PlatformComponent && type.forms?.html !== undefined)
+    return writeNative(realm, type.forms.html as NativeHtml, view.props, depth);
   return renderComponent(realm, view, (child) => writeChild(realm, child, depth));
 }
 
@@ -99,7 +100,14 @@ function writeElement(realm: Realm, view: ElementView, depth: number): string {
   return writeOpenElement(realm, tag, view.props, view.children, view.origin, depth);
 }
 
-export function writeOpenElement(realm: Realm, tag: string, props: Rec, children: readonly unknown[], origin: ViewOrigin, depth: number): string {
+export function writeOpenElement(
+  realm: Realm,
+  tag: string,
+  props: Rec,
+  children: readonly unknown[],
+  origin: ViewOrigin,
+  depth: number,
+): string {
   const attributes = toAttributes(realm, tag, props, origin.at);
   // The text of a textarea and the choice of a select are written as content.
   if (tag === "textarea" || tag === "select") attributes.delete("value");
@@ -139,7 +147,9 @@ function writeHtmlNode(realm: Realm, node: HtmlNode): string {
   if (typeof node === "string") return escapeText(node);
   countNode(realm);
   const open = `<${node.tag}${node.attributes.map(([name, value]) => writeAttribute(name, value)).join("")}>`;
-  return elements.get(node.tag)?.void ? open : `${open}${keepLineBreak(node.tag, node.children.map((child) => writeHtmlNode(realm, child)).join(""))}</${node.tag}>`;
+  return elements.get(node.tag)?.void
+    ? open
+    : `${open}${keepLineBreak(node.tag, node.children.map((child) => writeHtmlNode(realm, child)).join(""))}</${node.tag}>`;
 }
 
 export function countNode(realm: Realm): void {
@@ -147,6 +157,6 @@ export function countNode(realm: Realm): void {
 }
 
 export function checkLength(realm: Realm, html: string): void {
-  if (html.length > realm.limits.outputLength) throw new LimitError("outputLength", `the card writes more than ${realm.limits.outputLength} characters`);
+  if (html.length > realm.limits.outputLength)
+    throw new LimitError("outputLength", `the card writes more than ${realm.limits.outputLength} characters`);
 }
-

@@ -4,16 +4,16 @@ import type { Linked } from "../engine/link.ts";
 import type { Program } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { escapeText } from "../runtime/escape.ts";
-import { createRealm } from "./realm.ts";
 import { toBag } from "./bag.ts";
 import { toErrorText } from "./error-card.ts";
-import { ViewLinker } from "./view-link.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
 import { type RenderOptions, toSettings } from "./options.ts";
 import { linkTemplate } from "./platform.ts";
+import { createRealm } from "./realm.ts";
 import { runScript, toFailure } from "./run-card.ts";
 import { expectTemplate } from "./template.ts";
+import { ViewLinker } from "./view-link.ts";
 
 /**
  * Renders a template with a bag to HTML.

@@ -29,7 +29,8 @@ function constantRun(value: unknown): Run {
 export function linkProps(nodes: readonly (Attribute | Spread)[], linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => Rec {
   const steps = nodes.map((node) => {
     const value = linker.expression(node.value);
-    if (node.kind === "attribute") return (frame: Parameters<Run>[0], realm: Realm, props: Rec) => void (props[node.name] = value(frame, realm));
+    if (node.kind === "attribute")
+      return (frame: Parameters<Run>[0], realm: Realm, props: Rec) => void (props[node.name] = value(frame, realm));
     return (frame: Parameters<Run>[0], realm: Realm, props: Rec) => {
       const given = value(frame, realm);
       if (typeof given === "object") copyOwn(realm, given, props);
@@ -42,7 +43,10 @@ export function linkProps(nodes: readonly (Attribute | Spread)[], linker: Linker
   };
 }
 
-export function linkKey(node: { readonly key: Expression | null }, linker: Linker): (frame: Parameters<Run>[0], realm: Realm) => string | undefined {
+export function linkKey(
+  node: { readonly key: Expression | null },
+  linker: Linker,
+): (frame: Parameters<Run>[0], realm: Realm) => string | undefined {
   if (node.key === null) return () => undefined;
   const run = linker.expression(node.key);
   return (frame, realm) => {

@@ -42,7 +42,18 @@ export interface Settings {
 
 const noServices: Host = Object.freeze({});
 const policyNames: readonly string[] = ["images", "links", "frames"];
-const optionNames: readonly string[] = ["theme", "locale", "timeZone", "now", "seed", "idPrefix", "host", "policy", "limits", "onDiagnostic"];
+const optionNames: readonly string[] = [
+  "theme",
+  "locale",
+  "timeZone",
+  "now",
+  "seed",
+  "idPrefix",
+  "host",
+  "policy",
+  "limits",
+  "onDiagnostic",
+];
 
 /**
  * Checks options. A `TypeError` names the key at fault.
@@ -52,14 +63,18 @@ const optionNames: readonly string[] = ["theme", "locale", "timeZone", "now", "s
 export function toSettings(options: RenderOptions, known: Set<string>): Settings {
   checkKeys(options, optionNames, "option");
   const { theme, locale = "en-US", timeZone = "UTC", idPrefix = "kv", seed = 1, host = noServices, policy, limits, onDiagnostic } = options;
-  if (theme !== undefined && theme !== "light" && theme !== "dark") throw new TypeError(`option \`theme\` is \`light\` or \`dark\`, not ${print(theme)}`);
-  if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]{0,63}$/.test(idPrefix)) throw new TypeError(`option \`idPrefix\` has to begin with a letter and hold letters, digits, \`-\` and \`_\`, not ${print(idPrefix)}`);
-  if (typeof seed !== "number" || !Number.isInteger(seed)) throw new TypeError(`option \`seed\` has to be a whole number, not ${print(seed)}`);
+  if (theme !== undefined && theme !== "light" && theme !== "dark")
+    throw new TypeError(`option \`theme\` is \`light\` or \`dark\`, not ${print(theme)}`);
+  if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]{0,63}$/.test(idPrefix))
+    throw new TypeError(`option \`idPrefix\` has to begin with a letter and hold letters, digits, \`-\` and \`_\`, not ${print(idPrefix)}`);
+  if (typeof seed !== "number" || !Number.isInteger(seed))
+    throw new TypeError(`option \`seed\` has to be a whole number, not ${print(seed)}`);
   if (onDiagnostic !== undefined && typeof onDiagnostic !== "function") throw new TypeError("option `onDiagnostic` has to be a function");
   if (typeof host !== "object" || host === null) throw new TypeError("option `host` has to be an object of services");
   if (policy !== undefined) checkKeys(policy, policyNames, "key of `policy`");
   if (locale !== "en-US" && !known.has(locale)) checkIntl("locale", locale, known, () => new Intl.NumberFormat(locale));
-  if (timeZone !== "UTC" && !known.has(timeZone)) checkIntl("timeZone", timeZone, known, () => new Intl.DateTimeFormat("en-US", { timeZone }));
+  if (timeZone !== "UTC" && !known.has(timeZone))
+    checkIntl("timeZone", timeZone, known, () => new Intl.DateTimeFormat("en-US", { timeZone }));
   return {
     theme,
     locale,
@@ -78,7 +93,8 @@ export function toLimits(limits: Partial<Limits> | undefined): Limits {
   if (limits === undefined) return defaultLimits;
   checkKeys(limits, Object.keys(defaultLimits), "limit");
   for (const [name, value] of Object.entries(limits)) {
-    if (!Number.isInteger(value) || (value as number) <= 0) throw new TypeError(`limit \`${name}\` has to be a positive whole number, not ${print(value)}`);
+    if (!Number.isInteger(value) || (value as number) <= 0)
+      throw new TypeError(`limit \`${name}\` has to be a positive whole number, not ${print(value)}`);
   }
   return { ...defaultLimits, ...limits };
 }
@@ -96,7 +112,8 @@ export function checkKeys(given: object, known: readonly string[], what: string)
 function toClock(now: RenderOptions["now"]): () => number {
   if (now === undefined) return Date.now;
   const instant = now instanceof Date ? now.getTime() : typeof now === "string" ? Date.parse(now) : now;
-  if (typeof instant !== "number" || !Number.isFinite(instant)) throw new TypeError(`option \`now\` has to be a Date, milliseconds or ISO text, not ${print(now)}`);
+  if (typeof instant !== "number" || !Number.isFinite(instant))
+    throw new TypeError(`option \`now\` has to be a Date, milliseconds or ISO text, not ${print(now)}`);
   return () => instant;
 }
 
@@ -111,5 +128,11 @@ function checkIntl(name: string, value: unknown, known: Set<string>, attempt: ()
 }
 
 function print(value: unknown): string {
-  return typeof value === "string" ? `\`${value.slice(0, 40)}\`` : value === null ? "null" : typeof value === "object" ? "an object" : String(value).slice(0, 40);
+  return typeof value === "string"
+    ? `\`${value.slice(0, 40)}\``
+    : value === null
+      ? "null"
+      : typeof value === "object"
+        ? "an object"
+        : String(value).slice(0, 40);
 }

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Bag, bagKey } from "../context/bag.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Program } from "../ir/program.ts";
 import { copyData } from "../runtime/copy.ts";
 import type { Realm } from "../runtime/realm.ts";

@@ -6,8 +6,8 @@ import { toText } from "../runtime/coerce.ts";
 import { LimitError, TemplateThrow } from "../runtime/failure.ts";
 import { Fn, type FnCode, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { promiseState } from "../scope/intrinsics/promise.ts";
 import { type ErrorState, errorType } from "../runtime/throw.ts";
+import { promiseState } from "../scope/intrinsics/promise.ts";
 
 /** Runs a program's script and gives its completion value: the view (reference/kview.md, section 2.1). */
 export function runScript(realm: Realm, script: FnCode): unknown {
@@ -43,7 +43,8 @@ export function describeThrown(realm: Realm, value: unknown): string {
     const { kind, name, message } = value.state as ErrorState;
     return cut(`${name ?? kind}: ${message}`);
   }
-  if (value === null || typeof value !== "object") return cut(`the template threw ${typeof value === "string" ? `"${value}"` : toText(realm, value)}`);
+  if (value === null || typeof value !== "object")
+    return cut(`the template threw ${typeof value === "string" ? `"${value}"` : toText(realm, value)}`);
   return "the template threw an object";
 }
 

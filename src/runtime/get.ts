@@ -54,7 +54,10 @@ export function getNamed(realm: Realm, value: unknown, key: string): unknown {
       break;
     default:
   }
-  return throwType(realm, `cannot read \`${shorten(key)}\` of ${value === null ? "null" : value === undefined ? "undefined" : "this value"}`);
+  return throwType(
+    realm,
+    `cannot read \`${shorten(key)}\` of ${value === null ? "null" : value === undefined ? "undefined" : "this value"}`,
+  );
 }
 
 /** Turns a computed key into a property name. Objects are refused: a `toString` of theirs never runs for a key. */

@@ -1,6 +1,6 @@
 import type { PrivateKey, PrivateMember } from "./private.ts";
-import type { Rec } from "./record.ts";
 import type { Realm } from "./realm.ts";
+import type { Rec } from "./record.ts";
 
 /**
  * Everything in the closed universe that is neither a primitive, an array nor a record is a `Handle`. A template can

@@ -15,7 +15,8 @@ export function ownKeys(value: unknown): string[] {
   if (typeof value === "string") return Object.keys(value);
   if (value instanceof Instance) return Object.keys(value.own);
   if (value instanceof Fn) return value.props === undefined ? [] : Object.keys(value.props);
-  if (value instanceof Opaque) return [...(value.type.keys?.(value.state) ?? []), ...(value.extra === undefined ? [] : Object.keys(value.extra))];
+  if (value instanceof Opaque)
+    return [...(value.type.keys?.(value.state) ?? []), ...(value.extra === undefined ? [] : Object.keys(value.extra))];
   return [];
 }
 
@@ -31,7 +32,8 @@ export function hasOwn(value: unknown, key: string): boolean {
   if (value instanceof Native) return value.members.has(key);
   if (value instanceof Instance) return key in value.own;
   if (value instanceof Fn) return key === "name" || key === "length" || (value.props !== undefined && key in value.props);
-  if (value instanceof Opaque) return (value.extra !== undefined && key in value.extra) || (value.type.keys?.(value.state).includes(key) ?? false);
+  if (value instanceof Opaque)
+    return (value.extra !== undefined && key in value.extra) || (value.type.keys?.(value.state).includes(key) ?? false);
   return false;
 }
 
@@ -48,13 +50,17 @@ export function hasProperty(realm: Realm, key: unknown, value: unknown): boolean
 /** `value instanceof cls`: along template classes, then the facade names that an opaque value's kind lists. */
 export function isInstanceOf(realm: Realm, value: unknown, cls: unknown): boolean {
   if (cls instanceof Fn) {
-    for (let at: Fn | Native | undefined = value instanceof Instance || value instanceof Opaque ? value.cls : undefined; at !== undefined; ) {
+    for (
+      let at: Fn | Native | undefined = value instanceof Instance || value instanceof Opaque ? value.cls : undefined;
+      at !== undefined;
+    ) {
       if (at === cls) return true;
       at = at instanceof Fn ? at.parent : undefined;
     }
     return false;
   }
-  if (!(cls instanceof Native) || cls.run === undefined && cls.make === undefined) throwType(realm, "the right side of `instanceof` is not callable");
+  if (!(cls instanceof Native) || (cls.run === undefined && cls.make === undefined))
+    throwType(realm, "the right side of `instanceof` is not callable");
   return classesOf(value).includes((cls as Native).name);
 }
 

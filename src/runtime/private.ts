@@ -65,7 +65,8 @@ export function setPrivate(realm: Realm, target: unknown, key: PrivateKey, value
 
 /** Gives an object a private member; a TypeError where it has it already. */
 export function definePrivate(realm: Realm, target: unknown, key: PrivateKey, member: unknown): void {
-  if (!(target instanceof Instance || target instanceof Fn || target instanceof Opaque)) throwType(realm, `\`${key.name}\` needs an object of a class`);
+  if (!(target instanceof Instance || target instanceof Fn || target instanceof Opaque))
+    throwType(realm, `\`${key.name}\` needs an object of a class`);
   const owner = target as Instance | Fn | Opaque;
   if (owner.hidden?.has(key.id)) throwType(realm, `\`${key.name}\` is there already`);
   realm.fuel -= 1;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Limits } from "../policy/limits.ts";
 import type { PolicyEnv } from "../policy/env.ts";
+import type { Limits } from "../policy/limits.ts";
 import type { Native } from "./handles.ts";
 import type { Rec } from "./record.ts";
 

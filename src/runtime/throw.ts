@@ -13,7 +13,15 @@ export interface ErrorState {
   readonly cause: unknown;
 }
 
-export type ErrorKind = "Error" | "TypeError" | "RangeError" | "SyntaxError" | "ReferenceError" | "EvalError" | "URIError" | "AggregateError";
+export type ErrorKind =
+  | "Error"
+  | "TypeError"
+  | "RangeError"
+  | "SyntaxError"
+  | "ReferenceError"
+  | "EvalError"
+  | "URIError"
+  | "AggregateError";
 
 /** How errors behave: a message, a name, a cause, and a stack that holds no frames. */
 export const errorType: OpaqueType<ErrorState> = {

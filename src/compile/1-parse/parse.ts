@@ -57,7 +57,8 @@ const refused: ReadonlyMap<string, string> = new Map([
 
 function reportError(error: ParseError & { pos?: number; message?: string }, source: string, reporter: Reporter): void {
   const start = Math.min(error.pos ?? 0, source.length);
-  const what = error.reasonCode === "ImportOutsideModule" && source.startsWith("export", start) ? "export" : refused.get(String(error.reasonCode));
+  const what =
+    error.reasonCode === "ImportOutsideModule" && source.startsWith("export", start) ? "export" : refused.get(String(error.reasonCode));
   if (what !== undefined) {
     reporter.add("syntax/refused", { start, end: Math.min(start + 1, source.length) }, { ...refusals.get(what) });
     return;

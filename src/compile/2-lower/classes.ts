@@ -75,7 +75,16 @@ function lowerMember(node: Babel.ClassBody["body"][number], home: Declaration, l
         form: "block",
         static: true,
         key: null,
-        value: lowering.fn({ name: "", form: "method", node, async: false, generator: false, params: [], body: node, home: { declaration: home, static: true } }),
+        value: lowering.fn({
+          name: "",
+          form: "method",
+          node,
+          async: false,
+          generator: false,
+          params: [],
+          body: node,
+          home: { declaration: home, static: true },
+        }),
       };
     default:
       lowering.refuse("syntax", node);
@@ -89,5 +98,14 @@ function nameOf(key: string | Expression): string {
 }
 
 function lowerInitialiser(node: Babel.Expression, isStatic: boolean, home: Declaration, lowering: Lowering): FunctionNode {
-  return lowering.fn({ name: "", form: "method", node, async: false, generator: false, params: [], body: node, home: { declaration: home, static: isStatic } });
+  return lowering.fn({
+    name: "",
+    form: "method",
+    node,
+    async: false,
+    generator: false,
+    params: [],
+    body: node,
+    home: { declaration: home, static: isStatic },
+  });
 }

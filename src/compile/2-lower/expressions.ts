@@ -77,7 +77,8 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
     if (node.operator === "delete") return lowerDelete(node, lowering);
     if (node.operator === "throw") return lowering.refuse("syntax", node);
     const value = lowering.expression(node.argument);
-    if (node.operator === "typeof" && value.kind === "global") return { kind: "unary", span, operator: "typeof", value: { ...value, quiet: true } };
+    if (node.operator === "typeof" && value.kind === "global")
+      return { kind: "unary", span, operator: "typeof", value: { ...value, quiet: true } };
     return { kind: "unary", span, operator: node.operator, value };
   },
 
@@ -92,7 +93,13 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
   BinaryExpression: (node, lowering) => {
     if (node.operator === "|>") return lowering.refuse("syntax", node);
     const left = node.left.type === "PrivateName" ? lowering.privateName(node.left) : lowering.expression(node.left);
-    return { kind: "binary", span: lowering.span(node), operator: node.operator as BinaryOperator, left, right: lowering.expression(node.right) };
+    return {
+      kind: "binary",
+      span: lowering.span(node),
+      operator: node.operator as BinaryOperator,
+      left,
+      right: lowering.expression(node.right),
+    };
   },
 
   LogicalExpression: (node, lowering) => ({
@@ -164,7 +171,8 @@ function lowerProperty(node: Babel.ObjectProperty | Babel.ObjectMethod | Babel.S
     return { kind: "property", span, key, value: lowering.fn(toFunctionSource(node, "method", name)) };
   }
   // A literal `__proto__: value` would set a prototype in the language; computed and shorthand keys are ordinary.
-  if (name === "__proto__" && !node.computed && !node.shorthand) return { kind: "property", span, key, value: lowering.refuse("proto", node) };
+  if (name === "__proto__" && !node.computed && !node.shorthand)
+    return { kind: "property", span, key, value: lowering.refuse("proto", node) };
   return { kind: "property", span, key, value: lowering.expression(nameFunction(node.value, name)) };
 }
 

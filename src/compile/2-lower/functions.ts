@@ -4,7 +4,13 @@ import type { FunctionSource, Lowering } from "./lowering.ts";
 
 /** Makes a function source of Babel's function nodes. */
 export function toFunctionSource(
-  node: Babel.FunctionDeclaration | Babel.FunctionExpression | Babel.ArrowFunctionExpression | Babel.ObjectMethod | Babel.ClassMethod | Babel.ClassPrivateMethod,
+  node:
+    | Babel.FunctionDeclaration
+    | Babel.FunctionExpression
+    | Babel.ArrowFunctionExpression
+    | Babel.ObjectMethod
+    | Babel.ClassMethod
+    | Babel.ClassPrivateMethod,
   form: FunctionSource["form"],
   name: string,
   extra: Partial<FunctionSource> = {},

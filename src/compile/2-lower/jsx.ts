@@ -39,7 +39,10 @@ function printTag(node: Babel.JSXMemberExpression): string {
   return `${object}.${node.property.name}`;
 }
 
-function lowerAttributes(nodes: readonly (Babel.JSXAttribute | Babel.JSXSpreadAttribute)[], lowering: Lowering): { key: Expression | null; attributes: (Attribute | Spread)[] } {
+function lowerAttributes(
+  nodes: readonly (Babel.JSXAttribute | Babel.JSXSpreadAttribute)[],
+  lowering: Lowering,
+): { key: Expression | null; attributes: (Attribute | Spread)[] } {
   let key: Expression | null = null;
   const attributes: (Attribute | Spread)[] = [];
   const places = new Map<string, number>();

@@ -7,7 +7,7 @@ import { lowerClass } from "./classes.ts";
 import { expressionVisitors } from "./expressions.ts";
 import { countLength, hasParamExpressions, lowerParams, toFunctionSource, toReturn } from "./functions.ts";
 import { collectNames, collectVars } from "./hoist.ts";
-import { lowerElement as lowerJsxElement, lowerFragment } from "./jsx.ts";
+import { lowerFragment, lowerElement as lowerJsxElement } from "./jsx.ts";
 import type { FunctionSource, Lowering } from "./lowering.ts";
 import { lowerCall, lowerMember } from "./members.ts";
 import { lowerElement, lowerTarget } from "./patterns.ts";
@@ -81,8 +81,17 @@ class TemplateLowering implements Lowering {
     this.#limits = limits;
     this.#reporter = reporter;
     this.#fn = {
-      parent: undefined, arrow: false, async: false, generator: false, script: true,
-      receiver: undefined, arguments: undefined, home: undefined, derived: false, start: 0, hoisted: false,
+      parent: undefined,
+      arrow: false,
+      async: false,
+      generator: false,
+      script: true,
+      receiver: undefined,
+      arguments: undefined,
+      home: undefined,
+      derived: false,
+      start: 0,
+      hoisted: false,
     };
     this.scope = new Scope(this.#fn);
   }
@@ -97,8 +106,18 @@ class TemplateLowering implements Lowering {
     const functions = this.#hoist(program.body);
     const list = [...lowerDirectives(program.directives), ...lowerList(program.body, this)];
     return {
-      kind: "function", span: this.span(program), name: "", form: "function", async: false, generator: false, length: 0,
-      params: [], rest: null, self: null, receiver: this.#hiddenLocal(this.#fn.receiver, program), arguments: null,
+      kind: "function",
+      span: this.span(program),
+      name: "",
+      form: "function",
+      async: false,
+      generator: false,
+      length: 0,
+      params: [],
+      rest: null,
+      self: null,
+      receiver: this.#hiddenLocal(this.#fn.receiver, program),
+      arguments: null,
       body: this.#body(this.scope, functions, list, program),
     };
   }
@@ -122,7 +141,9 @@ class TemplateLowering implements Lowering {
 
   arguments(nodes: readonly Babel.Node[]): (Expression | Spread)[] {
     return nodes.map((node) =>
-      node.type === "SpreadElement" ? { kind: "spread", span: this.span(node), value: this.expression(node.argument) } : this.expression(node),
+      node.type === "SpreadElement"
+        ? { kind: "spread", span: this.span(node), value: this.expression(node.argument) }
+        : this.expression(node),
     );
   }
 
@@ -149,7 +170,8 @@ class TemplateLowering implements Lowering {
   withPrivateNames<T>(body: Babel.ClassBody, within: () => T): T {
     const names = new Map<string, string>();
     for (const { type, ...member } of body.body as readonly { type: string; key?: Babel.Node }[]) {
-      if (type.startsWith("ClassPrivate") && member.key?.type === "PrivateName") names.set(member.key.id.name, `${body.start}#${member.key.id.name}`);
+      if (type.startsWith("ClassPrivate") && member.key?.type === "PrivateName")
+        names.set(member.key.id.name, `${body.start}#${member.key.id.name}`);
     }
     this.#privateNames.push(names);
     const result = within();
@@ -176,7 +198,12 @@ class TemplateLowering implements Lowering {
     });
   }
 
-  head<T>(declare: () => void, within: () => T, place: Placed, hoisted: readonly Babel.Statement[] = []): { readonly body: Body; readonly result: T } {
+  head<T>(
+    declare: () => void,
+    within: () => T,
+    place: Placed,
+    hoisted: readonly Babel.Statement[] = [],
+  ): { readonly body: Body; readonly result: T } {
     const scope = new Scope(this.#fn, this.scope);
     return this.#within(scope, () => {
       declare();
@@ -225,7 +252,8 @@ class TemplateLowering implements Lowering {
       for (const { name, node } of collectVars(nodes)) {
         const known = inner.names.get(name) ?? scope.names.get(name);
         if (known === undefined || known === self) this.declare(name, "var", node.end ?? -1);
-        else if (isParam(known) && inner !== scope && !inner.names.has(name) && !declaresFunction(nodes, name)) copied.push(this.#copyParam(known as Declaration, node));
+        else if (isParam(known) && inner !== scope && !inner.names.has(name) && !declaresFunction(nodes, name))
+          copied.push(this.#copyParam(known as Declaration, node));
       }
       this.declareLexical(nodes);
       const functions = this.#hoist(nodes);
@@ -274,11 +302,14 @@ class TemplateLowering implements Lowering {
   declareLexical(nodes: readonly Babel.Statement[]): void {
     for (const node of nodes) {
       if (node.type === "VariableDeclaration" && node.kind !== "var") {
-        for (const declarator of node.declarations) this.declarePattern(declarator.id, node.kind === "const" ? "const" : "let", declarator.end ?? -1);
+        for (const declarator of node.declarations)
+          this.declarePattern(declarator.id, node.kind === "const" ? "const" : "let", declarator.end ?? -1);
       } else if (node.type === "ClassDeclaration" && node.id) this.declare(node.id.name, "class", node.end ?? -1);
       // A function named like a parameter takes its place.
-      else if (node.type === "FunctionDeclaration" && node.id && !isParam(this.scope.names.get(node.id.name))) this.declare(node.id.name, "function", 0);
-      else if (node.type === "LabeledStatement" && node.body.type === "FunctionDeclaration" && node.body.id) this.declare(node.body.id.name, "function", 0);
+      else if (node.type === "FunctionDeclaration" && node.id && !isParam(this.scope.names.get(node.id.name)))
+        this.declare(node.id.name, "function", 0);
+      else if (node.type === "LabeledStatement" && node.body.type === "FunctionDeclaration" && node.body.id)
+        this.declare(node.body.id.name, "function", 0);
     }
   }
 
@@ -334,7 +365,13 @@ class TemplateLowering implements Lowering {
     return hoisted;
   }
 
-  #body(scope: Scope, functions: readonly HoistedFunction[], list: readonly Statement[], place: Placed, more: readonly Declaration[] = []): Body {
+  #body(
+    scope: Scope,
+    functions: readonly HoistedFunction[],
+    list: readonly Statement[],
+    place: Placed,
+    more: readonly Declaration[] = [],
+  ): Body {
     const bindings = [...scope.names.values(), ...more].map((declaration) => declaration.id);
     return { kind: "body", span: this.span(place), id: this.bodies++, functions, statements: list, bindings };
   }

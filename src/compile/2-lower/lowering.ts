@@ -38,7 +38,12 @@ export interface Lowering {
   /** Lowers statements in a scope of their own. */
   block(nodes: readonly Babel.Statement[], place: Placed): Body;
   /** A body without statements that carries the bindings of a head (loops, `catch`, `switch`), and what `within` gives in its scope. */
-  head<T>(declare: () => void, within: () => T, place: Placed, hoisted?: readonly Babel.Statement[]): { readonly body: Body; readonly result: T };
+  head<T>(
+    declare: () => void,
+    within: () => T,
+    place: Placed,
+    hoisted?: readonly Babel.Statement[],
+  ): { readonly body: Body; readonly result: T };
   target(node: Babel.Node): Target;
   element(node: Babel.Node): Element;
   fn(source: FunctionSource): FunctionNode;

@@ -15,13 +15,15 @@ export function lowerCall(node: CallLike, lowering: Lowering): Expression {
 }
 
 function close(node: MemberLike | CallLike, value: Expression, lowering: Lowering): Expression {
-  return node.type === "OptionalMemberExpression" || node.type === "OptionalCallExpression" ? { kind: "chain", span: lowering.span(node), value } : value;
+  return node.type === "OptionalMemberExpression" || node.type === "OptionalCallExpression"
+    ? { kind: "chain", span: lowering.span(node), value }
+    : value;
 }
 
 /** The object or callee of a link: links of the same chain stay inside it, a parenthesised chain is its own. */
 function lowerInner(node: Babel.Node, outer: MemberLike | CallLike, lowering: Lowering): Expression {
   const value = lowering.expression(node);
-  const continues = outer.type.startsWith("Optional") && (node.extra?.["parenthesized"] !== true);
+  const continues = outer.type.startsWith("Optional") && node.extra?.["parenthesized"] !== true;
   return continues && value.kind === "chain" ? value.value : value;
 }
 
@@ -40,7 +42,13 @@ function lowerCallLink(node: CallLike, lowering: Lowering): Expression {
     if (fn?.home === undefined || !fn.derived) return lowering.refuse("super", node);
     const receiver = lowering.receiver(node.callee);
     if (receiver.kind !== "local") return lowering.refuse("super", node);
-    return { kind: "super-call", span, home: lowering.local(fn.home.declaration, node.callee), receiver, args: lowering.arguments(node.arguments) };
+    return {
+      kind: "super-call",
+      span,
+      home: lowering.local(fn.home.declaration, node.callee),
+      receiver,
+      args: lowering.arguments(node.arguments),
+    };
   }
   const callee = lowerInner(node.callee, node, lowering);
   return { kind: "call", span, callee, args: lowering.arguments(node.arguments), optional: node.optional === true };

@@ -6,7 +6,8 @@ export function nameValue<N extends Babel.Node>(value: N, target: Babel.Node): N
 }
 
 export function nameFunction<N extends Babel.Node>(value: N, name: string): N {
-  const anonymous = value.type === "ArrowFunctionExpression" || ((value.type === "FunctionExpression" || value.type === "ClassExpression") && !value.id);
+  const anonymous =
+    value.type === "ArrowFunctionExpression" || ((value.type === "FunctionExpression" || value.type === "ClassExpression") && !value.id);
   return anonymous ? { ...value, givenName: name } : value;
 }
 

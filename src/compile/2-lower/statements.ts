@@ -58,10 +58,15 @@ export const statementVisitors: { readonly [Type in Babel.Statement["type"]]?: V
     const lexical = init?.type === "VariableDeclaration" && init.kind !== "var";
     const { body: head, result } = lowering.head(
       () => {
-        if (lexical) for (const declarator of init.declarations) lowering.declarePattern(declarator.id, toKind(init.kind), declarator.end ?? -1);
+        if (lexical)
+          for (const declarator of init.declarations) lowering.declarePattern(declarator.id, toKind(init.kind), declarator.end ?? -1);
       },
       () => ({
-        init: !init ? [] : init.type === "VariableDeclaration" ? lowerDeclaration(init, lowering) : [toStatement(lowering.expression(init))],
+        init: !init
+          ? []
+          : init.type === "VariableDeclaration"
+            ? lowerDeclaration(init, lowering)
+            : [toStatement(lowering.expression(init))],
         test: node.test ? lowering.expression(node.test) : null,
         update: node.update ? lowering.expression(node.update) : null,
         body: lowerBranch(node.body, lowering),
@@ -101,12 +106,13 @@ export const statementVisitors: { readonly [Type in Babel.Statement["type"]]?: V
         // A case can be entered past the declarations of those above it.
         for (const declaration of lowering.scope.names.values()) declaration.after = -1;
       },
-      () => node.cases.map((branch) => ({
-        kind: "case" as const,
-        span: lowering.span(branch),
-        test: branch.test ? lowering.expression(branch.test) : null,
-        statements: lowerList(branch.consequent, lowering),
-      })),
+      () =>
+        node.cases.map((branch) => ({
+          kind: "case" as const,
+          span: lowering.span(branch),
+          test: branch.test ? lowering.expression(branch.test) : null,
+          statements: lowerList(branch.consequent, lowering),
+        })),
       node,
       node.cases.flatMap((branch) => branch.consequent),
     );

@@ -14,7 +14,11 @@ import type { AnalysisOptions } from "./options.ts";
  * Analyses a lowered template: decides what each tag is, warns of names and tags that mean nothing, and gathers the facts
  * that renderers rely on. Gives the tree with its tags resolved.
  */
-export function analyseTemplate(script: FunctionNode, options: AnalysisOptions, reporter: Reporter): { readonly script: FunctionNode; readonly facts: Facts } {
+export function analyseTemplate(
+  script: FunctionNode,
+  options: AnalysisOptions,
+  reporter: Reporter,
+): { readonly script: FunctionNode; readonly facts: Facts } {
   const analysis = new Analysis(options, reporter);
   const resolved = analysis.visit(script, "") as FunctionNode;
   analysis.warnOfNames();
@@ -75,7 +79,8 @@ class Analysis {
   /** A name that the template assigns lives on the card's window: it is not unknown. */
   warnOfNames(): void {
     for (const { name, start, end } of this.#unknown) {
-      if (!this.#assigned.has(name)) this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.candidates));
+      if (!this.#assigned.has(name))
+        this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.candidates));
     }
   }
 }
@@ -83,5 +88,9 @@ class Analysis {
 function reviewRegExp(node: RegExpLiteral, limits: Limits, reporter: Reporter): void {
   const verdict = judgeRegExp(node.source, node.flags, limits.regexLength);
   if (verdict.ok) return;
-  reporter.add(verdict.limit === undefined ? "syntax/regexp" : "limit/regexp", { start: node.span[0], end: node.span[1] }, { reason: verdict.reason });
+  reporter.add(
+    verdict.limit === undefined ? "syntax/regexp" : "limit/regexp",
+    { start: node.span[0], end: node.span[1] },
+    { reason: verdict.reason },
+  );
 }

@@ -32,7 +32,8 @@ function reviewStyle({ value }: Attribute, place: { start: number; end: number }
   const entries: [string, unknown][] = [];
   if (value.kind === "record") {
     for (const entry of value.entries) {
-      if (entry.kind === "property" && typeof entry.key === "string" && entry.value.kind === "constant") entries.push([entry.key, entry.value.value]);
+      if (entry.kind === "property" && typeof entry.key === "string" && entry.value.kind === "constant")
+        entries.push([entry.key, entry.value.value]);
     }
   }
   const given = value.kind === "constant" && typeof value.value === "string" ? value.value : entries;

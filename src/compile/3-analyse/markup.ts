@@ -3,8 +3,8 @@ import type { AnyNode, Attribute, ComponentNode, Constant, ElementNode, Range, S
 import { dropsContent, elements, judgeElement } from "../../policy/elements.ts";
 import type { ComponentSource } from "../components.ts";
 import type { Reporter } from "../reporter.ts";
-import type { AnalysisOptions } from "./options.ts";
 import { reviewAttributes } from "./attributes.ts";
+import type { AnalysisOptions } from "./options.ts";
 
 /**
  * Decides what a tag is. An element outside the allowlist becomes a fragment of its children, or nothing; a tag that names
@@ -61,7 +61,14 @@ function toPlaceholder(node: ComponentNode, name: string): ElementNode {
   const { span } = node;
   const text = (value: string): Constant => ({ kind: "constant", span, value });
   const classed = (value: string): Attribute => ({ kind: "attribute", span, name: "className", value: text(value) });
-  const label: ElementNode = { kind: "element", span, tag: "span", key: null, attributes: [classed("kv-unknown-name")], children: [text(name)] };
+  const label: ElementNode = {
+    kind: "element",
+    span,
+    tag: "span",
+    key: null,
+    attributes: [classed("kv-unknown-name")],
+    children: [text(name)],
+  };
   return { kind: "element", span, tag: "div", key: node.key, attributes: [classed("kv-unknown")], children: [label, ...node.children] };
 }
 
@@ -69,13 +76,25 @@ function warnProps(node: ComponentNode, component: ComponentSource, reporter: Re
   for (const attribute of node.attributes as readonly (Attribute | Spread)[]) {
     if (attribute.kind !== "attribute" || isCommonProp(attribute.name) || component.propNames.includes(attribute.name)) continue;
     const place = { start: attribute.span[0], end: attribute.span[0] + attribute.name.length };
-    reporter.add("jsx/unknown-prop", place, { name: attribute.name, tag: component.name }, suggestName(attribute.name, component.propNames));
+    reporter.add(
+      "jsx/unknown-prop",
+      place,
+      { name: attribute.name, tag: component.name },
+      suggestName(attribute.name, component.propNames),
+    );
   }
 }
 
 /** Every component takes these (reference/kview.md, section 3). */
 function isCommonProp(name: string): boolean {
-  return name === "style" || name === "className" || name === "children" || name === "key" || name.startsWith("data-") || name.startsWith("aria-");
+  return (
+    name === "style" ||
+    name === "className" ||
+    name === "children" ||
+    name === "key" ||
+    name.startsWith("data-") ||
+    name.startsWith("aria-")
+  );
 }
 
 /** The name in an opening tag. */

@@ -220,7 +220,13 @@ function place({ infos, homes, captured, checked }: Allocator, declarations: rea
   const bindings = declarations.map((declaration, index): Binding => {
     const info = homes[index];
     const owner = info === undefined ? undefined : owners.get(info);
-    return { name: declaration.name, kind: declaration.kind, slot: slots[index] ?? 0, owner: owner?.body.id ?? 0, checked: checked[index] === 1 };
+    return {
+      name: declaration.name,
+      kind: declaration.kind,
+      slot: slots[index] ?? 0,
+      owner: owner?.body.id ?? 0,
+      checked: checked[index] === 1,
+    };
   });
   return { bindings, frames };
 }

@@ -10,7 +10,9 @@ export function foldNode(node: AnyNode): AnyNode {
     case "unary":
       return node.value.kind === "constant" ? foldUnary(node.operator, node.value, node) : node;
     case "binary":
-      return node.left.kind === "constant" && node.right.kind === "constant" ? foldBinary(node.operator, node.left, node.right, node) : node;
+      return node.left.kind === "constant" && node.right.kind === "constant"
+        ? foldBinary(node.operator, node.left, node.right, node)
+        : node;
     case "logical":
       if (node.left.kind !== "constant") return node;
       if (node.operator === "??") return node.left.value === null || node.left.value === undefined ? detach(node.right) : node.left;
@@ -25,7 +27,9 @@ export function foldNode(node: AnyNode): AnyNode {
     }
     case "member":
       // `"text".length`
-      return node.object.kind === "constant" && typeof node.object.value === "string" && node.key === "length" ? constant(node, node.object.value.length) : node;
+      return node.object.kind === "constant" && typeof node.object.value === "string" && node.key === "length"
+        ? constant(node, node.object.value.length)
+        : node;
     case "element":
     case "fragment":
       return foldChildren(node);
@@ -40,11 +44,17 @@ function constant(node: { readonly span: AnyNode["span"] }, value: Constant["val
 
 /** Keeps a member from becoming a callee that it was not: `(0, o.f)()` calls without a receiver. */
 function detach(value: Expression): Expression {
-  return value.kind === "member" || value.kind === "super-member" ? { kind: "sequence", span: value.span, items: [constant(value, 0), value] } : value;
+  return value.kind === "member" || value.kind === "super-member"
+    ? { kind: "sequence", span: value.span, items: [constant(value, 0), value] }
+    : value;
 }
 
 function isStorable(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0));
+  return (
+    typeof value === "string" ||
+    typeof value === "boolean" ||
+    (typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0))
+  );
 }
 
 function foldUnary(operator: string, value: Constant, node: Expression): Expression {
@@ -70,18 +80,30 @@ function foldBinary(operator: string, left: Constant, right: Constant, node: Exp
   const b = right.value as number;
   const result = ((): unknown => {
     switch (operator) {
-      case "+": return a + b;
-      case "-": return a - b;
-      case "*": return a * b;
-      case "/": return a / b;
-      case "%": return a % b;
-      case "===": return a === b;
-      case "!==": return a !== b;
-      case "<": return a < b;
-      case ">": return a > b;
-      case "<=": return a <= b;
-      case ">=": return a >= b;
-      default: return undefined;
+      case "+":
+        return a + b;
+      case "-":
+        return a - b;
+      case "*":
+        return a * b;
+      case "/":
+        return a / b;
+      case "%":
+        return a % b;
+      case "===":
+        return a === b;
+      case "!==":
+        return a !== b;
+      case "<":
+        return a < b;
+      case ">":
+        return a > b;
+      case "<=":
+        return a <= b;
+      case ">=":
+        return a >= b;
+      default:
+        return undefined;
     }
   })();
   // A string grown by folding is bounded: constants come from the source, and folding never repeats one.
@@ -89,7 +111,8 @@ function foldBinary(operator: string, left: Constant, right: Constant, node: Exp
 }
 
 function foldTemplate(node: Extract<AnyNode, { kind: "template" }>): AnyNode {
-  if (!node.values.some((value) => value.kind === "constant")) return node.values.length === 0 ? constant(node, node.strings[0] ?? "") : node;
+  if (!node.values.some((value) => value.kind === "constant"))
+    return node.values.length === 0 ? constant(node, node.strings[0] ?? "") : node;
   const strings: string[] = [node.strings[0] ?? ""];
   const values: Expression[] = [];
   node.values.forEach((value, index) => {

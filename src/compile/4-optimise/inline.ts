@@ -168,7 +168,13 @@ function isCheap(value: Expression): boolean {
 
 /** May do or throw something when evaluated, so that it has to run although the component ignores the prop. */
 function hasEffect(value: Expression): boolean {
-  return !(value.kind === "constant" || value.kind === "local" || value.kind === "function" || value.kind === "element" || value.kind === "fragment");
+  return !(
+    value.kind === "constant" ||
+    value.kind === "local" ||
+    value.kind === "function" ||
+    value.kind === "element" ||
+    value.kind === "fragment"
+  );
 }
 
 function withKey(body: Expression, key: Expression | null, span: Range): Expression {
@@ -179,9 +185,18 @@ function withKey(body: Expression, key: Expression | null, span: Range): Express
 
 function toFunction(name: string, param: Extract<Expression, { kind: "local" }>, body: Expression, span: Range, id: number): FunctionNode {
   return {
-    kind: "function", span, name, form: "arrow", async: false, generator: false, length: 1,
+    kind: "function",
+    span,
+    name,
+    form: "arrow",
+    async: false,
+    generator: false,
+    length: 1,
     params: [{ kind: "target", span, target: param, fallback: null }],
-    rest: null, self: null, receiver: null, arguments: null,
+    rest: null,
+    self: null,
+    receiver: null,
+    arguments: null,
     body: { kind: "body", span, id, functions: [], statements: [{ kind: "return", span, value: body }], bindings: [param.binding] },
   };
 }

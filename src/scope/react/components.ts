@@ -1,5 +1,5 @@
-import { copyOwn } from "../../runtime/copy-own.ts";
 import { call } from "../../runtime/call.ts";
+import { copyOwn } from "../../runtime/copy-own.ts";
 import { getNamed } from "../../runtime/get.ts";
 import { type Implementation, Instance, Native } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";

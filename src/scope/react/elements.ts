@@ -1,5 +1,5 @@
-import { copyOwn } from "../../runtime/copy-own.ts";
 import { call } from "../../runtime/call.ts";
+import { copyOwn } from "../../runtime/copy-own.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
@@ -47,9 +47,12 @@ function toChildren(realm: Realm, children: unknown, depth = 0): unknown[] {
 const childrenMembers = new Map<string, unknown>(
   Object.entries({
     map: (realm, _self, [children, fn]) =>
-      children === null || children === undefined ? children : toChildren(realm, children).map((child, index) => call(realm, fn, undefined, [child, index])),
+      children === null || children === undefined
+        ? children
+        : toChildren(realm, children).map((child, index) => call(realm, fn, undefined, [child, index])),
     forEach: (realm, _self, [children, fn]) => {
-      if (children !== null && children !== undefined) toChildren(realm, children).forEach((child, index) => void call(realm, fn, undefined, [child, index]));
+      if (children !== null && children !== undefined)
+        toChildren(realm, children).forEach((child, index) => void call(realm, fn, undefined, [child, index]));
       return undefined;
     },
     count: (realm, _self, [children]) => (children === null || children === undefined ? 0 : toChildren(realm, children).length),

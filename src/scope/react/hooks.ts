@@ -37,7 +37,8 @@ const hooks = {
   useId: (realm) => countId(realm),
   useSyncExternalStore: (realm, _self, [, snapshot, server]) => call(realm, isCallable(server) ? server : snapshot, undefined, []),
   createContext: (_realm, _self, [fallback]) => new ContextValue(fallback),
-  useContext: (realm, _self, [context]) => (context instanceof ContextValue ? readContext(realm, context) : throwType(realm, "`useContext` takes what `createContext` gave")),
+  useContext: (realm, _self, [context]) =>
+    context instanceof ContextValue ? readContext(realm, context) : throwType(realm, "`useContext` takes what `createContext` gave"),
 } satisfies Record<string, Implementation>;
 
 /** Members of `React` for state and context. */
