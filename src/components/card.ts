@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, data, length, text } from "./prop-kinds.ts";
 
-/** The older embedded page, of a size that the template gives. Inert: the page runs in the sandbox that the policy sets, and is told nothing. */
+/**
+ * The older embedded page, of a size that the template gives. Inert: the page runs in the sandbox that the policy sets, and
+ * is told nothing.
+ */
 export const card = defineComponent({
   name: "Card",
   props: z.looseObject({ src: text, context: data, height: length, width: length, title: text, ...common }),

@@ -14,7 +14,13 @@ export const images = defineComponent({
     <div className={"kv-images" + (className ? " " + className : "")} style={style}>
       {kview.mask(images ?? value)}
       {kview.images(images ?? value).map((image, index) => (
-        <a key={index} className="kv-image" href={image.url.startsWith("data:") ? undefined : image.url} target="_blank" rel="noopener noreferrer">
+        <a
+          key={index}
+          className="kv-image"
+          href={image.url.startsWith("data:") ? undefined : image.url}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           <img className="kv-image-thumbnail" src={image.url} alt={image.name} loading="lazy" />
         </a>
       ))}

@@ -58,7 +58,13 @@ function settle(realm: Realm, value: unknown): Promise<unknown> {
  * Runs steps to their end, waiting at each `await`. A `LimitError` is reported and leaves the promise pending for ever: no
  * `catch` of the template may hear of it.
  */
-export function runSteps(realm: Realm, steps: Steps, go: () => IteratorResult<Suspension, unknown>, end: (step: IteratorResult<Suspension, unknown>) => void, fail: (error: unknown) => void): void {
+export function runSteps(
+  realm: Realm,
+  steps: Steps,
+  go: () => IteratorResult<Suspension, unknown>,
+  end: (step: IteratorResult<Suspension, unknown>) => void,
+  fail: (error: unknown) => void,
+): void {
   let step: IteratorResult<Suspension, unknown>;
   try {
     step = resume(realm, go);
@@ -88,7 +94,13 @@ export function driveAsync(realm: Realm, start: () => Steps): unknown {
       reject(error);
       return;
     }
-    runSteps(realm, steps, () => steps.next(), (step) => resolve(adopt(realm, step.value)), reject);
+    runSteps(
+      realm,
+      steps,
+      () => steps.next(),
+      (step) => resolve(adopt(realm, step.value)),
+      reject,
+    );
   });
   return createPromise(realm, promise);
 }

@@ -58,5 +58,6 @@ function wrap(html: string, program: Program, theme: string | undefined): string
 
 function writeErrorCard(diagnostic: Diagnostic): string {
   const { title, detail } = toErrorText(diagnostic);
-  return `<div class="kv-error" role="alert"><strong class="kv-error-title">${escapeText(title)}</strong><span class="kv-error-detail">${escapeText(detail)}</span></div>`;
+  const head = `<strong class="kv-error-title">${escapeText(title)}</strong>`;
+  return `<div class="kv-error" role="alert">${head}<span class="kv-error-detail">${escapeText(detail)}</span></div>`;
 }

@@ -1,5 +1,5 @@
 import type { Attribute, ElementNode } from "../ir/nodes.ts";
-import { type AttributeRule, blankRel, judgeAttribute, isReservedProp } from "../policy/attributes.ts";
+import { type AttributeRule, blankRel, isReservedProp, judgeAttribute } from "../policy/attributes.ts";
 import { judgeValue } from "../policy/judge-value.ts";
 import { isRefusal } from "../policy/refusal.ts";
 import { isCardProperty, judgeDeclaration } from "../policy/styles.ts";
@@ -13,7 +13,18 @@ export type AttributePlan =
 
 /** Types whose judgement asks the host or the card's prefix: never decided before the render. */
 const perRender: ReadonlySet<string> = new Set([
-  "id", "name", "id-refs", "fragment", "url", "form-url", "image-url", "media-url", "frame-url", "srcset", "style", "css-value",
+  "id",
+  "name",
+  "id-refs",
+  "fragment",
+  "url",
+  "form-url",
+  "image-url",
+  "media-url",
+  "frame-url",
+  "srcset",
+  "style",
+  "css-value",
 ]);
 
 /** Plans the attributes of an element that is not open. Constants are judged now. */
@@ -42,7 +53,9 @@ export function planAttributes(node: ElementNode, tag: string): AttributePlan[] 
  * are refused are reported when they are written.
  */
 export function withoutRefused(attributes: ElementNode["attributes"], tag: string): ElementNode["attributes"] {
-  return attributes.filter((attribute) => attribute.kind === "spread" || attribute.value.kind !== "constant" || !isRefusedConstant(attribute, tag));
+  return attributes.filter(
+    (attribute) => attribute.kind === "spread" || attribute.value.kind !== "constant" || !isRefusedConstant(attribute, tag),
+  );
 }
 
 function isRefusedConstant({ name, value }: Attribute, tag: string): boolean {
