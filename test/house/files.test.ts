@@ -5,7 +5,10 @@ import { readSource, toSourceFile } from "./source.ts";
 const files = readSource();
 
 /** Files above 250 lines, each with its reason. */
-const long: Readonly<Record<string, string>> = {};
+const long: Readonly<Record<string, string>> = {
+  "ir/nodes.ts": "a table: every node type",
+  "policy/intrinsics.ts": "a table: every intrinsic with its cost",
+};
 
 describe("files", () => {
   it("hold one idea: at most 250 lines, tables aside", () => {
