@@ -1,5 +1,17 @@
 import type * as Babel from "@babel/types";
-import type { Body, Element, Expression, FunctionForm, FunctionNode, Local, Range, Spread, Statement, Target } from "../../ir/nodes.ts";
+import type {
+  Body,
+  Element,
+  Expression,
+  FunctionForm,
+  FunctionNode,
+  HoistedFunction,
+  Local,
+  Range,
+  Spread,
+  Statement,
+  Target,
+} from "../../ir/nodes.ts";
 import type { Placed } from "../reporter.ts";
 import type { Declaration, FunctionScope, Scope } from "./scope.ts";
 
@@ -51,6 +63,19 @@ export interface Lowering {
   /** Declares what a statement list declares lexically, and nothing of inner blocks. */
   declareLexical(nodes: readonly Babel.Statement[]): void;
   declarePattern(node: Babel.Node, kind: Declaration["kind"], after: number): void;
+  /** Gives the functions that a list of statements hoists. */
+  hoist(nodes: readonly Babel.Statement[]): HoistedFunction[];
+  /** Numbers a body. */
+  body(
+    scope: Scope,
+    functions: readonly HoistedFunction[],
+    statements: readonly Statement[],
+    place: Placed,
+    more?: readonly Declaration[],
+  ): Body;
+  /** Runs in a scope. */
+  within<T>(scope: Scope, run: () => T): T;
+  hiddenLocal(declaration: Declaration | undefined, place: Placed): Local | null;
   local(declaration: Declaration, place: Placed): Local;
   /** A hidden binding in the innermost scope. */
   hidden(name: string): Declaration;

@@ -1,0 +1,122 @@
+import type * as Babel from "@babel/types";
+import { collectNames } from "./hoist.ts";
+import type { FunctionSource } from "./lowering.ts";
+import { type Declaration, type FunctionScope, Scope } from "./scope.ts";
+
+const noFunction: Omit<FunctionScope, "script"> = {
+  parent: undefined,
+  arrow: false,
+  async: false,
+  generator: false,
+  receiver: undefined,
+  arguments: undefined,
+  home: undefined,
+  derived: false,
+  start: 0,
+  hoisted: false,
+};
+
+/** The scopes that are open where lowering stands, and all that was declared in any. */
+export class Scopes {
+  readonly declarations: Declaration[] = [];
+  /** Innermost function; the script itself at first. */
+  fnScope: FunctionScope = { ...noFunction, script: true };
+  /** Innermost scope of names. */
+  scope = new Scope(this.fnScope);
+  /** Private names of the classes around, innermost last, with the id of each. */
+  readonly #privateNames: ReadonlyMap<string, string>[] = [];
+
+  declare(name: string, kind: Declaration["kind"], after: number): Declaration {
+    const declaration: Declaration = { id: this.declarations.length, name, kind, fn: this.scope.fn, after };
+    this.declarations.push(declaration);
+    this.scope.names.set(name, declaration);
+    return declaration;
+  }
+
+  hidden(name: string): Declaration {
+    const fn = this.nearestMethod() ?? this.fnScope;
+    const declaration: Declaration = {
+      id: this.declarations.length,
+      name,
+      kind: "hidden",
+      fn: name === "home" ? this.fnScope : fn,
+      after: 0,
+    };
+    this.declarations.push(declaration);
+    if (name === "home") this.scope.names.set("#home", declaration);
+    return declaration;
+  }
+
+  declareLexical(nodes: readonly Babel.Statement[]): void {
+    for (const node of nodes) {
+      if (node.type === "VariableDeclaration" && node.kind !== "var") {
+        for (const declarator of node.declarations)
+          this.declarePattern(declarator.id, node.kind === "const" ? "const" : "let", declarator.end ?? -1);
+      } else if (node.type === "ClassDeclaration" && node.id) this.declare(node.id.name, "class", node.end ?? -1);
+      // A function named like a parameter takes its place.
+      else if (node.type === "FunctionDeclaration" && node.id && !isParam(this.scope.names.get(node.id.name)))
+        this.declare(node.id.name, "function", 0);
+      else if (node.type === "LabeledStatement" && node.body.type === "FunctionDeclaration" && node.body.id)
+        this.declare(node.body.id.name, "function", 0);
+    }
+  }
+
+  declarePattern(node: Babel.Node, kind: Declaration["kind"], after: number): void {
+    for (const { name } of collectNames(node)) this.declare(name, kind, after);
+  }
+
+  /** Runs `lower` in the scope of a function. */
+  withinFunction<T>(source: FunctionSource, lower: (fn: FunctionScope) => T): T {
+    const outer = this.fnScope;
+    const fn: FunctionScope = {
+      ...noFunction,
+      parent: outer,
+      arrow: source.form === "arrow",
+      async: source.async,
+      generator: source.generator,
+      script: false,
+      home: source.home,
+      derived: source.form === "derived",
+      start: source.node.start ?? 0,
+      hoisted: source.hoisted === true,
+    };
+    this.fnScope = fn;
+    const lowered = this.within(new Scope(fn, this.scope), () => lower(fn));
+    this.fnScope = outer;
+    return lowered;
+  }
+
+  within<T>(scope: Scope, run: () => T): T {
+    const outer = this.scope;
+    this.scope = scope;
+    const result = run();
+    this.scope = outer;
+    return result;
+  }
+
+  nearestMethod(): FunctionScope | undefined {
+    let fn: FunctionScope | undefined = this.fnScope;
+    while (fn?.arrow) fn = fn.parent;
+    return fn;
+  }
+
+  withPrivateNames<T>(body: Babel.ClassBody, within: () => T): T {
+    const names = new Map<string, string>();
+    for (const { type, ...member } of body.body as readonly { type: string; key?: Babel.Node }[]) {
+      if (type.startsWith("ClassPrivate") && member.key?.type === "PrivateName")
+        names.set(member.key.id.name, `${body.start}#${member.key.id.name}`);
+    }
+    this.#privateNames.push(names);
+    const result = within();
+    this.#privateNames.pop();
+    return result;
+  }
+
+  findPrivate(name: string): string | undefined {
+    return this.#privateNames.findLast((names) => names.has(name))?.get(name);
+  }
+}
+
+export function isParam(declaration: Declaration | undefined): boolean {
+  return declaration?.kind === "param";
+}
