@@ -5,7 +5,7 @@ import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
 import { createPromise } from "../scope/intrinsics/promise.ts";
-import { runSteps } from "./drivers.ts";
+import { createDeferred, runSteps } from "./drivers.ts";
 import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
 interface Request {
@@ -29,10 +29,9 @@ function toStep(value: unknown, done: boolean): Rec {
 }
 
 function enqueue(generator: AsyncGeneratorState, go: Request["go"]): unknown {
-  const promise = new Promise<unknown>((resolve, reject) => {
-    generator.queue.push({ go, resolve, reject });
-    if (generator.state !== "running") advance(generator);
-  });
+  const { promise, resolve, reject } = createDeferred();
+  generator.queue.push({ go, resolve, reject });
+  if (generator.state !== "running") advance(generator);
   return createPromise(generator.realm, promise);
 }
 

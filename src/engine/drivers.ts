@@ -54,9 +54,25 @@ function settle(realm: Realm, value: unknown): Promise<unknown> {
   return promiseState(value) ?? Promise.resolve(adopt(realm, value));
 }
 
+/** A promise of the host and the two functions that settle it. */
+export interface Deferred {
+  readonly promise: Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Creates a deferred. Bodies never run inside of a promise's executor, which would turn a limit into a rejection. */
+export function createDeferred(): Deferred {
+  let settleWith: Pick<Deferred, "resolve" | "reject"> | undefined;
+  const promise = new Promise<unknown>((resolve, reject) => {
+    settleWith = { resolve, reject };
+  });
+  return { promise, ...(settleWith as unknown as Pick<Deferred, "resolve" | "reject">) };
+}
+
 /**
- * Runs steps to their end, waiting at each `await`. A `LimitError` is reported and leaves the promise pending for ever: no
- * `catch` of the template may hear of it.
+ * Runs steps to their end, waiting at each `await`. A limit reached before the first wait ends the caller too; one reached
+ * later, in a job, is reported and leaves the promise pending for ever. No `catch` of the template hears of either.
  */
 export function runSteps(
   realm: Realm,
@@ -69,38 +85,43 @@ export function runSteps(
   try {
     step = resume(realm, go);
   } catch (error) {
-    if (error instanceof TemplateThrow || error instanceof GeneratorReturn) fail(error);
-    else reportJobLimit(realm, error);
+    if (!(error instanceof TemplateThrow) && !(error instanceof GeneratorReturn)) throw error;
+    fail(error);
     return;
   }
   if (step.done || step.value.form === "yield") {
     end(step);
     return;
   }
+  const goOn = (next: () => IteratorResult<Suspension, unknown>): void => {
+    try {
+      runSteps(realm, steps, next, end, fail);
+    } catch (error) {
+      reportJobLimit(realm, error);
+    }
+  };
   settle(realm, step.value.value).then(
-    (value) => runSteps(realm, steps, () => steps.next(value), end, fail),
-    (error) => runSteps(realm, steps, () => steps.throw(error), end, fail),
+    (value) => goOn(() => steps.next(value)),
+    (error) => goOn(() => steps.throw(error)),
   );
 }
 
 /** Runs an async function; its parameters are bound by `start`, so that what they throw rejects the promise. */
 export function driveAsync(realm: Realm, start: () => Steps): unknown {
-  const promise = new Promise<unknown>((resolve, reject) => {
-    let steps: Steps;
-    try {
-      steps = start();
-    } catch (error) {
-      if (!(error instanceof TemplateThrow)) throw error;
-      reject(error);
-      return;
-    }
-    runSteps(
-      realm,
-      steps,
-      () => steps.next(),
-      (step) => resolve(adopt(realm, step.value)),
-      reject,
-    );
-  });
+  let steps: Steps;
+  try {
+    steps = start();
+  } catch (error) {
+    if (!(error instanceof TemplateThrow)) throw error;
+    return createPromise(realm, Promise.reject(error));
+  }
+  const { promise, resolve, reject } = createDeferred();
+  runSteps(
+    realm,
+    steps,
+    () => steps.next(),
+    (step) => resolve(adopt(realm, step.value)),
+    reject,
+  );
   return createPromise(realm, promise);
 }
