@@ -5,6 +5,7 @@ import type { Linked } from "../engine/link.ts";
 import type { Template } from "../ir/template.ts";
 import { toBag } from "./bag.ts";
 import { type DomChild, toVNode } from "./dom-vnode.ts";
+import { withPlainPrototype } from "./dom-prototype.ts";
 import { toErrorText } from "./error-card.ts";
 import { type RenderOptions, type Settings, toSettings } from "./options.ts";
 import { linkTemplate } from "./platform.ts";
@@ -38,10 +39,16 @@ export function mount(template: Template, bag: Bag, element: Element, options: R
   const settings = toSettings(options, template.knownLocales);
   const first = toBag(bag);
   if (typeof element?.appendChild !== "function") throw new TypeError("argument `element` has to be an element of the page");
-  render(toCard(template, first, settings), element);
+  const show = (shown: Bag) => withPlainPrototype(() => render(toCard(template, shown, settings), element));
+  show(first);
+  // A form of the card would take the reader, and what is typed into it, to another page. While capturing: before any other listener.
+  element.addEventListener("submit", preventSubmission, true);
   return {
-    update: (next) => render(toCard(template, toBag(next), settings), element),
-    unmount: () => render(null, element),
+    update: (next) => show(toBag(next)),
+    unmount: () => {
+      withPlainPrototype(() => render(null, element));
+      element.removeEventListener("submit", preventSubmission, true);
+    },
   };
 }
 
@@ -71,6 +78,10 @@ function toCard(template: Template, bag: Bag, settings: Settings): VNode | null 
     },
     [child],
   );
+}
+
+function preventSubmission(event: Event): void {
+  event.preventDefault();
 }
 
 function linkDom(template: Template): Linked {
