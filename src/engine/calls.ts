@@ -9,7 +9,8 @@ import { continuesChain } from "./members.ts";
 import { placeOfKey } from "./place-of-key.ts";
 import { SKIP } from "./signals.ts";
 
-interface Receiver {
+/** What is called, and what it is called on. */
+export interface Receiver {
   readonly callee: unknown;
   readonly self: unknown;
 }

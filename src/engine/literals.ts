@@ -119,7 +119,7 @@ export function linkTagged(node: Tagged, linker: Linker): Run {
   };
 }
 
-function templateObject(node: Tagged, realm: Realm): unknown {
+export function templateObject(node: Tagged, realm: Realm): unknown {
   let strings = realm.store.get(node) as unknown[] | undefined;
   if (strings === undefined) {
     strings = node.strings.map((text) => text ?? undefined);

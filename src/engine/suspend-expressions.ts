@@ -1,16 +1,18 @@
-import type { AnyNode, Assign, BinaryOperator, Expression, LogicalOperator } from "../ir/nodes.ts";
+import type { AnyNode, Assign, BinaryOperator, ClassNode, Expression, LogicalOperator } from "../ir/nodes.ts";
 import { forEachChild, mapChildren } from "../ir/walk.ts";
-import { call } from "../runtime/call.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
-import { get } from "../runtime/get.ts";
-import { iterate } from "../runtime/iterate.ts";
+import { toText } from "../runtime/coerce.ts";
+import { iterate, toList } from "../runtime/iterate.ts";
+import { createRecord } from "../runtime/record.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { throwType } from "../runtime/throw.ts";
 import { iterateAsync } from "./async-generator.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
-import { placeOfKey } from "./place-of-key.ts";
 import { GeneratorReturn, SKIP, type Steps, Suspension } from "./signals.ts";
+import { climb } from "./locals.ts";
+import { copyOwn } from "./literals.ts";
+import { linkCallSteps, linkLinkSteps, linkTaggedSteps } from "./suspend-calls.ts";
 import { TargetSuspender } from "./suspend-targets.ts";
 
 export type RunSteps = (frame: Frame, realm: Realm) => Steps;
@@ -90,7 +92,7 @@ export class ExpressionSuspender {
         };
       }
       case "chain": {
-        const value = this.#link(node.value);
+        const value = linkLinkSteps(node.value, this);
         return function* (frame, realm) {
           const result = yield* value(frame, realm);
           return result === SKIP ? undefined : result;
@@ -100,8 +102,11 @@ export class ExpressionSuspender {
         if (node.target.kind === "record-pattern" || node.target.kind === "array-pattern") return this.#patternAssign(node);
         return node.operator === "=" ? this.#hoist(node) : this.#compound(node);
       case "call":
-        // `(o?.f)(await x)`: the receiver of the chain is the call's.
-        return node.callee.kind === "chain" ? this.#link(node) : this.#hoist(node);
+        return linkCallSteps(node, this);
+      case "tagged":
+        return linkTaggedSteps(node, this);
+      case "class":
+        return this.#class(node);
       default:
         return this.#hoist(node);
     }
@@ -174,12 +179,13 @@ export class ExpressionSuspender {
     const steps: { readonly run: RunSteps; readonly slot: number }[] = [];
     let left = this.#countSuspending(node);
     const change = (child: AnyNode, field: string): AnyNode => {
-      if (transparent.has(child.kind) || (isReference(child, field) && left > 0)) return mapChildren(child, change);
       if (left === 0 || child.kind === "constant" || isTarget(child, field)) return child;
+      if (child.kind !== "spread" && (transparent.has(child.kind) || isReference(child, field))) return mapChildren(child, change);
       if (this.suspends(child)) left--;
       const { slot, node: temp } = this.#temp();
-      steps.push({ run: this.expression(child as Expression), slot });
-      return temp;
+      const value = child.kind === "spread" ? child.value : (child as Expression);
+      steps.push({ run: settleSteps(child, field, node, this.expression(value)), slot });
+      return child.kind === "spread" ? { ...child, value: temp } : temp;
     };
     const run = this.#linker.expression(mapChildren(node, change));
     return function* (frame, realm) {
@@ -191,18 +197,38 @@ export class ExpressionSuspender {
   #countSuspending(node: AnyNode): number {
     let count = 0;
     forEachChild(node, (child, field) => {
-      if (transparent.has(child.kind) || isReference(child, field)) count += this.#countSuspending(child);
+      if (child.kind !== "spread" && (transparent.has(child.kind) || isReference(child, field))) count += this.#countSuspending(child);
       else if (!isTarget(child, field) && this.suspends(child)) count++;
     });
     return count;
   }
 
-  #temp(): { readonly slot: number; readonly node: Expression } {
+  /** @param hops How many frames further in the value is read. */
+  #temp(hops = 0): { readonly slot: number; readonly node: Expression } {
     const slot = this.#linker.temp();
     const node: Expression = { kind: "constant", span: [0, 0] };
-    const read: Run = (frame) => frame[slot];
+    const read: Run = (frame) => climb(frame, hops)[slot];
     this.#linker.override(node, read);
     return { slot, node };
+  }
+
+  /** A class whose parent or computed keys suspend: these are evaluated first, in order; nothing else of a class runs now. */
+  #class(node: ClassNode): RunSteps {
+    const steps: { readonly run: RunSteps; readonly slot: number }[] = [];
+    const keep = (value: Expression): Expression => {
+      const { slot, node: temp } = this.#temp((this.#linker.program.frames[node.scope.id] ?? 0) > 0 ? 1 : 0);
+      steps.push({ run: this.expression(value), slot });
+      return temp;
+    };
+    const parent = node.parent === null ? null : keep(node.parent);
+    const members = node.members.map((member) =>
+      member.key === null || typeof member.key === "string" || member.key.kind === "private-name" ? member : { ...member, key: keep(member.key) },
+    );
+    const run = this.#linker.expression({ ...node, parent, members });
+    return function* (frame, realm) {
+      for (const { run: step, slot } of steps) frame[slot] = yield* step(frame, realm);
+      return run(frame, realm);
+    };
   }
 
   /** `x += await y` reads `x` first. */
@@ -231,52 +257,29 @@ export class ExpressionSuspender {
       return yield* run(frame, realm);
     };
   }
-
-  /** A link of an optional chain; gives `SKIP` where the chain ends early. */
-  #link(node: Expression): RunSteps {
-    if (node.kind === "member") {
-      const object = this.#link(node.object);
-      const key = typeof node.key === "string" ? undefined : this.expression(node.key);
-      const at = placeOfKey(node);
-      return function* (frame, realm) {
-        const target = yield* object(frame, realm);
-        if (target === SKIP || (node.optional && (target === null || target === undefined))) return SKIP;
-        const name = key === undefined ? node.key : yield* key(frame, realm);
-        realm.at = at;
-        return get(realm, target, name);
-      };
-    }
-    if (node.kind !== "call") return this.expression(node);
-    const closed = node.callee.kind === "chain" && node.callee.value.kind === "member";
-    const inner = node.callee.kind === "chain" ? node.callee.value : node.callee;
-    const receiver = inner.kind === "member" ? inner : undefined;
-    const self = receiver === undefined ? undefined : this.#link(receiver.object);
-    const key = receiver === undefined || typeof receiver.key === "string" ? undefined : this.expression(receiver.key);
-    const callee = receiver === undefined ? this.#link(node.callee) : undefined;
-    const args = this.expression({ kind: "array", span: node.span, items: node.args });
-    return function* (frame, realm) {
-      let object: unknown;
-      let fn: unknown;
-      if (receiver === undefined) fn = yield* (callee as RunSteps)(frame, realm);
-      else {
-        object = yield* (self as RunSteps)(frame, realm);
-        if (object === SKIP || (receiver.optional && (object === null || object === undefined))) {
-          // Parentheses around a chain end it: what is called then is undefined.
-          if (!closed) return SKIP;
-          object = undefined;
-        } else fn = get(realm, object, key === undefined ? receiver.key : yield* key(frame, realm));
-      }
-      if (fn === SKIP || (node.optional && (fn === null || fn === undefined))) return SKIP;
-      const list = (yield* args(frame, realm)) as unknown[];
-      realm.at = node.span[0];
-      return call(realm, fn, object, list);
-    };
-  }
 }
 
-/** A callee or target whose object and key are evaluated, but which is not read yet. */
+/**
+ * What has to happen to a part before the next suspends: a spread is walked, a part of a template literal becomes text
+ * (ECMAScript 13.2.4.1, 13.2.8.5).
+ */
+function settleSteps(child: AnyNode, field: string, parent: AnyNode, run: RunSteps): RunSteps {
+  if (child.kind !== "spread" && parent.kind !== "template") return run;
+  const walks = field === "items" || field === "args" || field === "children";
+  return function* (frame, realm) {
+    const value = yield* run(frame, realm);
+    realm.at = child.span[0];
+    if (child.kind !== "spread") return toText(realm, value);
+    if (walks) return toList(realm, value);
+    const copy = createRecord();
+    copyOwn(realm, value, copy);
+    return copy;
+  };
+}
+
+/** A target whose object and key are evaluated, but which is not read yet. */
 function isReference(child: AnyNode, field: string): boolean {
-  return child.kind === "member" && (field === "callee" || field === "tag" || field === "target");
+  return child.kind === "member" && field === "target";
 }
 
 function isTarget(child: AnyNode, field: string): boolean {

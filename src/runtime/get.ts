@@ -153,9 +153,10 @@ function readFn(realm: Realm, value: Fn, key: string): unknown {
       if (found instanceof Accessor) return found.get === undefined ? undefined : call(realm, found.get, value, []);
       return found;
     }
+    // Every function has a name and a length of its own, whatever it inherits.
+    if (at === value && key === "name") return value.code.name;
+    if (at === value && key === "length") return value.code.length;
   }
-  if (key === "name") return value.code.name;
-  if (key === "length") return value.code.length;
   return realm.methods.function.get(key);
 }
 
