@@ -1,4 +1,4 @@
-import { toAttributeKind } from "./attribute-kind.ts";
+import { toAttributeKind } from "../policy/attribute-kind.ts";
 
 /** Longer names are cut: a label is a few words, and a template may choose the name. */
 const longestName = 200;

@@ -27,6 +27,3 @@ function freezeData(value: unknown): void {
   Object.freeze(value);
   for (const inner of Object.values(value)) freezeData(inner);
 }
-
-/** Under this key a render entry puts its bag into `realm.store`, where the helpers of components find klass metadata. */
-export const bagKey = "context/bag";

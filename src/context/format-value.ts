@@ -5,7 +5,7 @@ import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { reportAt } from "../runtime/report.ts";
 import { View } from "../runtime/view.ts";
-import { type AttributeKind, toAttributeKind } from "./attribute-kind.ts";
+import { type AttributeKind, toAttributeKind } from "../policy/attribute-kind.ts";
 import { toTitle } from "./attribute-label.ts";
 import { formatDate } from "./format-date.ts";
 import { formatJson } from "./format-json.ts";

@@ -13,13 +13,14 @@ import type { Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
 import { ComponentView, ElementView, FragmentView, View } from "../runtime/view.ts";
 import { type Attributes, toAttributes } from "./attributes.ts";
+import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./dom-namespaces.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
 
 /** What Preact takes as a child. */
 export type DomChild = VNode | string | null;
 
-/** Where a child stands: inside of `<svg>` attributes keep their case; in a `<select>`, what it chooses. */
+/** Where a child stands: inside of `<svg>`, Preact makes all elements SVG's; in a `<select>`, what it chooses. */
 interface Place {
   readonly svg: boolean;
   readonly chosen: ReadonlySet<string> | undefined;
@@ -32,7 +33,7 @@ export const outside: Place = { svg: false, chosen: undefined, depth: 0 };
 export function toVNode(realm: Realm, value: unknown, place: Place = outside): DomChild {
   switch (typeof value) {
     case "string":
-      return judgeText(value);
+      return toText(value);
     case "number":
       return String(value);
     case "undefined":
@@ -46,8 +47,13 @@ export function toVNode(realm: Realm, value: unknown, place: Place = outside): D
   if (value instanceof View) return fromView(realm, value, place);
   if (value instanceof Fn || value instanceof Native) return null;
   const masked = toMaskedText(value);
-  if (masked !== undefined) return judgeText(masked);
+  if (masked !== undefined) return toText(masked);
   return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
+}
+
+/** Preact writes an empty text anew at every update; it shows as much as none. */
+function toText(value: string): string | null {
+  return value === "" ? null : judgeText(value);
 }
 
 function toVNodes(realm: Realm, list: readonly unknown[], place: Place, places: readonly number[] = []): DomChild[] {
@@ -87,7 +93,7 @@ function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   countNode(realm);
   if (tag === undefined) return fragment(toVNodes(realm, view.children, place, view.origin.places), view.key);
   const attributes = toAttributes(realm, tag, view.props, view.origin.at);
-  const svg = tag === "svg" || (place.svg && elements.get(tag)?.svg === true);
+  const svg = tag === "svg" || place.svg;
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
   const props = toProps(tag, attributes, svg);
@@ -133,12 +139,27 @@ function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
  */
 function toProps(tag: string, attributes: Attributes, svg: boolean): Rec {
   const props = createProps();
+  if (svg) return toSvgProps(props, attributes);
   for (const [name, value] of attributes) {
     const text = value === true ? "" : value;
     // Preact takes the attribute off a `progress` that has no prop `value`.
-    const asIs = svg || name === "style" || (tag === "progress" && name === "value");
+    const asIs = name === "style" || (tag === "progress" && name === "value");
     props[asIs ? name : name.toUpperCase()] = text;
   }
+  // The attribute mutes what a parser makes; what a script makes listens to the property alone.
+  if (attributes.has("muted") && (tag === "video" || tag === "audio")) props.muted = true;
+  return props;
+}
+
+/** In a drawing names keep their case, and some have a namespace. */
+function toSvgProps(props: Rec, attributes: Attributes): Rec {
+  const namespaced = new Map<string, string>();
+  for (const [name, value] of attributes) {
+    const text = value === true ? "" : value;
+    if (namespaceOf(name) === undefined) props[name] = text;
+    else namespaced.set(name, text);
+  }
+  props.ref = namespaced.size > 0 ? toNamespacedRef(namespaced) : withoutNamespaced;
   return props;
 }
 

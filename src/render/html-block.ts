@@ -2,7 +2,7 @@ import type { Frame } from "../engine/frame.ts";
 import type { Run } from "../engine/linker.ts";
 import { LimitError } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
-import type { Emit } from "./html-emit.ts";
+import type { Emit } from "./emit.ts";
 import { checkLength } from "./html-write.ts";
 
 /** A dynamic place of a block: how its value is evaluated, and how a value is written. */

@@ -10,13 +10,9 @@ import { Fn, type FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { HtmlView } from "../runtime/view.ts";
+import type { Emit } from "./emit.ts";
+import { linkHelper } from "./html-helpers.ts";
 import { checkLength, writeChild, writeText } from "./html-write.ts";
-
-/**
- * Evaluates and writes: gives the HTML so far with more behind it. Handing the text on, in place of joining what each part
- * gives, keeps it one left-deep rope, which flattens in half the time of a rope of ropes.
- */
-export type Emit = (frame: Frame, realm: Realm, html: string) => string;
 
 /**
  * Links an expression in child position so that it writes straight away: branches write, lists are written by a loop, and no
@@ -68,8 +64,8 @@ export function linkEmit(node: Expression, linker: Linker, block: (node: Element
         return emitMember(node.key, linker.expression(node.object), node.span[0], placeOfKey(node));
       break;
     case "call": {
-      const list = linkMap(node, linker, emit);
-      if (list !== undefined) return list;
+      const written = linkHelper(node, linker) ?? linkMap(node, linker, emit);
+      if (written !== undefined) return written;
       break;
     }
     default:

@@ -1,4 +1,5 @@
-import { type Bag, bagKey } from "../context/bag.ts";
+import type { Bag } from "../context/bag.ts";
+import { noKlasses } from "../context/klasses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Program } from "../ir/program.ts";
 import { copyData } from "../runtime/copy.ts";
@@ -22,6 +23,8 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     limits: settings.limits,
     lines: program.lines,
     bag: names,
+    resource: bag.resource,
+    klasses: bag.klasses === noKlasses ? undefined : bag.klasses,
     globals: cardScope,
     methods: methodTables,
     window: createRecord(),
@@ -32,7 +35,7 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     policy: settings.policy,
     styleScope: `[data-kv-root="${program.scopeId}"]`,
     host: settings.host,
-    store: new Map<object | string, unknown>().set(bagKey, bag),
+    store: new Map<object | string, unknown>(),
     report: settings.onDiagnostic ?? ignore,
   };
 }

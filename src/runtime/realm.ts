@@ -16,6 +16,11 @@ export interface MethodTables {
   readonly function: ReadonlyMap<string, Native>;
 }
 
+/** What is known of klasses while a card is rendered. */
+export interface KlassNames {
+  readonly displayName: (klass: string, attribute: string) => string | undefined;
+}
+
 /** Services that the host hands to a card. An absent one is refused with an error that names it. */
 export type Host = Readonly<Record<string, unknown>>;
 
@@ -41,6 +46,10 @@ export interface Realm {
   readonly lines: readonly number[];
   /** What free names and `this` answer from. */
   readonly bag: Rec;
+  /** What the view belongs to: `customer`, `kobject.<klass>`, … */
+  readonly resource: string;
+  /** Display names of attributes; absent where the host gave no klass metadata. */
+  readonly klasses: KlassNames | undefined;
   /** Intrinsics and facades by name. */
   readonly globals: ReadonlyMap<string, unknown>;
   readonly methods: MethodTables;

@@ -1,24 +1,22 @@
-import { toAttributeKind } from "../context/attribute-kind.ts";
+import { toAttributeKind } from "../policy/attribute-kind.ts";
 import { toAttributeLabel } from "../context/attribute-label.ts";
-import { type Bag, bagKey } from "../context/bag.ts";
 import { formatValue, holdsView } from "../context/format-value.ts";
 import { toMaskedText } from "../context/masked.ts";
 import { chargeArray, chargeString } from "../runtime/budget.ts";
 import { type Implementation, Native } from "../runtime/handles.ts";
+import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
 
+/** The klass's display name for an attribute; `undefined` where it gives none. `type` names the klass, the view's own when absent. */
+export function findDisplayName(realm: Realm, field: string, type: unknown): string | undefined {
+  if (realm.klasses === undefined) return undefined;
+  const resource = typeof type === "string" ? type : realm.resource;
+  return realm.klasses.displayName(resource.startsWith("kobject.") ? resource.slice("kobject.".length) : resource, field);
+}
+
 /** The label of an attribute: the klass's display name for it, else made of its name. */
-const label: Implementation = (realm, _self, [field, type]) => {
-  if (typeof field !== "string" || field === "") return undefined;
-  const bag = realm.store.get(bagKey) as Bag | undefined;
-  if (bag !== undefined) {
-    const resource = typeof type === "string" ? type : bag.resource;
-    const klass = resource.startsWith("kobject.") ? resource.slice("kobject.".length) : resource;
-    const name = bag.klasses.displayName(klass, field);
-    if (name !== undefined) return name;
-  }
-  return toAttributeLabel(field);
-};
+const label: Implementation = (realm, _self, [field, type]) =>
+  typeof field !== "string" || field === "" ? undefined : (findDisplayName(realm, field, type) ?? toAttributeLabel(field));
 
 /** The text of an attribute's value; markup passes. */
 const format: Implementation = (realm, _self, [value, field]) => formatValue(realm, value, field);

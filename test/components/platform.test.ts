@@ -1,25 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { Bag, bagKey } from "../../src/context/bag.ts";
 import { createKlasses } from "../../src/context.ts";
 import { Native } from "../../src/runtime/handles.ts";
 import { createRecord, toRecord } from "../../src/runtime/record.ts";
-import { ElementView } from "../../src/runtime/view.ts";
+import { ElementView, toOrigin } from "../../src/runtime/view.ts";
 import { platform } from "../../src/scope/platform.ts";
 import { createFormatRealm } from "../context/format-realm.ts";
 
-const view = new ElementView("b", createRecord(), ["x"]);
+const view = new ElementView("b", createRecord(), ["x"], toOrigin(0));
 const masked = toRecord([
   ["isMasked", true],
   ["maskedPresentation", "****"],
 ]);
 
 function run(name: string, ...args: readonly unknown[]): unknown {
-  const realm = createFormatRealm();
   const klasses = createKlasses({
     order: { properties: { totalNum: { displayName: "Grand total" } } },
     customer: { properties: { name: { displayName: "Full name" } } },
   });
-  realm.store.set(bagKey, new Bag("customer", createRecord(), klasses));
+  const realm = { ...createFormatRealm(), klasses };
   const helper = platform.members.get(name);
   if (!(helper instanceof Native) || helper.run === undefined) throw new Error(`no helper ${name}`);
   return helper.run(realm, undefined, args);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toAttributeKind } from "../../src/context/attribute-kind.ts";
+import { toAttributeKind } from "../../src/policy/attribute-kind.ts";
 import { toAttributeLabel } from "../../src/context/attribute-label.ts";
 
 describe("toAttributeKind", () => {

@@ -24,6 +24,8 @@ export function createFormatRealm(
     limits: defaultLimits,
     lines: [0],
     bag: createRecord(),
+    resource: "customer",
+    klasses: undefined,
     globals: none,
     methods,
     window: createRecord(),

@@ -3,7 +3,7 @@ import { formatValue } from "../../src/context/format-value.ts";
 import { LimitError } from "../../src/runtime/failure.ts";
 import { toRecord } from "../../src/runtime/record.ts";
 import { createError } from "../../src/runtime/throw.ts";
-import { ElementView } from "../../src/runtime/view.ts";
+import { ElementView, toOrigin } from "../../src/runtime/view.ts";
 import { createFormatRealm } from "./format-realm.ts";
 
 const masked = toRecord([

@@ -16,6 +16,8 @@ export function createTestRealm(overrides: Partial<Omit<Realm, "limits">> & { re
     nodes: 0,
     lines: [0],
     bag: createRecord(),
+    resource: "customer",
+    klasses: undefined,
     globals: createGlobals(),
     methods: methodTables,
     window: createRecord(),

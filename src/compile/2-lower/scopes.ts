@@ -3,24 +3,28 @@ import { collectNames } from "./hoist.ts";
 import type { FunctionSource } from "./lowering.ts";
 import { type Declaration, type FunctionScope, Scope } from "./scope.ts";
 
-const noFunction: Omit<FunctionScope, "script"> = {
-  parent: undefined,
-  arrow: false,
-  async: false,
-  generator: false,
-  receiver: undefined,
-  arguments: undefined,
-  home: undefined,
-  derived: false,
-  start: 0,
-  hoisted: false,
-};
+/** The script itself, in which everything else stands. */
+function createScriptScope(): FunctionScope {
+  return {
+    parent: undefined,
+    arrow: false,
+    async: false,
+    generator: false,
+    script: true,
+    receiver: undefined,
+    arguments: undefined,
+    home: undefined,
+    derived: false,
+    start: 0,
+    hoisted: false,
+  };
+}
 
 /** The scopes that are open where lowering stands, and all that was declared in any. */
 export class Scopes {
   readonly declarations: Declaration[] = [];
   /** Innermost function; the script itself at first. */
-  fnScope: FunctionScope = { ...noFunction, script: true };
+  fnScope: FunctionScope = createScriptScope();
   /** Innermost scope of names. */
   scope = new Scope(this.fnScope);
   /** Private names of the classes around, innermost last, with the id of each. */
@@ -69,12 +73,13 @@ export class Scopes {
   withinFunction<T>(source: FunctionSource, lower: (fn: FunctionScope) => T): T {
     const outer = this.fnScope;
     const fn: FunctionScope = {
-      ...noFunction,
       parent: outer,
       arrow: source.form === "arrow",
       async: source.async,
       generator: source.generator,
       script: false,
+      receiver: undefined,
+      arguments: undefined,
       home: source.home,
       derived: source.form === "derived",
       start: source.node.start ?? 0,

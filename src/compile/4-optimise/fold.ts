@@ -1,4 +1,6 @@
-import type { AnyNode, Constant, Expression, Spread } from "../../ir/nodes.ts";
+import type { AnyNode, Call, Constant, Expression, Spread } from "../../ir/nodes.ts";
+import { isHelper } from "../../ir/platform-name.ts";
+import { toAttributeKind } from "../../policy/attribute-kind.ts";
 
 /**
  * Folds a node whose children are folded already: operators on constants, conditionals with a constant test, template
@@ -30,6 +32,8 @@ export function foldNode(node: AnyNode): AnyNode {
       return node.object.kind === "constant" && typeof node.object.value === "string" && node.key === "length"
         ? constant(node, node.object.value.length)
         : node;
+    case "call":
+      return foldHelper(node);
     case "element":
     case "fragment":
       return foldChildren(node);
@@ -55,6 +59,13 @@ function isStorable(value: unknown): value is string | number | boolean {
     typeof value === "boolean" ||
     (typeof value === "number" && Number.isFinite(value) && !Object.is(value, -0))
   );
+}
+
+/** `kview.link(value, "totalNum")`: only an attribute whose name ends in `Url` is ever linked. */
+function foldHelper(node: Call): Expression {
+  const field = node.args[1];
+  if (!isHelper(node, "link") || field?.kind !== "constant") return node;
+  return toAttributeKind(field.value) === "Url" ? node : constant(node, undefined);
 }
 
 function foldUnary(operator: string, value: Constant, node: Expression): Expression {

@@ -1,5 +1,5 @@
 import type { AnyNode, Attribute, Body, Expression, FunctionNode, PlatformNode, Range, Spread } from "../../ir/nodes.ts";
-import { mapChildren } from "../../ir/walk.ts";
+import { forEachChild, mapChildren } from "../../ir/walk.ts";
 import type { Declaration } from "../2-lower/scope.ts";
 import type { ComponentTemplate } from "../component-template.ts";
 import { foldNode } from "./fold.ts";
@@ -64,7 +64,10 @@ export class Inliner {
     }
     let body = instance.copy(variant.body, props, (platform) => this.#inline(platform, [...inside, node.name]));
     if (effects.length > 0) body = { kind: "sequence", span: node.span, items: [...effects, body] };
-    for (const { target, value } of lets.reverse()) body = { kind: "let", span: node.span, target, value, body };
+    for (const { target, value } of lets.reverse()) {
+      // Folding may have left one use or none of what the template names often.
+      body = substituteOnce(body, target.binding, value) ?? { kind: "let", span: node.span, target, value, body };
+    }
     return withKey(body, node.key, node.span);
   }
 
@@ -146,6 +149,19 @@ class Instance {
   #renumber(node: Body): Body {
     return { ...node, id: node.id + this.#bodies, bindings: node.bindings.map((binding) => binding + this.#bindings) };
   }
+}
+
+/** Puts a value where its binding is read, if that is one place outside of functions; `undefined` where it has to be kept in a slot. */
+function substituteOnce(body: Expression, binding: number, value: Expression): Expression | undefined {
+  let uses = 0;
+  const visit = (node: AnyNode, inFunction: boolean): void => {
+    if (node.kind === "local" && node.binding === binding) uses += inFunction ? 2 : 1;
+    else forEachChild(node, (child) => visit(child, inFunction || node.kind === "function"));
+  };
+  visit(body, false);
+  if (uses !== 1) return undefined;
+  const replace = (node: AnyNode): AnyNode => (node.kind === "local" && node.binding === binding ? value : mapChildren(node, replace));
+  return replace(body) as Expression;
 }
 
 function undefinedAt(span: Range): Expression {
