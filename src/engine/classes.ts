@@ -8,63 +8,77 @@ import { createRecord, type Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
 import { defaultConstruct } from "./construct.ts";
 import type { Frame } from "./frame.ts";
-import type { Linker, Run, RunKey } from "./linker.ts";
+import type { Linker, Run } from "./linker.ts";
 
 interface LinkedMember {
   readonly node: ClassMember;
-  readonly key: RunKey | undefined;
   readonly make: ((frame: Frame, realm: Realm) => Fn) | undefined;
 }
+
+/** Makes the class once its parent and the keys of its members are known; keys in order, undefined for static blocks. */
+export type CompleteClass = (frame: Frame, realm: Realm, parent: unknown, keys: readonly unknown[]) => Fn;
 
 /**
  * Links a class (ECMAScript 15.7.14): parent, then keys and methods in order, then static fields and blocks. Its methods
  * live in a record of ours that instances are searched along; no host prototype is made.
  */
 export function linkClass(node: ClassNode, linker: Linker): Run {
-  const scoped = linker.scoped(node.scope, () => {
-    // The class's own name is in scope where its parent is evaluated, and dead (15.7.14).
-    const parent = node.parent === null ? undefined : linker.expression(node.parent);
-    const own = node.construct === null ? undefined : linker.code(node.construct);
-    const code: FnCode = {
-      name: node.name,
-      length: own?.length ?? 0,
-      kind: "class",
-      async: false,
-      generator: false,
-      invoke: (fn) => throwType(fn.realm, `class \`${node.name}\` has to be called with \`new\``),
-      construct: own?.construct ?? defaultConstruct,
-    };
-    const members = node.members.map(
-      (member): LinkedMember => ({
-        node: member,
-        key: member.key === null ? undefined : linker.key(member.key),
-        make: member.value === null ? undefined : linker.fn(member.value),
-      }),
-    );
-    const home = linker.target(node.home, true);
-    const self = node.self === null ? undefined : linker.target(node.self, true);
-    return { parent, code, members, home, self };
-  });
-  const { parent, code, members, home, self } = scoped.result;
+  const { enter, result } = linker.scoped(node.scope, () => ({
+    // The class's own name is in scope where its parent is evaluated, and dead.
+    parent: node.parent === null ? undefined : linker.expression(node.parent),
+    keys: node.members.map((member) => (member.key === null ? undefined : linker.key(member.key))),
+    complete: linkClassBody(node, linker),
+  }));
+  const { parent, keys, complete } = result;
   const at = node.span[0];
   return (outer, realm) => {
-    const frame = scoped.enter(outer);
+    const frame = enter(outer);
     const base = parent?.(frame, realm);
     realm.at = at;
-    if (parent !== undefined && base !== null && !isConstructor(base)) throwType(realm, "a class can extend only a constructor");
-    const cls = new Fn(code, frame, realm, base === null ? undefined : (base as Fn | Native | undefined));
+    if (parent !== undefined) refuseParent(realm, base);
+    return complete(
+      frame,
+      realm,
+      base,
+      keys.map((key) => (typeof key === "function" ? key(frame, realm) : key)),
+    );
+  };
+}
+
+/** Links what follows when parent and keys are evaluated. Called in the scope of the class. */
+export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
+  const own = node.construct === null ? undefined : linker.code(node.construct);
+  const code: FnCode = {
+    name: node.name,
+    length: own?.length ?? 0,
+    kind: "class",
+    async: false,
+    generator: false,
+    invoke: (fn) => throwType(fn.realm, `class \`${node.name}\` has to be called with \`new\``),
+    construct: own?.construct ?? defaultConstruct,
+  };
+  const members = node.members.map((member): LinkedMember => ({ node: member, make: member.value === null ? undefined : linker.fn(member.value) }));
+  const home = linker.target(node.home, true);
+  const self = node.self === null ? undefined : linker.target(node.self, true);
+  return (frame, realm, parent, keys) => {
+    const cls = new Fn(code, frame, realm, parent === null ? undefined : (parent as Fn | Native | undefined));
     cls.proto = createRecord();
     home(frame, realm, cls);
-    const fields: ClassField[] = [];
-    const statics: (() => void)[] = [];
-    const parts: Parts = { cls, fields, privates: new Map(), statics };
-    for (const member of members) define(parts, member, frame, realm);
+    const parts: Parts = { cls, fields: [], privates: new Map(), statics: [] };
+    members.forEach((member, index) => {
+      define(parts, member, keys[index], frame, realm);
+    });
     self?.(frame, realm, cls);
-    cls.fields = fields;
+    cls.fields = parts.fields;
     cls.privates = [...parts.privates.values()];
-    for (const run of statics) run();
+    for (const run of parts.statics) run();
     return cls;
   };
+}
+
+/** Refuses a parent that constructs nothing; `null` is one. */
+export function refuseParent(realm: Realm, parent: unknown): void {
+  if (parent !== null && !isConstructor(parent)) throwType(realm, "a class can extend only a constructor");
 }
 
 function isConstructor(value: unknown): boolean {
@@ -81,9 +95,8 @@ interface Parts {
   readonly statics: (() => void)[];
 }
 
-function define({ cls, fields, privates, statics }: Parts, { node, key, make }: LinkedMember, frame: Frame, realm: Realm): void {
-  const computed = typeof key === "function" ? key(frame, realm) : key;
-  const name = computed === undefined || computed instanceof PrivateKey ? computed : toKey(realm, computed);
+function define({ cls, fields, privates, statics }: Parts, { node, make }: LinkedMember, key: unknown, frame: Frame, realm: Realm): void {
+  const name = node.key === null ? undefined : key instanceof PrivateKey ? key : toKey(realm, key);
   const value = make?.(frame, realm);
   const evaluate = () => (value === undefined ? undefined : call(realm, value, cls, []));
   if (name === undefined) statics.push(() => void evaluate());

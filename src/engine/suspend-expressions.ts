@@ -9,9 +9,9 @@ import { throwType } from "../runtime/throw.ts";
 import { iterateAsync } from "./async-generator.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
+import { linkClassBody, refuseParent } from "./classes.ts";
 import { GeneratorReturn, SKIP, type Steps, Suspension } from "./signals.ts";
-import { climb } from "./locals.ts";
-import { copyOwn } from "./literals.ts";
+import { copyOwn } from "../runtime/copy-own.ts";
 import { linkCallSteps, linkLinkSteps, linkTaggedSteps } from "./suspend-calls.ts";
 import { TargetSuspender } from "./suspend-targets.ts";
 
@@ -203,31 +203,30 @@ export class ExpressionSuspender {
     return count;
   }
 
-  /** @param hops How many frames further in the value is read. */
-  #temp(hops = 0): { readonly slot: number; readonly node: Expression } {
+  #temp(): { readonly slot: number; readonly node: Expression } {
     const slot = this.#linker.temp();
     const node: Expression = { kind: "constant", span: [0, 0] };
-    const read: Run = (frame) => climb(frame, hops)[slot];
+    const read: Run = (frame) => frame[slot];
     this.#linker.override(node, read);
     return { slot, node };
   }
 
-  /** A class whose parent or computed keys suspend: these are evaluated first, in order; nothing else of a class runs now. */
+  /** A class whose parent or computed keys suspend; nothing else of a class is evaluated now. */
   #class(node: ClassNode): RunSteps {
-    const steps: { readonly run: RunSteps; readonly slot: number }[] = [];
-    const keep = (value: Expression): Expression => {
-      const { slot, node: temp } = this.#temp((this.#linker.program.frames[node.scope.id] ?? 0) > 0 ? 1 : 0);
-      steps.push({ run: this.expression(value), slot });
-      return temp;
-    };
-    const parent = node.parent === null ? null : keep(node.parent);
-    const members = node.members.map((member) =>
-      member.key === null || typeof member.key === "string" || member.key.kind === "private-name" ? member : { ...member, key: keep(member.key) },
-    );
-    const run = this.#linker.expression({ ...node, parent, members });
-    return function* (frame, realm) {
-      for (const { run: step, slot } of steps) frame[slot] = yield* step(frame, realm);
-      return run(frame, realm);
+    const { enter, result } = this.#linker.scoped(node.scope, () => ({
+      parent: node.parent === null ? undefined : this.expression(node.parent),
+      keys: node.members.map(({ key }) => (key === null || typeof key === "string" ? key : this.expression(key))),
+      complete: linkClassBody(node, this.#linker),
+    }));
+    const { parent, keys, complete } = result;
+    return function* (outer, realm) {
+      const frame = enter(outer);
+      const base = parent === undefined ? undefined : yield* parent(frame, realm);
+      realm.at = node.span[0];
+      if (parent !== undefined) refuseParent(realm, base);
+      const names: unknown[] = [];
+      for (const key of keys) names.push(typeof key === "function" ? yield* key(frame, realm) : key);
+      return complete(frame, realm, base, names);
     };
   }
 

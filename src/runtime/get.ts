@@ -112,7 +112,11 @@ function readInstance(realm: Realm, value: Instance, key: string): unknown {
 /** Finds a method, accessor or inherited native along a class and the classes that it extends. */
 export function findInherited(cls: Fn | Native | undefined, key: string): unknown {
   for (let at = cls; at !== undefined; at = at instanceof Fn ? at.parent : undefined) {
-    if (at instanceof Native) return at.inherited.get(key);
+    if (at instanceof Native) {
+      const inherited = at.inherited.get(key);
+      if (inherited !== undefined) return inherited;
+      break;
+    }
     const accessor = at.accessors?.get(key);
     if (accessor !== undefined) return accessor;
     if (at.proto !== undefined && key in at.proto) return at.proto[key];
