@@ -63,7 +63,7 @@ export class ExpressionSuspender {
         };
       }
       case "yield":
-        return node.delegate ? this.#delegate(node.value as Expression) : this.#yield(node.value);
+        return node.delegate ? linkDelegateSteps(this.expression(node.value as Expression), this.#asyncGenerator) : this.#yield(node.value);
       case "conditional": {
         const test = this.expression(node.test);
         const yes = this.expression(node.yes);
@@ -130,39 +130,6 @@ export class ExpressionSuspender {
       // An async generator gives out settled values only (ECMAScript 27.6.3.8).
       if (waits) given = yield new Suspension("await", given);
       return yield new Suspension("yield", given);
-    };
-  }
-
-  #delegate(node: Expression): RunSteps {
-    const value = this.expression(node);
-    const waits = this.#asyncGenerator;
-    return function* (frame, realm) {
-      const source = yield* value(frame, realm);
-      const iterator = waits ? iterateAsync(realm, source) : iterate(realm, source);
-      let step = iterator.next();
-      for (;;) {
-        const result = (waits ? yield new Suspension("await", step) : step) as IteratorResult<unknown>;
-        if (result.done) return result.value;
-        try {
-          step = iterator.next(yield new Suspension("yield", result.value));
-        } catch (error) {
-          if (error instanceof GeneratorReturn) {
-            if (iterator.return === undefined) throw error;
-            // The inner generator may go on (`yield` in a `finally`) or give another value (15.5.5).
-            const ended = iterator.return(error.value);
-            step = ended;
-            const last = (waits ? yield new Suspension("await", ended) : ended) as IteratorResult<unknown>;
-            if (last.done) throw new GeneratorReturn(last.value);
-            continue;
-          }
-          if (!(error instanceof TemplateThrow)) throw error;
-          if (iterator.throw === undefined) {
-            iterator.return?.();
-            throwType(realm, "what `yield*` walks can't be thrown into");
-          }
-          step = iterator.throw(error.value);
-        }
-      }
     };
   }
 
@@ -256,24 +223,6 @@ export class ExpressionSuspender {
       return yield* run(frame, realm);
     };
   }
-}
-
-/**
- * What has to happen to a part before the next suspends: a spread is walked, a part of a template literal becomes text
- * (ECMAScript 13.2.4.1, 13.2.8.5).
- */
-function settleSteps(child: AnyNode, field: string, parent: AnyNode, run: RunSteps): RunSteps {
-  if (child.kind !== "spread" && parent.kind !== "template") return run;
-  const walks = field === "items" || field === "args" || field === "children";
-  return function* (frame, realm) {
-    const value = yield* run(frame, realm);
-    realm.at = child.span[0];
-    if (child.kind !== "spread") return toText(realm, value);
-    if (walks) return toList(realm, value);
-    const copy = createRecord();
-    copyOwn(realm, value, copy);
-    return copy;
-  };
 }
 
 /** A target whose object and key are evaluated, but which is not read yet. */
