@@ -57,7 +57,9 @@ export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
     invoke: (fn) => throwType(fn.realm, `class \`${node.name}\` has to be called with \`new\``),
     construct: own?.construct ?? defaultConstruct,
   };
-  const members = node.members.map((member): LinkedMember => ({ node: member, make: member.value === null ? undefined : linker.fn(member.value) }));
+  const members = node.members.map(
+    (member): LinkedMember => ({ node: member, make: member.value === null ? undefined : linker.fn(member.value) }),
+  );
   const home = linker.target(node.home, true);
   const self = node.self === null ? undefined : linker.target(node.self, true);
   return (frame, realm, parent, keys) => {

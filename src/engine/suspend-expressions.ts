@@ -1,18 +1,13 @@
 import type { AnyNode, Assign, BinaryOperator, ClassNode, Expression, LogicalOperator } from "../ir/nodes.ts";
 import { forEachChild, mapChildren } from "../ir/walk.ts";
-import { TemplateThrow } from "../runtime/failure.ts";
-import { toText } from "../runtime/coerce.ts";
-import { iterate, toList } from "../runtime/iterate.ts";
-import { createRecord } from "../runtime/record.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { throwType } from "../runtime/throw.ts";
-import { iterateAsync } from "./async-generator.ts";
+import { linkClassBody, refuseParent } from "./classes.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
-import { linkClassBody, refuseParent } from "./classes.ts";
-import { GeneratorReturn, SKIP, type Steps, Suspension } from "./signals.ts";
-import { copyOwn } from "../runtime/copy-own.ts";
+import { SKIP, type Steps, Suspension } from "./signals.ts";
 import { linkCallSteps, linkLinkSteps, linkTaggedSteps } from "./suspend-calls.ts";
+import { linkDelegateSteps } from "./suspend-delegate.ts";
+import { settleSteps } from "./suspend-settle.ts";
 import { TargetSuspender } from "./suspend-targets.ts";
 
 export type RunSteps = (frame: Frame, realm: Realm) => Steps;
