@@ -1,4 +1,5 @@
 import { type CssPiece, parseBlocks } from "./css-blocks.ts";
+import { isRootProperty } from "./css-root.ts";
 import { ident } from "./css-selector-syntax.ts";
 import { judgeSelectors } from "./css-selectors.ts";
 import { escapeMarkup } from "./css-text.ts";
@@ -102,6 +103,7 @@ function writeDeclaration(head: string, sheet: Sheet, around: Around | undefined
   const colon = head.indexOf(":");
   if (around === undefined || colon === -1) return refuseStyle(sheet, head, "not understood");
   const name = ident.decode(head.slice(0, colon).trim());
+  if (around.inRoot && !isRootProperty(name)) return refuseStyle(sheet, name, "not a property that cards may set on their root");
   const declaration = declare(name, head.slice(colon + 1), "sheet", sheet.env);
   return isRefusal(declaration) ? refuseStyle(sheet, name, declaration.refused) : escapeMarkup(declaration);
 }

@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { servePage } from "./serve-page.ts";
+
+export const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const hasChromium = existsSync(chromiumPath);
+
+const flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+/** A page of a real browser, and all that it did that a reader or a host would notice. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly origin: string;
+  /** Errors of the page, messages of its console that are errors. */
+  readonly errors: string[];
+  readonly dialogs: string[];
+  /** Navigations after the first. */
+  readonly navigations: string[];
+  /** Requests for anything but the page's own files, as `type url`. None leaves the machine. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+export async function openPage(): Promise<OpenPage> {
+  const served = await servePage();
+  const folder = mkdtempSync(join(tmpdir(), "kview-browser-"));
+  const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath, args: flags.split(" ") });
+  const errors: string[] = [];
+  const dialogs: string[] = [];
+  const navigations: string[] = [];
+  const requests: string[] = [];
+  const own = new Set(["", "page.js", "theme.css", "host.css"].map((file) => `${served.origin}/${file}`));
+  await context.route(
+    (url) => !own.has(url.href) && url.protocol !== "data:",
+    (route) => {
+      requests.push(`${route.request().resourceType()} ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await page.goto(`${served.origin}/`);
+  page.on("framenavigated", (frame) => navigations.push(frame.url()));
+  context.on("page", (other) => navigations.push(other.url()));
+  const close = async () => {
+    await context.close();
+    served.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { page, origin: served.origin, errors, dialogs, navigations, requests, close };
+}

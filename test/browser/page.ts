@@ -1,0 +1,217 @@
+import { createContext } from "../../src/context.ts";
+import { loadTemplate, mount } from "../../src/dom.ts";
+import { renderToString } from "../../src/html.ts";
+import { generateData, withPollutedPrototype } from "../attack/generate.ts";
+import { toOtherData } from "./other-data.ts";
+import { printTree } from "./print-tree.ts";
+
+// Runs in the page, bundled: what a host's page has of kview, without a parser of templates.
+
+type Options = NonNullable<Parameters<typeof mount>[3]>;
+type Input = Parameters<typeof createContext>[0];
+
+/** A compiled case of `fixtures/render`, as JSON. */
+export interface PageCase {
+  readonly name: string;
+  readonly program: unknown;
+  readonly data: Input;
+  readonly options: Options;
+}
+
+/** What became of a case. Trees are printed by `printTree`. */
+export interface PageOutcome {
+  readonly name: string;
+  /** Of the string target, as it gave it in the page. */
+  readonly html: string;
+  readonly parsed: string;
+  readonly mounted: string;
+  /** The live tree written as HTML and read again: what a parser makes of nestings that HTML does not have. */
+  readonly reparsed: string;
+  /** Changes that the page saw at an update with the same bag. */
+  readonly changes: readonly string[];
+  /** After an update with other data, and back. */
+  readonly updates: readonly { readonly updated: string; readonly fresh: string }[];
+  readonly left: string;
+}
+
+/** A compiled case of `fixtures/attack`; data as JSON text, so that a key `__proto__` survives. */
+export interface PageAttack {
+  readonly id: string;
+  readonly program: unknown;
+  readonly data: string;
+  readonly dataGen?: string | undefined;
+}
+
+export interface PageAttackOutcome {
+  readonly id: string;
+  /** The live card as the page writes it. */
+  readonly html: string;
+  readonly parsed: string;
+  readonly mounted: string;
+  readonly reparsed: string;
+  /** What of the host's page is otherwise than before, in words. */
+  readonly touched: readonly string[];
+}
+
+interface TrustedTypesPage {
+  readonly trustedTypes: { createPolicy(name: string, rules: { createHTML(text: string): string }): { createHTML(text: string): string } };
+}
+
+// The test's own: the page asks for trusted HTML, and kview may not have any.
+const policy = (globalThis as unknown as TrustedTypesPage).trustedTypes.createPolicy("test", { createHTML: (text) => text });
+const place = (): Element => document.querySelector("#place") as Element;
+
+function parse(html: string): string {
+  const template = document.createElement("template");
+  template.innerHTML = policy.createHTML(html);
+  return printTree(template.content);
+}
+
+function withPlace<T>(run: (element: Element) => T): T {
+  const element = document.createElement("div");
+  place().append(element);
+  try {
+    return run(element);
+  } finally {
+    element.remove();
+  }
+}
+
+function runCase({ name, program, data, options }: PageCase): PageOutcome {
+  const template = loadTemplate(program);
+  const bag = createContext(data);
+  const html = renderToString(template, bag, options);
+  const fresh = (input: Input) =>
+    withPlace((element) => {
+      const card = mount(template, createContext(input), element, options);
+      const tree = printTree(element);
+      card.unmount();
+      return tree;
+    });
+  return withPlace((element) => {
+    const card = mount(template, bag, element, options);
+    const mounted = printTree(element);
+    const reparsed = parse(element.innerHTML);
+    const observer = new MutationObserver(() => {});
+    observer.observe(element, { subtree: true, childList: true, attributeOldValue: true, characterDataOldValue: true });
+    card.update(bag);
+    const changes = observer.takeRecords().flatMap(toChange);
+    observer.disconnect();
+    const updates = [...toOthers(data), data].map((input) => {
+      card.update(createContext(input));
+      return { updated: printTree(element), fresh: fresh(input) };
+    });
+    card.unmount();
+    return { name, html, parsed: parse(html), mounted, reparsed, changes, updates, left: element.innerHTML };
+  });
+}
+
+/** Names a change of the page; a value that was written again as it was is none. */
+function toChange({ type, attributeName, oldValue, target }: MutationRecord): readonly string[] {
+  const value = target instanceof Element ? target.getAttribute(attributeName ?? "") : target.nodeValue;
+  return type !== "childList" && value === oldValue ? [] : [`${type} ${attributeName ?? ""} of ${target.nodeName}`];
+}
+
+/** Data to update with: other values, and none. Other values may be no data that `createContext` takes. */
+function toOthers(data: Input): readonly Input[] {
+  const other = toOtherData(data) as Input;
+  const none = { resource: data.resource } as Input;
+  return [other, none].filter((input) => {
+    try {
+      createContext(input);
+      return true;
+    } catch (error) {
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  });
+}
+
+function runAttack({ id, program, data, dataGen }: PageAttack): PageAttackOutcome | undefined {
+  const run = () => {
+    const template = loadTemplate(program);
+    const input = { resource: "customer", ...(dataGen === undefined ? JSON.parse(data) : (generateData(dataGen) as object)) } as Input;
+    let bag: ReturnType<typeof createContext>;
+    try {
+      bag = createContext(input);
+    } catch (error) {
+      // Data that no card may have; the tests of the two targets hold which.
+      if (error instanceof TypeError) return undefined;
+      throw error;
+    }
+    return attack(id, template, bag);
+  };
+  return dataGen === "polluted-prototype" ? withPollutedPrototype(run) : run();
+}
+
+function attack(id: string, template: ReturnType<typeof loadTemplate>, bag: ReturnType<typeof createContext>): PageAttackOutcome {
+  const options: Options = { now: 1_791_187_200_000, theme: "light" };
+  return withPlace((element) => {
+    const before = describeHost();
+    const card = mount(template, bag, element, options);
+    const mounted = printTree(element);
+    const html = element.innerHTML;
+    provoke(element);
+    const during = describeHost();
+    card.update(bag);
+    card.unmount();
+    const touched = [...differences(before, during), ...differences(before, describeHost())];
+    return { id, html, parsed: parse(renderToString(template, bag, options)), mounted, reparsed: parse(html), touched };
+  });
+}
+
+const provocations = ["error", "load", "mouseover", "mouseenter", "pointerdown", "focus", "toggle", "animationstart", "beforetoggle", "click"];
+
+/** Does to a card what a reader does, and what an attacker would have the page do. */
+function provoke(element: Element): void {
+  for (const target of element.querySelectorAll("*")) {
+    for (const type of provocations) target.dispatchEvent(new Event(type, { bubbles: false, cancelable: true }));
+    if (target instanceof HTMLFormElement) target.requestSubmit();
+    if (target instanceof HTMLElement && !(target instanceof HTMLAnchorElement)) target.click();
+  }
+}
+
+/** The page around the card: attributes, computed styles and place of the host's elements, what stands on top of them. */
+function describeHost(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>([
+    ["title", document.title],
+    ["location", location.href],
+    ["Object.prototype", Object.getOwnPropertyNames(Object.prototype).join()],
+    ["marker", String((globalThis as { __kv_pwned?: unknown }).__kv_pwned)],
+    ["style sheets", String(document.querySelectorAll("head style, head link, head script").length)],
+    ["children", [...document.body.children].map(({ id }) => id).join()],
+  ]);
+  for (const element of [document.documentElement, document.body, ...document.querySelectorAll("[data-host]")]) {
+    const name = `${element.localName}#${element.id}`;
+    found.set(`${name} attributes`, [...element.attributes].map((attribute) => `${attribute.name}=${attribute.value}`).join());
+    if (!element.hasAttribute("data-host")) continue;
+    const style = getComputedStyle(element);
+    found.set(`${name} style`, [...style].map((property) => `${property}:${style.getPropertyValue(property)}`).join(";"));
+    const { x, y, width, height } = element.getBoundingClientRect();
+    found.set(`${name} place`, [x, y, width, height].join());
+    found.set(`${name} top`, document.elementFromPoint(x + width / 2, y + height / 2)?.id ?? "");
+  }
+  return found;
+}
+
+function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  return [...before].filter(([key, value]) => after.get(key) !== value).map(([key, value]) => `${key}: ${value} → ${after.get(key)}`.slice(0, 300));
+}
+
+export interface PageApi {
+  run(cases: string): readonly PageOutcome[];
+  attack(cases: string): readonly PageAttackOutcome[];
+  /** Mounts a card, does something to it, and gives what the page is asked for. */
+  readonly violations: readonly string[];
+}
+
+const violations: string[] = [];
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
+  violations.push(`${effectiveDirective} ${blockedURI} ${sample}`);
+});
+
+(globalThis as unknown as { kviewPage: PageApi }).kviewPage = {
+  run: (cases) => (JSON.parse(cases) as PageCase[]).map(runCase),
+  attack: (cases) => (JSON.parse(cases) as PageAttack[]).flatMap((one) => runAttack(one) ?? []),
+  violations,
+};

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { rolldown } from "rolldown";
+
+/** The strictest policy that a page with cards can have: no eval, no inline script, no HTML that is text; pictures and frames load. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' https: data:",
+  "media-src 'self' https:",
+  "frame-src https:",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+const document = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Host</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/theme.css">
+<link rel="stylesheet" href="/host.css">
+<script type="module" src="/page.js"></script>
+</head>
+<body>
+<header data-host id="header" class="host" title="Of the host"><h1 data-host id="heading">Host</h1></header>
+<form data-host id="form" name="form"><input data-host id="input" name="input" value="kept"></form>
+<main id="place"></main>
+</body>
+</html>`;
+
+const hostCss = `html { overflow-y: scroll; } .host { color: rgb(1, 2, 3); } #place { width: 400px; } p { margin: 3px; }`;
+
+/** Bundles `page.ts` as a host would and serves it, with a page around it, on this machine alone. */
+export async function servePage(): Promise<{ readonly origin: string; close(): void }> {
+  const bundle = await rolldown({ input: `${import.meta.dirname}/page.ts`, platform: "browser", logLevel: "silent" });
+  const { output } = await bundle.generate({ format: "esm" });
+  await bundle.close();
+  const files = new Map([
+    ["/", ["text/html; charset=utf-8", document]],
+    ["/page.js", ["text/javascript; charset=utf-8", output[0].code]],
+    ["/theme.css", ["text/css; charset=utf-8", readFileSync(`${import.meta.dirname}/../../src/components/theme.css`, "utf8")]],
+    ["/host.css", ["text/css; charset=utf-8", hostCss]],
+  ] as const);
+  const server = createServer(({ url = "/" }, response) => {
+    const [type, text] = files.get(url) ?? ["text/plain", undefined];
+    response.writeHead(text === undefined ? 404 : 200, { "Content-Type": type, "Content-Security-Policy": policy });
+    response.end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
