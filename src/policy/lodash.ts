@@ -62,7 +62,7 @@ const table: readonly (Partial<LodashEntry> & { readonly cost: LodashCost; reado
   { cost: "own", names: "times" },
   // Strings.
   { cost: "own", names: "camelCase capitalize deburr escape escapeRegExp kebabCase lowerCase lowerFirst snakeCase startCase" },
-  { cost: "own", names: "toLower toUpper unescape upperCase upperFirst" },
+  { cost: "own", names: "toLower toString toUpper unescape upperCase upperFirst" },
   { cost: "own", names: "endsWith pad padEnd padStart parseInt repeat replace startsWith trim trimEnd trimStart truncate" },
   { cost: "own", chains: true, names: "split words" },
   // Functions and combinators.

@@ -1,4 +1,5 @@
 import { call, construct } from "../runtime/call.ts";
+import { copyOwn } from "../runtime/copy-own.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { getNamed } from "../runtime/get.ts";
 import { Fn, Instance } from "../runtime/handles.ts";
@@ -6,9 +7,10 @@ import { isCallable } from "../runtime/kinds.ts";
 import { PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
+import { set } from "../runtime/set.ts";
 import { throwType } from "../runtime/throw.ts";
 import { type ComponentView, ElementView, FragmentView, toOrigin } from "../runtime/view.ts";
-import { ContextPart, readContext, withContext } from "../scope/react/context.ts";
+import { ContextPart, ContextValue, readContext, withContext } from "../scope/react/context.ts";
 import { fragment } from "../scope/react/elements.ts";
 
 /**
@@ -70,11 +72,30 @@ function renderInstance(realm: Realm, type: Fn, props: Rec): unknown {
   if (!(instance instanceof Instance)) return throwType(realm, "a class component has to be an object");
   // React sets the props itself, whether the constructor handed them to `super` or not.
   instance.own.props = props;
-  for (const name of ["componentWillMount", "UNSAFE_componentWillMount"]) {
-    const hook = getNamed(realm, instance, name);
-    if (isCallable(hook)) call(realm, hook, instance, []);
+  const contextType = getNamed(realm, type, "contextType");
+  if (contextType instanceof ContextValue) instance.own.context = readContext(realm, contextType);
+  // React calls the older methods only where the newer one is absent.
+  if (!deriveState(realm, type, instance, props)) {
+    for (const name of ["componentWillMount", "UNSAFE_componentWillMount"]) {
+      const hook = getNamed(realm, instance, name);
+      if (isCallable(hook)) call(realm, hook, instance, []);
+    }
   }
   return call(realm, getNamed(realm, instance, "render"), instance, [], "`render` of this class");
+}
+
+/** Runs `static getDerivedStateFromProps`; tells whether the class has it. */
+function deriveState(realm: Realm, type: Fn, instance: Instance, props: Rec): boolean {
+  const derive = getNamed(realm, type, "getDerivedStateFromProps");
+  if (!isCallable(derive)) return false;
+  const state = getNamed(realm, instance, "state") ?? null;
+  const derived = call(realm, derive, type, [props, state]);
+  if (!isRecord(derived)) return true;
+  const next = createRecord();
+  copyOwn(realm, state, next);
+  copyOwn(realm, derived, next);
+  set(realm, instance, "state", next);
+  return true;
 }
 
 function withDefaults(realm: Realm, type: Fn, props: Rec): Rec {

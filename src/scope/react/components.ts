@@ -1,7 +1,7 @@
 import { call } from "../../runtime/call.ts";
 import { copyOwn } from "../../runtime/copy-own.ts";
 import { getNamed } from "../../runtime/get.ts";
-import { type Implementation, Instance, Native } from "../../runtime/handles.ts";
+import { Fn, type FnCode, type Implementation, Instance, Native } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import { createRecord, isRecord } from "../../runtime/record.ts";
 import { set } from "../../runtime/set.ts";
@@ -41,9 +41,30 @@ function createBase(name: string): Native {
   });
 }
 
+/** `forwardRef`: a component whose `ref` is handed on as a second argument. A function of the template's own kind, so it takes `displayName`. */
+const forwardRef: Implementation = (realm, _self, [render]) => {
+  if (!isCallable(render)) return throwType(realm, "`React.forwardRef` takes a function");
+  const code: FnCode = {
+    name: "ForwardRef",
+    length: 1,
+    kind: "function",
+    async: false,
+    generator: false,
+    invoke: (_fn, _component, [given]) => {
+      const props = createRecord();
+      copyOwn(realm, given, props);
+      const { ref } = props;
+      delete props.ref;
+      return call(realm, render, undefined, [props, ref ?? null]);
+    },
+  };
+  return new Fn(code, undefined, realm);
+};
+
 /** Members of `React` that components are made from. */
 export const componentMembers: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["Component", createBase("Component")],
   ["PureComponent", createBase("PureComponent")],
+  ["forwardRef", new Native({ name: "forwardRef", length: 1, run: forwardRef })],
   ["memo", new Native({ name: "memo", length: 2, run: (_realm, _self, [type]) => type })],
 ]);

@@ -64,6 +64,10 @@ const childrenMembers = new Map<string, unknown>(
 /** Members of `React` that make and look at elements. */
 export const elementMembers: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["Fragment", fragment],
+  // What they do in React (warn, wait, measure) has no place in a card: their children show.
+  ["StrictMode", fragment],
+  ["Suspense", fragment],
+  ["Profiler", fragment],
   ["createElement", new Native({ name: "createElement", length: 3, run: createElement })],
   ["cloneElement", new Native({ name: "cloneElement", length: 3, run: cloneElement })],
   ["isValidElement", new Native({ name: "isValidElement", length: 1, run: (_realm, _self, [value]) => value instanceof View })],

@@ -9,6 +9,14 @@ import { ContextValue, readContext } from "./context.ts";
 /** A setter of the first render: the state can't change before the card is live. */
 const setter = new Native({ name: "dispatch", length: 1, run: () => undefined });
 
+/** Transitions run at once: there is nothing yet that they could give way to. */
+const startTransition: Implementation = (realm, _self, [change]) => {
+  call(realm, change, undefined, []);
+  return undefined;
+};
+
+const transition = new Native({ name: "startTransition", length: 1, run: startTransition });
+
 function toRef(current: unknown): Rec {
   const ref = createRecord();
   ref.current = current;
@@ -34,6 +42,9 @@ const hooks = {
   useInsertionEffect: () => undefined,
   useImperativeHandle: () => undefined,
   useDebugValue: () => undefined,
+  useTransition: () => [false, transition],
+  useDeferredValue: (_realm, _self, [value]) => value,
+  startTransition,
   useId: (realm) => countId(realm),
   useSyncExternalStore: (realm, _self, [, snapshot, server]) => call(realm, isCallable(server) ? server : snapshot, undefined, []),
   createContext: (_realm, _self, [fallback]) => new ContextValue(fallback),

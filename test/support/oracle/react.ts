@@ -9,11 +9,20 @@ export const react = {
   Component,
   PureComponent: Component,
   Fragment,
+  StrictMode: Fragment,
+  Suspense: Fragment,
+  forwardRef:
+    (render: (props: object, ref: unknown) => VNode) =>
+    ({ ref = null, ...props }: { readonly ref?: unknown }) =>
+      render(props, ref),
   createElement: h,
   cloneElement,
   createContext,
   isValidElement,
   memo: <T>(component: T): T => component,
+  startTransition: (change: () => void) => change(),
+  useDeferredValue: <T>(value: T): T => value,
+  useTransition: () => [false, (change: () => void) => change()],
   useCallback,
   useContext,
   useEffect,
