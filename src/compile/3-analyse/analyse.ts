@@ -5,6 +5,7 @@ import { mapChildren } from "../../ir/walk.ts";
 import { elements } from "../../policy/elements.ts";
 import type { Limits } from "../../policy/limits.ts";
 import { judgeRegExp } from "../../policy/regex.ts";
+import { browserNames } from "../../policy/scope-names.ts";
 import type { Reporter } from "../reporter.ts";
 import { FactCollector } from "./facts.ts";
 import { resolveMarkup } from "./markup.ts";
@@ -78,9 +79,14 @@ class Analysis {
 
   /** A name that the template assigns lives on the card's window: it is not unknown. */
   warnOfNames(): void {
+    const browser = new Set<string>();
     for (const { name, start, end } of this.#unknown) {
-      if (!this.#assigned.has(name))
-        this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.candidates));
+      if (this.#assigned.has(name) || browser.has(name)) continue;
+      if (browserNames.has(name)) {
+        // Once a name: code for a browser names `document` on every other line.
+        browser.add(name);
+        this.#reporter.add("name/browser", { start, end }, { name });
+      } else this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.candidates));
     }
   }
 }
