@@ -63,7 +63,7 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
 
   const { script, facts } = analyseTemplate(
     lowered.script,
-    { ...options, candidates: toCandidates(options.names, lowered.declarations) },
+    { ...options, candidates: { [Symbol.iterator]: () => toCandidates(options.names, lowered.declarations) } },
     reporter,
   );
   inspect?.("facts", facts);
@@ -90,7 +90,7 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
 function* toCandidates(
   names: ReadonlySet<string>,
   declarations: readonly { readonly name: string; readonly kind: string }[],
-): Iterable<string> {
+): Generator<string> {
   for (const { name, kind } of declarations) if (kind !== "hidden") yield name;
   yield* names;
 }

@@ -5,13 +5,13 @@ import type { Span } from "./span.ts";
 /**
  * Builds a diagnostic from the catalogue.
  *
- * @param params Values for the `{name}` places of the catalogue's texts. Never a value of the template that has not
- *   been cut to a short string.
+ * @param params Values for the `{name}` places of the catalogue's texts; long ones are cut, so that a template can't
+ *   flood a report with a name of its own.
  */
 export function report(code: Code, span?: Span, params: Readonly<Record<string, string | number>> = {}, suggest?: string): Diagnostic {
   const entry: CatalogueEntry = catalogue[code];
   const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? cut(String(params[name])) : whole));
   return {
     code,
     severity: entry.severity,
@@ -23,3 +23,9 @@ export function report(code: Code, span?: Span, params: Readonly<Record<string, 
     ...(suggest === undefined ? {} : { suggest }),
   };
 }
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+const longest = 400;

@@ -1,7 +1,6 @@
 import { type ParseError, parse as parseBabel } from "@babel/parser";
 import type { File } from "@babel/types";
 import type { Limits } from "../../policy/limits.ts";
-import { refusals } from "../refusals.ts";
 import type { Reporter } from "../reporter.ts";
 
 /**
@@ -37,35 +36,41 @@ export const parserOptions = {
 /** The parser's own reasons, in our words where ours say more. */
 const messages: ReadonlyMap<string, string> = new Map([
   ["UnwrappedAdjacentJSXElements", "a view has one root: wrap adjacent elements in a fragment `<>…</>`"],
-  ["MissingClosingTagElement", "this element is closed by another tag"],
   ["MissingClosingTagFragment", "this fragment is not closed by `</>`"],
   ["IllegalReturn", "`return` outside of a function: a view is the value of the last expression"],
+  ["IllegalBreakContinue", "this jump leads nowhere: no loop, `switch` or label of that name is around it"],
   ["AwaitNotInAsyncContext", "`await` outside of an async function"],
+  ["YieldNotInGeneratorFunction", "`yield` outside of a generator"],
   ["UnterminatedJsxContent", "this element is never closed"],
   ["UnterminatedString", "this string is never closed"],
   ["UnterminatedTemplate", "this template literal is never closed"],
   ["UnterminatedComment", "this comment is never closed"],
-  ["UnterminatedRegExp", "this regular expression is never closed"],
+  ["UnterminatedRegExp", "this regular expression is never closed; a `/` after `<` or an open brace begins one"],
+  ["AttributeIsEmpty", "this attribute has no value: write an expression between the braces"],
+  ["SuperNotAllowed", "`super(…)` belongs into the constructor of a class that extends another"],
+  ["OptionalChainingNoNew", "`new` can't be used in an optional chain"],
+  ["MissingPlugin", "this syntax is not part of the KView language"],
+  ["MissingOneOfPlugins", "this syntax is not part of the KView language"],
 ]);
 
-/** Reasons of the parser that stand for syntax which the language does not have. */
-const refused: ReadonlyMap<string, string> = new Map([
-  ["ImportMetaOutsideModule", "meta"],
-  ["ImportOutsideModule", "import"],
-  ["UnexpectedNewTarget", "meta"],
-]);
+/** What the parser reports and the lowering refuses as well, in our words and with the whole place. */
+const refused: ReadonlySet<string> = new Set(["ImportMetaOutsideModule", "ImportOutsideModule", "UnexpectedNewTarget", "StrictWith"]);
 
 function reportError(error: ParseError & { pos?: number; message?: string }, source: string, reporter: Reporter): void {
+  const reason = String(error.reasonCode);
+  if (refused.has(reason)) return;
   const start = Math.min(error.pos ?? 0, source.length);
-  const what =
-    error.reasonCode === "ImportOutsideModule" && source.startsWith("export", start) ? "export" : refused.get(String(error.reasonCode));
-  if (what !== undefined) {
-    reporter.add("syntax/refused", { start, end: Math.min(start + 1, source.length) }, { ...refusals.get(what) });
-    return;
-  }
   // The parser ends its message with a position of its own, with columns counted from 0.
   const text = (error.message ?? "").replace(/\s*\(\d+:\d+\)$/, "").replace(/\.$/, "");
-  const atEnd = start >= source.trimEnd().length && text.startsWith("Unexpected token");
-  const message = messages.get(String(error.reasonCode)) ?? (atEnd ? "the template ends too early" : text);
+  const message = messages.get(reason) ?? describe(reason, text, source, start);
   reporter.add("syntax/parse", { start, end: Math.min(start + 1, source.length) }, { message });
+}
+
+/** Says what the parser says with what stands in the source. */
+function describe(reason: string, text: string, source: string, start: number): string {
+  if (reason === "MissingClosingTagElement") return text.replace(/^.*<(.*)>$/s, "expected the closing tag `</$1>` here");
+  if (reason !== "UnexpectedToken") return text.charAt(0).toLowerCase() + text.slice(1);
+  if (start >= source.trimEnd().length) return "the template ends too early";
+  const [found = ""] = /[\p{ID_Start}$_][\p{ID_Continue}$]*|.|/suy.exec(source.slice(start, start + 40)) ?? [];
+  return `unexpected \`${found}\`${text.replace(/^Unexpected token/, "")}`;
 }
