@@ -7,7 +7,10 @@ import { servePage } from "./serve-page.ts";
 export const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const hasChromium = existsSync(chromiumPath);
 
-const flags = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const flags =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+const emptyImage = `<svg xmlns="http://www.w3.org/2000/svg"/>`;
 
 /** A page of a real browser, and all that it did that a reader or a host would notice. */
 export interface OpenPage {
@@ -18,7 +21,7 @@ export interface OpenPage {
   readonly dialogs: string[];
   /** Navigations after the first. */
   readonly navigations: string[];
-  /** Requests for anything but the page's own files, as `type url`. None leaves the machine. */
+  /** Requests for anything but the page's own files, as `method type url`. None leaves the machine. */
   readonly requests: string[];
   close(): Promise<void>;
 }
@@ -35,8 +38,13 @@ export async function openPage(): Promise<OpenPage> {
   await context.route(
     (url) => !own.has(url.href) && url.protocol !== "data:",
     (route) => {
-      requests.push(`${route.request().resourceType()} ${route.request().url()}`);
-      return route.abort();
+      const type = route.request().resourceType();
+      requests.push(`${route.request().method()} ${type} ${route.request().url()}`);
+      return route.fulfill({
+        status: 200,
+        contentType: type === "image" ? "image/svg+xml" : "text/html",
+        body: type === "image" ? emptyImage : "",
+      });
     },
   );
   const page = await context.newPage();
@@ -47,7 +55,7 @@ export async function openPage(): Promise<OpenPage> {
     return dialog.dismiss();
   });
   await page.goto(`${served.origin}/`);
-  page.on("framenavigated", (frame) => navigations.push(frame.url()));
+  page.on("framenavigated", (frame) => frame === page.mainFrame() && navigations.push(frame.url()));
   context.on("page", (other) => navigations.push(other.url()));
   const close = async () => {
     await context.close();

@@ -58,12 +58,12 @@ interface TrustedTypesPage {
 }
 
 // The test's own: the page asks for trusted HTML, and kview may not have any.
-const policy = (globalThis as unknown as TrustedTypesPage).trustedTypes.createPolicy("test", { createHTML: (text) => text });
+const trusted = (globalThis as unknown as TrustedTypesPage).trustedTypes.createPolicy("test", { createHTML: (text) => text });
 const place = (): Element => document.querySelector("#place") as Element;
 
 function parse(html: string): string {
   const template = document.createElement("template");
-  template.innerHTML = policy.createHTML(html);
+  template.innerHTML = trusted.createHTML(html);
   return printTree(template.content);
 }
 
@@ -127,7 +127,7 @@ function toOthers(data: Input): readonly Input[] {
   });
 }
 
-function runAttack({ id, program, data, dataGen }: PageAttack): PageAttackOutcome | undefined {
+function runAttack({ id, program, data, dataGen }: PageAttack, granted: boolean): PageAttackOutcome | undefined {
   const run = () => {
     const template = loadTemplate(program);
     const input = { resource: "customer", ...(dataGen === undefined ? JSON.parse(data) : (generateData(dataGen) as object)) } as Input;
@@ -139,28 +139,46 @@ function runAttack({ id, program, data, dataGen }: PageAttack): PageAttackOutcom
       if (error instanceof TypeError) return undefined;
       throw error;
     }
-    return attack(id, template, bag);
+    return attack(id, template, bag, granted ? {} : { images: () => false, frames: () => false });
   };
   return dataGen === "polluted-prototype" ? withPollutedPrototype(run) : run();
 }
 
-function attack(id: string, template: ReturnType<typeof loadTemplate>, bag: ReturnType<typeof createContext>): PageAttackOutcome {
-  const options: Options = { now: 1_791_187_200_000, theme: "light" };
+type Policy = NonNullable<Options["policy"]>;
+
+function attack(
+  id: string,
+  template: ReturnType<typeof loadTemplate>,
+  bag: ReturnType<typeof createContext>,
+  policy: Policy,
+): PageAttackOutcome {
+  const options: Options = { now: 1_791_187_200_000, theme: "light", policy };
   return withPlace((element) => {
-    const before = describeHost();
+    const shared = describePrototype();
     const card = mount(template, bag, element, options);
     const mounted = printTree(element);
     const html = element.innerHTML;
     provoke(element);
-    const during = describeHost();
+    const during = differences(host, describeHost());
     card.update(bag);
     card.unmount();
-    const touched = [...differences(before, during), ...differences(before, describeHost())];
+    const touched = [...during, ...differences(host, describeHost()), ...differences(shared, describePrototype())];
     return { id, html, parsed: parse(renderToString(template, bag, options)), mounted, reparsed: parse(html), touched };
   });
 }
 
-const provocations = ["error", "load", "mouseover", "mouseenter", "pointerdown", "focus", "toggle", "animationstart", "beforetoggle", "click"];
+const provocations = [
+  "error",
+  "load",
+  "mouseover",
+  "mouseenter",
+  "pointerdown",
+  "focus",
+  "toggle",
+  "animationstart",
+  "beforetoggle",
+  "click",
+];
 
 /** Does to a card what a reader does, and what an attacker would have the page do. */
 function provoke(element: Element): void {
@@ -176,7 +194,6 @@ function describeHost(): ReadonlyMap<string, string> {
   const found = new Map<string, string>([
     ["title", document.title],
     ["location", location.href],
-    ["Object.prototype", Object.getOwnPropertyNames(Object.prototype).join()],
     ["marker", String((globalThis as { __kv_pwned?: unknown }).__kv_pwned)],
     ["style sheets", String(document.querySelectorAll("head style, head link, head script").length)],
     ["children", [...document.body.children].map(({ id }) => id).join()],
@@ -194,14 +211,56 @@ function describeHost(): ReadonlyMap<string, string> {
   return found;
 }
 
-function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
-  return [...before].filter(([key, value]) => after.get(key) !== value).map(([key, value]) => `${key}: ${value} → ${after.get(key)}`.slice(0, 300));
+/** Apart from the host's elements, because some attacks run where other code has changed it. */
+function describePrototype(): ReadonlyMap<string, string> {
+  return new Map([["Object.prototype", Object.getOwnPropertyNames(Object.prototype).join()]]);
 }
 
+const host = describeHost();
+
+/** Whether the page would have gone where a form leads: while its card is mounted, and a form of the host's there afterwards. */
+export interface SubmitOutcome {
+  readonly mounted: boolean;
+  readonly unmounted: boolean;
+}
+
+function submit(program: string): SubmitOutcome {
+  return withPlace((element) => {
+    const card = mount(loadTemplate(JSON.parse(program)), createContext({ resource: "customer" } as Input), element);
+    const form = element.querySelector("form") as HTMLFormElement;
+    const mounted = goes(form);
+    card.unmount();
+    element.append(form);
+    return { mounted, unmounted: goes(form) };
+  });
+}
+
+/** Submits a form and tells whether nobody has prevented it; prevents it then. */
+function goes(form: HTMLFormElement): boolean {
+  let prevented = false;
+  const last = (event: Event) => {
+    prevented = event.defaultPrevented;
+    event.preventDefault();
+  };
+  addEventListener("submit", last);
+  form.requestSubmit();
+  removeEventListener("submit", last);
+  return !prevented;
+}
+
+function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  return [...before]
+    .filter(([key, value]) => after.get(key) !== value)
+    .map(([key, value]) => `${key}: ${value} → ${after.get(key)}`.slice(0, 300));
+}
+
+/** What the test calls. Cases are JSON. */
 export interface PageApi {
   run(cases: string): readonly PageOutcome[];
-  attack(cases: string): readonly PageAttackOutcome[];
-  /** Mounts a card, does something to it, and gives what the page is asked for. */
+  /** @param granted Whether the host lets cards load pictures and frames. */
+  attack(cases: string, granted: boolean): readonly PageAttackOutcome[];
+  submit(program: string): SubmitOutcome;
+  /** What the page's policy refused. */
   readonly violations: readonly string[];
 }
 
@@ -212,6 +271,7 @@ document.addEventListener("securitypolicyviolation", ({ effectiveDirective, bloc
 
 (globalThis as unknown as { kviewPage: PageApi }).kviewPage = {
   run: (cases) => (JSON.parse(cases) as PageCase[]).map(runCase),
-  attack: (cases) => (JSON.parse(cases) as PageAttack[]).flatMap((one) => runAttack(one) ?? []),
+  attack: (cases, granted) => (JSON.parse(cases) as PageAttack[]).flatMap((one) => runAttack(one, granted) ?? []),
+  submit,
   violations,
 };

@@ -27,23 +27,24 @@ const document = `<!doctype html>
 <body>
 <header data-host id="header" class="host" title="Of the host"><h1 data-host id="heading">Host</h1></header>
 <form data-host id="form" name="form"><input data-host id="input" name="input" value="kept"></form>
+<aside data-host id="aside" class="host">Beside</aside>
 <main id="place"></main>
 </body>
 </html>`;
 
-const hostCss = `html { overflow-y: scroll; } .host { color: rgb(1, 2, 3); } #place { width: 400px; } p { margin: 3px; }`;
+const hostCss = `html { overflow-y: scroll; } .host { color: rgb(1, 2, 3); } #place { width: 400px; } #aside { position: absolute; left: 420px; top: 0; width: 300px; height: 600px; } p { margin: 3px; }`;
 
 /** Bundles `page.ts` as a host would and serves it, with a page around it, on this machine alone. */
 export async function servePage(): Promise<{ readonly origin: string; close(): void }> {
   const bundle = await rolldown({ input: `${import.meta.dirname}/page.ts`, platform: "browser", logLevel: "silent" });
   const { output } = await bundle.generate({ format: "esm" });
   await bundle.close();
-  const files = new Map([
+  const files: ReadonlyMap<string, readonly [type: string, text: string]> = new Map([
     ["/", ["text/html; charset=utf-8", document]],
     ["/page.js", ["text/javascript; charset=utf-8", output[0].code]],
     ["/theme.css", ["text/css; charset=utf-8", readFileSync(`${import.meta.dirname}/../../src/components/theme.css`, "utf8")]],
     ["/host.css", ["text/css; charset=utf-8", hostCss]],
-  ] as const);
+  ]);
   const server = createServer(({ url = "/" }, response) => {
     const [type, text] = files.get(url) ?? ["text/plain", undefined];
     response.writeHead(text === undefined ? 404 : 200, { "Content-Type": type, "Content-Security-Policy": policy });
