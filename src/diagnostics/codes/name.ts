@@ -13,7 +13,7 @@ export const nameCodes = {
     severity: "hint",
     message: "`{name}` is the browser's, and not in a KView's scope",
     why: "a card reaches no object of the browser; where a render evaluates this it is a ReferenceError, and the card shows an error",
-    help: "name it in event handlers and effects only, or guard it: `typeof {name} !== \"undefined\"`",
+    help: 'name it in event handlers and effects only, or guard it: `typeof {name} !== "undefined"`',
     label: "name of the browser",
   },
 } as const satisfies Record<string, CatalogueEntry>;
