@@ -1,3 +1,4 @@
+import { type AttributeKind, toAttributeKind } from "../policy/attribute-kind.ts";
 import { charge, chargeArray, chargeString } from "../runtime/budget.ts";
 import { toText } from "../runtime/coerce.ts";
 import { Opaque } from "../runtime/handles.ts";
@@ -5,7 +6,6 @@ import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { reportAt } from "../runtime/report.ts";
 import { View } from "../runtime/view.ts";
-import { type AttributeKind, toAttributeKind } from "../policy/attribute-kind.ts";
 import { toTitle } from "./attribute-label.ts";
 import { formatDate } from "./format-date.ts";
 import { formatJson } from "./format-json.ts";

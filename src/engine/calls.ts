@@ -6,7 +6,7 @@ import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
 import { continuesChain } from "./members.ts";
-import { placeOfKey } from "./place-of-key.ts";
+import { placeOfCall, placeOfKey } from "./place-of-key.ts";
 import { SKIP } from "./signals.ts";
 
 /** What is called, and what it is called on. */
@@ -70,7 +70,7 @@ export function linkCall(node: Call, linker: Linker): Run {
     return linkMethodCall(node, node.callee.object, node.callee.key, linker);
   }
   const args = linker.list(node.args);
-  const at = node.span[0];
+  const at = placeOfCall(node);
   const inChain = node.optional || continuesChain(node);
   if (node.callee.kind === "local" && !inChain) {
     const callee = linker.expression(node.callee);
@@ -96,12 +96,11 @@ export function linkCall(node: Call, linker: Linker): Run {
 function linkMethodCall(node: Call, objectNode: Expression, key: string, linker: Linker): Run {
   const object = linker.expression(objectNode);
   const args = linker.list(node.args);
-  const at = node.span[0];
-  const place = placeOfKey(node.callee as Member);
+  const at = placeOfCall(node);
   const name = describe(node.callee);
   return (frame, realm) => {
     const self = object(frame, realm);
-    realm.at = place;
+    realm.at = at;
     const callee = getNamed(realm, self, key);
     const list = args(frame, realm);
     realm.at = at;

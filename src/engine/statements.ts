@@ -1,12 +1,12 @@
 import type { Body, Statement, Switch, Try } from "../ir/nodes.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
-import type { Frame } from "./frame.ts";
-import type { Exec, Linker, Run } from "./linker.ts";
-import { linkHoisted } from "./hoisted.ts";
-import { isSame } from "./operators.ts";
-import { linkFor, linkForEach, linkWhile } from "./loops.ts";
-import { BREAK, CONTINUE, GeneratorReturn, RETURN, type Signal } from "./signals.ts";
 import type { Realm } from "../runtime/realm.ts";
+import type { Frame } from "./frame.ts";
+import { linkHoisted } from "./hoisted.ts";
+import type { Exec, Linker, Run } from "./linker.ts";
+import { linkFor, linkForEach, linkWhile } from "./loops.ts";
+import { isSame } from "./operators.ts";
+import { BREAK, CONTINUE, GeneratorReturn, RETURN, type Signal } from "./signals.ts";
 
 /** Links a statement. `labels` are those that a `continue` may name. */
 export function linkStatement(node: Statement, labels: readonly string[], linker: Linker): Exec {
@@ -141,17 +141,20 @@ function linkTry(node: Try, linker: Linker): Exec {
   const block = linkBlock(node.block, linker);
   const handler = node.handler === null ? undefined : linkHandler(node, linker);
   const finalizer = node.finalizer === null ? undefined : linkBlock(node.finalizer, linker);
-  const guarded: Exec = handler === undefined ? block : (frame, realm) => {
-    const { depth } = realm;
-    try {
-      return block(frame, realm);
-    } catch (error) {
-      if (!(error instanceof TemplateThrow)) throw error;
-      realm.depth = depth;
-      if (node.completes) realm.completion = undefined;
-      return handler(frame, realm, error.value);
-    }
-  };
+  const guarded: Exec =
+    handler === undefined
+      ? block
+      : (frame, realm) => {
+          const { depth } = realm;
+          try {
+            return block(frame, realm);
+          } catch (error) {
+            if (!(error instanceof TemplateThrow)) throw error;
+            realm.depth = depth;
+            if (node.completes) realm.completion = undefined;
+            return handler(frame, realm, error.value);
+          }
+        };
   if (finalizer === undefined) return guarded;
   return (frame, realm) => {
     let signal: Signal | undefined;

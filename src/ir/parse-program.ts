@@ -18,7 +18,8 @@ export function parseProgram(value: unknown): Program {
     fail("program.scopeId", "letters and digits", program.scopeId);
   expectIndexes(program.lines, "program.lines", Number.MAX_SAFE_INTEGER);
   expectIndexes(program.frames, "program.frames", maxSlots);
-  expectArray(program.bindings, "program.bindings").forEach((binding, index) => checkBinding(binding, `program.bindings[${index}]`));
+  for (const [index, binding] of expectArray(program.bindings, "program.bindings").entries())
+    checkBinding(binding, `program.bindings[${index}]`);
   checkFacts(program.facts);
   checkNode(program.script, "program.script", "function", 0);
   for (const [name, fn] of Object.entries(expectObject(program.components, "program.components"))) {

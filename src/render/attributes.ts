@@ -2,6 +2,7 @@ import { type AttributeRule, blankRel, frameAttributes, isReservedProp, judgeAtt
 import { judgeValue } from "../policy/judge-value.ts";
 import { isRefusal } from "../policy/refusal.ts";
 import { judgeStyle } from "../policy/styles.ts";
+import { charge } from "../runtime/budget.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { Handle } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -51,15 +52,24 @@ export function toAttribute(
   at: number,
 ): string | true | null {
   if (rule.type === "style" && isRecord(value)) {
-    const { css, refused } = judgeStyle(Object.entries(value), realm.policy);
+    const entries = Object.entries(value);
+    charge(realm, entries.length);
+    for (const [, item] of entries) chargeJudging(realm, item);
+    const { css, refused } = judgeStyle(entries, realm.policy);
     for (const { name: property, reason } of refused) reportAt(realm, "policy/style", at, { name: cut(property), reason });
     return css === "" ? null : css;
   }
+  chargeJudging(realm, value);
   // Functions of the template are handles; React drops functions silently, and handlers are not attributes.
   const judged = judgeValue(rule, value, realm.policy);
   if (!isRefusal(judged)) return judged;
   reportAt(realm, "policy/value", at, { name: cut(name), tag, reason: judged.refused });
   return null;
+}
+
+/** Charges for judging a value: the judges read a text to its end, some of them several times. */
+export function chargeJudging(realm: Realm, value: unknown): void {
+  if (typeof value === "string" && value.length > 256) charge(realm, value.length >>> 2);
 }
 
 /** Attributes that the policy adds, whatever the template says. */

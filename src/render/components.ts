@@ -1,7 +1,8 @@
+import { charge } from "../runtime/budget.ts";
 import { call, construct } from "../runtime/call.ts";
 import { copyOwn } from "../runtime/copy-own.ts";
 import { LimitError } from "../runtime/failure.ts";
-import { getNamed } from "../runtime/get.ts";
+import { copyProps, getNamed } from "../runtime/get.ts";
 import { Fn, Instance } from "../runtime/handles.ts";
 import { isCallable } from "../runtime/kinds.ts";
 import { PlatformComponent } from "../runtime/platform-component.ts";
@@ -22,7 +23,7 @@ function callComponent(realm: Realm, view: ComponentView): unknown {
   const { type } = view;
   realm.at = view.at;
   if (typeof type === "string") {
-    const { children, ...props } = view.props;
+    const { children, ...props } = copyProps(realm, view.props);
     return new ElementView(
       type,
       Object.assign(createRecord(), props),
@@ -101,8 +102,10 @@ function deriveState(realm: Realm, type: Fn, instance: Instance, props: Rec): bo
 function withDefaults(realm: Realm, type: Fn, props: Rec): Rec {
   const defaults = getNamed(realm, type, "defaultProps");
   if (!isRecord(defaults)) return props;
-  const merged = Object.assign(createRecord(), props);
-  for (const key of Object.keys(defaults)) if (merged[key] === undefined) merged[key] = defaults[key];
+  const merged = copyProps(realm, props);
+  const keys = Object.keys(defaults);
+  charge(realm, keys.length);
+  for (const key of keys) if (merged[key] === undefined) merged[key] = defaults[key];
   return merged;
 }
 

@@ -3,7 +3,7 @@ import { type HtmlNode, judgeHtml } from "../policy/html.ts";
 import { judgeStyleSheet } from "../policy/stylesheet.ts";
 import { judgeText } from "../policy/text.ts";
 import { charge } from "../runtime/budget.ts";
-import { toText } from "../runtime/coerce.ts";
+import { chargeJoin } from "../runtime/coerce.ts";
 import { getNamed } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord, type Rec } from "../runtime/record.ts";
@@ -63,10 +63,16 @@ function charged(realm: Realm, text: string): string {
 /** Text of children that can only be text. */
 export function textOf(realm: Realm, children: readonly unknown[]): string {
   let text = "";
+  const add = (item: unknown): void => {
+    charge(realm, 1);
+    if (typeof item !== "string" && typeof item !== "number") return;
+    const part = String(item);
+    chargeJoin(realm, text.length + part.length, part.length);
+    text += part;
+  };
   for (const child of children) {
-    if (typeof child === "string" || typeof child === "number") text += child;
-    else if (Array.isArray(child))
-      text += toText(realm, child.filter((item) => typeof item === "string" || typeof item === "number").join(""));
+    if (Array.isArray(child)) child.forEach(add);
+    else add(child);
   }
   return text;
 }

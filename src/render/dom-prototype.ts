@@ -8,7 +8,9 @@
 export function withPlainPrototype<T>(run: () => T): T {
   const keys = Object.keys(Object.prototype);
   if (keys.length === 0) return run();
-  const taken = keys.map((key) => [key, Object.getOwnPropertyDescriptor(Object.prototype, key)] as const).filter(([key]) => Reflect.deleteProperty(Object.prototype, key));
+  const taken = keys
+    .map((key) => [key, Object.getOwnPropertyDescriptor(Object.prototype, key)] as const)
+    .filter(([key]) => Reflect.deleteProperty(Object.prototype, key));
   try {
     return run();
   } finally {

@@ -13,9 +13,9 @@ import type { Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
 import { ComponentView, ElementView, FragmentView, View } from "../runtime/view.ts";
 import { type Attributes, toAttributes } from "./attributes.ts";
-import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./dom-namespaces.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
+import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./dom-namespaces.ts";
 
 /** What Preact takes as a child. */
 export type DomChild = VNode | string | null;
@@ -33,7 +33,7 @@ export const outside: Place = { svg: false, chosen: undefined, depth: 0 };
 export function toVNode(realm: Realm, value: unknown, place: Place = outside): DomChild {
   switch (typeof value) {
     case "string":
-      return toText(value);
+      return toText(realm, value);
     case "number":
       return String(value);
     case "undefined":
@@ -47,13 +47,22 @@ export function toVNode(realm: Realm, value: unknown, place: Place = outside): D
   if (value instanceof View) return fromView(realm, value, place);
   if (value instanceof Fn || value instanceof Native) return null;
   const masked = toMaskedText(value);
-  if (masked !== undefined) return toText(masked);
+  if (masked !== undefined) return toText(realm, masked);
   return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
 }
 
 /** Preact writes an empty text anew at every update; it shows as much as none. */
-function toText(value: string): string | null {
-  return value === "" ? null : judgeText(value);
+function toText(realm: Realm, value: string): string | null {
+  if (value === "") return null;
+  countText(realm, value.length);
+  return judgeText(value);
+}
+
+/** The page holds what the string target would write: the same limit, counted where there is no one text to measure. */
+function countText(realm: Realm, length: number): void {
+  realm.written += length;
+  if (realm.written > realm.limits.outputLength)
+    throw new LimitError("outputLength", `the card writes more than ${realm.limits.outputLength} characters`);
 }
 
 function toVNodes(realm: Realm, list: readonly unknown[], place: Place, places: readonly number[] = []): DomChild[] {
@@ -96,7 +105,7 @@ function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   const svg = tag === "svg" || place.svg;
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
-  const props = toProps(tag, attributes, svg);
+  const props = toProps(realm, tag, attributes, svg);
   if (!elements.get(tag)?.void) {
     const children = toChildren(realm, tag, view, {
       svg,
@@ -112,8 +121,10 @@ function toChildren(realm: Realm, tag: string, view: ElementView, place: Place):
   const content = toContent(realm, tag, view.props, view.children, view.origin.at);
   switch (content.kind) {
     case "text":
+      countText(realm, content.text.length);
       return content.text === "" ? [] : [content.text];
     case "css":
+      countText(realm, content.css.length);
       return content.css === "" ? [] : [content.css];
     case "html":
       return content.nodes.map((node) => fromHtml(realm, node, place.svg));
@@ -123,10 +134,13 @@ function toChildren(realm: Realm, tag: string, view: ElementView, place: Place):
 }
 
 function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
-  if (typeof node === "string") return node;
+  if (typeof node === "string") {
+    countText(realm, node.length);
+    return node;
+  }
   countNode(realm);
   const inside = svg || node.tag === "svg";
-  const props = toProps(node.tag, new Map(node.attributes), inside);
+  const props = toProps(realm, node.tag, new Map(node.attributes), inside);
   if (node.children.length > 0) props.children = node.children.map((child) => fromHtml(realm, child, inside));
   return jsx(node.tag, props as never);
 }
@@ -137,11 +151,12 @@ function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
  * attribute names in any case. Styles go through the object model, which no style policy of the page forbids.
  * Without a prototype: Preact walks props with `for…in`, and a polluted `Object.prototype` must not show.
  */
-function toProps(tag: string, attributes: Attributes, svg: boolean): Rec {
+function toProps(realm: Realm, tag: string, attributes: Attributes, svg: boolean): Rec {
   const props = createProps();
-  if (svg) return toSvgProps(props, attributes);
+  if (svg) return toSvgProps(realm, props, attributes);
   for (const [name, value] of attributes) {
     const text = value === true ? "" : value;
+    countText(realm, name.length + text.length);
     // Preact takes the attribute off a `progress` that has no prop `value`.
     const asIs = name === "style" || (tag === "progress" && name === "value");
     props[asIs ? name : name.toUpperCase()] = text;
@@ -152,10 +167,11 @@ function toProps(tag: string, attributes: Attributes, svg: boolean): Rec {
 }
 
 /** In a drawing names keep their case, and some have a namespace. */
-function toSvgProps(props: Rec, attributes: Attributes): Rec {
+function toSvgProps(realm: Realm, props: Rec, attributes: Attributes): Rec {
   const namespaced = new Map<string, string>();
   for (const [name, value] of attributes) {
     const text = value === true ? "" : value;
+    countText(realm, name.length + text.length);
     if (namespaceOf(name) === undefined) props[name] = text;
     else namespaced.set(name, text);
   }

@@ -47,8 +47,10 @@ export class HtmlBlock {
     if ((realm.nodes += this.nodes) > realm.limits.nodes) failNodes(realm);
     const { statics, holes } = this;
     let html = statics[0] as string;
-    for (let i = 0; i < holes.length; i++) html += (holes[i] as ValueHole).write(realm, values[i], depth) + (statics[i + 1] as string);
-    checkLength(realm, html);
+    for (let i = 0; i < holes.length; i++) {
+      html += (holes[i] as ValueHole).write(realm, values[i], depth) + (statics[i + 1] as string);
+      checkLength(realm, html);
+    }
     return html;
   }
 
@@ -86,7 +88,7 @@ function failNodes(realm: Realm): never {
 function joinParts(first: string, parts: readonly Part[]): Emit {
   if (parts.length > 4) {
     const groups: Part[] = [];
-    for (let i = 0; i < parts.length; i += 4) groups.push({ emit: joinParts("", parts.slice(i, i + 4)), text: "" });
+    for (let i = 0; i < parts.length; i += 4) groups.push({ emit: bounded(joinParts("", parts.slice(i, i + 4))), text: "" });
     return joinParts(first, groups);
   }
   const [a = nothing, b = nothing, c = nothing, d = nothing] = parts;
@@ -107,6 +109,15 @@ function joinParts(first: string, parts: readonly Part[]): Emit {
       return (frame, realm, html) =>
         ed(frame, realm, ec(frame, realm, eb(frame, realm, ea(frame, realm, html + first) + ta) + tb) + tc) + td;
   }
+}
+
+/** Looks at the length now and then: a block of a hundred thousand holes must not write each of them a long text first. */
+function bounded(emit: Emit): Emit {
+  return (frame, realm, before) => {
+    const html = emit(frame, realm, before);
+    if (html.length > realm.limits.outputLength) checkLength(realm, html);
+    return html;
+  };
 }
 
 const nothing: Part = { emit: (_frame, _realm, html) => html, text: "" };

@@ -11,7 +11,7 @@ import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { HtmlView } from "../runtime/view.ts";
 import type { Emit } from "./emit.ts";
-import { linkHelper } from "./html-helpers.ts";
+import { linkHelper } from "./html-platform.ts";
 import { checkLength, writeChild, writeText } from "./html-write.ts";
 
 /**

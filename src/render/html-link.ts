@@ -3,11 +3,13 @@ import type { ElementNode, Expression, FragmentNode, Markup, Spread } from "../i
 import { elements, judgeElement } from "../policy/elements.ts";
 import { findUrlUse } from "../policy/judge-value.ts";
 import { judgeUrl } from "../policy/urls.ts";
+import { charge } from "../runtime/budget.ts";
 import { escapeText } from "../runtime/escape.ts";
+import type { Realm } from "../runtime/realm.ts";
 import { BlockView, ElementView, FragmentView, HtmlView, toOrigin, type ViewOrigin } from "../runtime/view.ts";
-import { toAttribute } from "./attributes.ts";
-import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
+import { chargeJudging, toAttribute } from "./attributes.ts";
 import type { Emit } from "./emit.ts";
+import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
 import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
@@ -75,7 +77,7 @@ export class HtmlLinker implements MarkupLinker {
     const block = this.#build(node, linker);
     if (!this.#deferred) {
       const emit = block.toEmit();
-      return (frame, realm) => new HtmlView(emit(frame, realm, ""));
+      return (frame, realm) => toHtmlView(realm, emit(frame, realm, ""));
     }
     const key = linkKey(node, linker);
     return (frame, realm) => new BlockView(block, block.values(frame, realm), key(frame, realm));
@@ -164,9 +166,15 @@ export class HtmlLinker implements MarkupLinker {
     }
     return (frame, realm) => {
       const given = props(frame, realm);
-      return new HtmlView(writeOpenElement(realm, tag, given, children(frame, realm), origin, 0));
+      return toHtmlView(realm, writeOpenElement(realm, tag, given, children(frame, realm), origin, 0));
     };
   }
+}
+
+/** What is written pays by its length: it may never be shown, so that the limit of the output does not bound it. */
+function toHtmlView(realm: Realm, html: string): HtmlView {
+  if (html.length > 1024) charge(realm, html.length >>> 6);
+  return new HtmlView(html);
 }
 
 /** Props that decide an element's content, or can't be judged one by one. */
@@ -202,6 +210,7 @@ function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, l
     if (typeof value === "string") {
       if (text) return `${open}${writeText(value)}"`;
       // Most addresses are what they seem: written without the detour over `judgeValue`, by the same judge.
+      if (value.length > 256) chargeJudging(realm, value);
       const url = use === undefined || value === "" ? undefined : judgeUrl(value, use, realm.policy);
       if (url !== undefined) return `${open}${escapeText(url)}"`;
     }

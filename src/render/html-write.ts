@@ -2,6 +2,7 @@ import { toMaskedText } from "../context/masked.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
 import { judgeText } from "../policy/text.ts";
+import { charge } from "../runtime/budget.ts";
 import { escapeSpecial, escapeText } from "../runtime/escape.ts";
 import { exportValue } from "../runtime/export.ts";
 import { LimitError } from "../runtime/failure.ts";
@@ -112,7 +113,10 @@ export function writeOpenElement(
   // The text of a textarea and the choice of a select are written as content.
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   let html = `<${tag}`;
-  for (const [name, value] of attributes) html += writeAttribute(name, value);
+  for (const [name, value] of attributes) {
+    html += writeAttribute(name, value);
+    checkLength(realm, html);
+  }
   if (elements.get(tag)?.void) return `${html}>`;
   return `${html}>${writeContent(realm, tag, props, children, origin, depth)}</${tag}>`;
 }
@@ -129,7 +133,10 @@ function writeContent(realm: Realm, tag: string, props: Rec, children: readonly 
     case "children": {
       const html = keepLineBreak(tag, writeList(realm, content.children, depth, origin.places));
       const value = tag === "select" ? (props.value ?? props.defaultValue) : undefined;
-      return value === undefined || value === null ? html : markSelected(html, value);
+      if (value === undefined || value === null) return html;
+      // Reads what it holds: selects in selects read it again.
+      charge(realm, html.length >>> 6);
+      return markSelected(html, value);
     }
   }
 }

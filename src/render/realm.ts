@@ -20,6 +20,7 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     result: undefined,
     completion: undefined,
     nodes: 0,
+    written: 0,
     limits: settings.limits,
     lines: program.lines,
     bag: names,
@@ -36,12 +37,24 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     styleScope: `[data-kv-root="${program.scopeId}"]`,
     host: settings.host,
     store: new Map<object | string, unknown>(),
-    report: settings.onDiagnostic ?? ignore,
+    report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic),
   };
 }
 
 /** What is reported when the host does not listen: the error card is there for all to see. */
 function ignore(_diagnostic: Diagnostic): void {}
+
+/** Findings that one render may report. More would say nothing new, and a card could drown the host in them. */
+const mostFindings = 200;
+
+/** Gives a report that lets the first findings through, and whatever ended the card. */
+function toReport(onDiagnostic: (diagnostic: Diagnostic) => void): Realm["report"] {
+  let findings = 0;
+  return (diagnostic) => {
+    const ends = diagnostic.code === "limit/run" || diagnostic.code === "run/throw";
+    if (ends || ++findings <= mostFindings) onDiagnostic(diagnostic);
+  };
+}
 
 /** mulberry32: enough for `Math.random` in a card, and the same for the same seed. */
 function createRandom(seed: number): () => number {

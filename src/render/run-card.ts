@@ -26,9 +26,14 @@ export function runScript(realm: Realm, script: FnCode): unknown {
 export function toFailure(realm: Realm, error: unknown): Diagnostic {
   if (error instanceof TemplateThrow) return failure(realm, "run/throw", error.at, { error: describeThrown(realm, error.value) });
   if (error instanceof LimitError) return failure(realm, "limit/run", realm.at, { message: error.message, limit: error.limit });
-  // The second wall behind the depth limits: closures nest deeper than calls do.
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return failure(realm, "limit/run", realm.at, { message: "the card nests calls and expressions too deep", limit: "callDepth" });
+  // The second walls behind the limits: closures nest deeper than calls do, and a text or list that the host itself refuses to
+  // make is too large for a card.
+  if (error instanceof RangeError) {
+    const deep = /call stack/i.test(error.message);
+    return failure(realm, "limit/run", realm.at, {
+      message: deep ? "the card nests calls and expressions too deep" : "the card makes a value that is too large",
+      limit: deep ? "callDepth" : "stringLength",
+    });
   }
   throw error;
 }

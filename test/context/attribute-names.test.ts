@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toAttributeKind } from "../../src/policy/attribute-kind.ts";
 import { toAttributeLabel } from "../../src/context/attribute-label.ts";
+import { toAttributeKind } from "../../src/policy/attribute-kind.ts";
 
 describe("toAttributeKind", () => {
   it.each([

@@ -21,6 +21,7 @@ export function createFormatRealm(
     result: undefined,
     completion: undefined,
     nodes: 0,
+    written: 0,
     limits: defaultLimits,
     lines: [0],
     bag: createRecord(),

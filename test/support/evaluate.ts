@@ -3,10 +3,10 @@ import { createRegistry } from "../../src/components/registry.ts";
 import { Bag } from "../../src/context/bag.ts";
 import { noKlasses } from "../../src/context/klasses.ts";
 import { defaultLimits } from "../../src/policy/limits.ts";
-import { ViewLinker } from "../../src/render/view-link.ts";
 import { toSettings } from "../../src/render/options.ts";
 import { linkTemplate } from "../../src/render/platform.ts";
 import { createRealm } from "../../src/render/realm.ts";
+import { ViewLinker } from "../../src/render/view-link.ts";
 import { exportValue } from "../../src/runtime/export.ts";
 import { LimitError, TemplateThrow } from "../../src/runtime/failure.ts";
 import { Fn, type FnCode, Native, Opaque } from "../../src/runtime/handles.ts";
@@ -36,7 +36,8 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
     names: new Set(["log"]),
     limits: defaultLimits,
   });
-  if (!compiled.ok) return { ok: false, log, error: { kind: "CompileError", message: compiled.diagnostics.map((found) => found.message).join("; ") } };
+  if (!compiled.ok)
+    return { ok: false, log, error: { kind: "CompileError", message: compiled.diagnostics.map((found) => found.message).join("; ") } };
   const names = Object.assign(createRecord(), importValue(data, "data"));
   const record = new Native({
     name: "log",
@@ -57,7 +58,11 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
 }
 
 /** As `evaluate`, after the jobs that the program has queued have run. */
-export async function evaluateAsync(source: string, data: Record<string, unknown> = {}, convert: Convert = exportValue): Promise<Evaluation> {
+export async function evaluateAsync(
+  source: string,
+  data: Record<string, unknown> = {},
+  convert: Convert = exportValue,
+): Promise<Evaluation> {
   const result = evaluate(source, data, convert);
   // A macrotask turn lets every microtask run; programs have no timers.
   await new Promise((resolve) => setTimeout(resolve, 0));

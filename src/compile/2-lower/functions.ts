@@ -1,5 +1,5 @@
 import type * as Babel from "@babel/types";
-import type { Element, HoistedFunction, Statement, Target } from "../../ir/nodes.ts";
+import type { Element, Statement, Target } from "../../ir/nodes.ts";
 import type { FunctionSource, Lowering } from "./lowering.ts";
 
 /** Makes a function source of Babel's function nodes. */
@@ -25,14 +25,6 @@ export function toFunctionSource(
     body: node.body,
     ...extra,
   };
-}
-
-/** What the opened scopes of a function give once its inside is lowered. */
-export interface FunctionInside {
-  readonly params: readonly Element[];
-  readonly rest: Target | null;
-  readonly functions: readonly HoistedFunction[];
-  readonly statements: readonly Statement[];
 }
 
 /** Lowers parameters; `length` counts those before the first default or rest. */
