@@ -1,4 +1,4 @@
-import type { Call, Expression, Member, New } from "../ir/nodes.ts";
+import type { Call, Expression, New } from "../ir/nodes.ts";
 import { call, construct } from "../runtime/call.ts";
 import { get, getNamed, shorten } from "../runtime/get.ts";
 import { Native } from "../runtime/handles.ts";

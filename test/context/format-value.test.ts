@@ -10,7 +10,7 @@ const masked = toRecord([
   ["isMasked", true],
   ["maskedPresentation", "****"],
 ]);
-const view = new ElementView("b", toRecord([]), ["x"]);
+const view = new ElementView("b", toRecord([]), ["x"], toOrigin(0));
 
 describe("formatValue", () => {
   it.each([
