@@ -26,7 +26,8 @@ export interface MountedCard {
  * Mounts a template with a bag into an element of the page, whose content it replaces.
  *
  * The template reaches nothing outside: its views are judged by the same policy as in the string target and give the same
- * tree. A failure is reported to `onDiagnostic` and an error card stands in the card's place. Throws a `TypeError` for a
+ * tree. Forms of the card are not submitted. With `kview/theme.css` and the class `kv-root` on the element, what a card positions
+ * stays inside of it. A failure is reported to `onDiagnostic` and an error card stands in the card's place. Throws a `TypeError` for a
  * wrong argument or option, naming it.
  *
  * @example

@@ -77,6 +77,15 @@ function withPlace<T>(run: (element: Element) => T): T {
   }
 }
 
+/** Nothing may throw into the host's page; where it does, the test wants to know which card. */
+function withName<T>(name: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw new Error(`${name}: ${error}`);
+  }
+}
+
 function runCase({ name, program, data, options }: PageCase): PageOutcome {
   const template = loadTemplate(program);
   const bag = createContext(data);
@@ -270,8 +279,8 @@ document.addEventListener("securitypolicyviolation", ({ effectiveDirective, bloc
 });
 
 (globalThis as unknown as { kviewPage: PageApi }).kviewPage = {
-  run: (cases) => (JSON.parse(cases) as PageCase[]).map(runCase),
-  attack: (cases, granted) => (JSON.parse(cases) as PageAttack[]).flatMap((one) => runAttack(one, granted) ?? []),
+  run: (cases) => (JSON.parse(cases) as PageCase[]).map((one) => withName(one.name, () => runCase(one))),
+  attack: (cases, granted) => (JSON.parse(cases) as PageAttack[]).flatMap((one) => withName(one.id, () => runAttack(one, granted)) ?? []),
   submit,
   violations,
 };
