@@ -1,4 +1,4 @@
-import type { For, ForEach, While } from "../ir/nodes.ts";
+import type { For, ForEach, Range, While } from "../ir/nodes.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { iterate } from "../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../runtime/keys.ts";
@@ -8,8 +8,10 @@ import type { Exec, Linker } from "./linker.ts";
 import { BREAK, CONTINUE, type Signal } from "./signals.ts";
 
 /** Each turn pays one unit, whatever its body does, so that no loop is free. */
-export function payTurn(realm: Realm): void {
-  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+export function payTurn(realm: Realm, node: { readonly span: Range }): void {
+  if (--realm.fuel >= 0) return;
+  realm.at = node.span[0];
+  throw new LimitError("fuel", "the card used up its steps");
 }
 
 /** Tells whether a signal of the body goes on with the next turn of this loop. */
@@ -25,7 +27,7 @@ export function linkWhile(node: While, labels: readonly string[], linker: Linker
   return (frame, realm) => {
     if (!node.first && !test(frame, realm)) return undefined;
     do {
-      payTurn(realm);
+      payTurn(realm, node);
       const signal = body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
     } while (test(frame, realm));
@@ -48,7 +50,7 @@ export function linkFor(node: For, labels: readonly string[], linker: Linker): E
     if (own) frame = frame.slice();
     for (;;) {
       if (test !== undefined && !test(frame, realm)) return undefined;
-      payTurn(realm);
+      payTurn(realm, node);
       const signal = body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
       if (own) frame = frame.slice();
@@ -70,7 +72,7 @@ export function linkForEach(node: ForEach, labels: readonly string[], linker: Li
     realm.at = at;
     const iterator = node.form === "in" ? walkKeys(subject) : iterate(realm, subject);
     for (let step = iterator.next(); !step.done; step = iterator.next()) {
-      payTurn(realm);
+      payTurn(realm, node);
       const frame: Frame = enter(outer);
       let signal: Signal | undefined;
       try {

@@ -3,7 +3,7 @@ import { call } from "../runtime/call.ts";
 import { get } from "../runtime/get.ts";
 import { describe, type Receiver } from "./calls.ts";
 import { templateObject } from "./literals.ts";
-import { placeOfKey } from "./place-of-key.ts";
+import { placeOfCall, placeOfKey } from "./place-of-key.ts";
 import { SKIP, type Steps } from "./signals.ts";
 import type { ExpressionSuspender, RunSteps } from "./suspend-expressions.ts";
 
@@ -27,11 +27,12 @@ export function linkCallSteps(node: Call, values: ExpressionSuspender): RunSteps
   const callee = linkCalleeSteps(node.callee, values);
   const args = values.expression({ kind: "array", span: node.span, items: node.args });
   const name = describe(node.callee);
+  const at = placeOfCall(node);
   return function* (frame, realm) {
     const target = yield* callee(frame, realm);
     if (target.callee === SKIP || (node.optional && (target.callee === null || target.callee === undefined))) return SKIP;
     const list = (yield* args(frame, realm)) as unknown[];
-    realm.at = node.span[0];
+    realm.at = at;
     return call(realm, target.callee, target.self, list, name);
   };
 }

@@ -25,7 +25,7 @@ export function linkWhileSteps(node: While, labels: readonly string[], suspender
   return function* (frame, realm) {
     if (!node.first && !(yield* test(frame, realm))) return undefined;
     do {
-      payTurn(realm);
+      payTurn(realm, node);
       const signal = yield* body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
     } while (yield* test(frame, realm));
@@ -48,7 +48,7 @@ export function linkForSteps(node: For, labels: readonly string[], suspender: Su
     if (own) frame = frame.slice();
     for (;;) {
       if (test !== undefined && !(yield* test(frame, realm))) return undefined;
-      payTurn(realm);
+      payTurn(realm, node);
       const signal = yield* body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
       if (own) frame = frame.slice();
@@ -74,7 +74,7 @@ export function linkForEachSteps(node: ForEach, labels: readonly string[], suspe
       const next = iterator.next();
       const step = waits ? yield* settleStep(subject, next) : next;
       if (step.done) return undefined;
-      payTurn(realm);
+      payTurn(realm, node);
       const frame = enter(outer);
       let signal: Signal | undefined;
       try {
