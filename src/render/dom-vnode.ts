@@ -10,9 +10,9 @@ import { Fn, Native } from "../runtime/handles.ts";
 import { PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Rec } from "../runtime/record.ts";
-import { throwType } from "../runtime/throw.ts";
 import { ComponentView, ElementView, FragmentView, View } from "../runtime/view.ts";
 import { type Attributes, toAttributes } from "./attributes.ts";
+import { refuseChild } from "./child-place.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
 import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./dom-namespaces.ts";
@@ -48,7 +48,7 @@ export function toVNode(realm: Realm, value: unknown, place: Place = outside): D
   if (value instanceof Fn || value instanceof Native) return null;
   const masked = toMaskedText(value);
   if (masked !== undefined) return toText(realm, masked);
-  return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
+  return refuseChild(realm, value as object);
 }
 
 /** Preact writes an empty text anew at every update; it shows as much as none. */

@@ -10,9 +10,9 @@ import { Fn, Native } from "../runtime/handles.ts";
 import { PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Rec } from "../runtime/record.ts";
-import { throwType } from "../runtime/throw.ts";
 import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, View, type ViewOrigin } from "../runtime/view.ts";
 import { toAttributes } from "./attributes.ts";
+import { refuseChild } from "./child-place.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
 import type { HtmlBlock } from "./html-block.ts";
@@ -48,7 +48,7 @@ export function writeChild(realm: Realm, value: unknown, depth = 0): string {
   if (value instanceof Fn || value instanceof Native) return "";
   const masked = toMaskedText(value);
   if (masked !== undefined) return writeText(masked);
-  return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
+  return refuseChild(realm, value as object);
 }
 
 /** @param places Offsets of the children in the source, where they are known. */

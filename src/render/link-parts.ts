@@ -4,6 +4,7 @@ import { copyOwn } from "../runtime/copy-own.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
 import { ComponentView } from "../runtime/view.ts";
+import { rememberPlace } from "./child-place.ts";
 
 /** Links a component's tag as a view of it: it is called when the view is written. */
 export function linkComponent(node: ComponentNode | PlatformNode, linker: Linker): Run {
@@ -12,11 +13,15 @@ export function linkComponent(node: ComponentNode | PlatformNode, linker: Linker
   const children = node.children.length === 0 ? undefined : linker.list(node.children);
   const key = linkKey(node, linker);
   const at = node.span[0];
+  const places = toPlaces(node.children);
   return (frame, realm) => {
     const component = type(frame, realm);
     const given = props(frame, realm);
     const list = children?.(frame, realm);
-    if (list !== undefined) given.children = list.length === 1 ? list[0] : list;
+    if (list !== undefined) {
+      for (let i = 0; i < list.length; i++) rememberPlace(realm, list[i], places[i] ?? at);
+      given.children = list.length === 1 ? list[0] : list;
+    }
     return new ComponentView(component, given, at, key(frame, realm));
   };
 }

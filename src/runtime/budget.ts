@@ -13,6 +13,21 @@ export function chargeString(realm: Realm, length: number): void {
   charge(realm, length >>> 6);
 }
 
+/** Longer texts share one hash in common engines (V8 hashes them by their length alone): a table of them is a list. */
+export const longestHashed = 8_192;
+const longKeys = "long keys";
+
+/**
+ * Charges for a text that is looked up in a table. A long one may be compared with every long one before it, so it pays for
+ * those: a few cost little, thousands are not to be had.
+ */
+export function chargeKey(realm: Realm, key: unknown): void {
+  if (typeof key !== "string" || key.length <= longestHashed) return;
+  const earlier = (realm.store.get(longKeys) as number | undefined) ?? 0;
+  realm.store.set(longKeys, earlier + 1);
+  charge(realm, (earlier + 1) * (key.length >>> 8));
+}
+
 /** Charges for an array, map, set or record about to be made or grown to `length` entries. */
 export function chargeArray(realm: Realm, length: number): void {
   if (!(length <= realm.limits.arrayLength)) throw new LimitError("arrayLength", `a collection of ${length} entries is too large`);

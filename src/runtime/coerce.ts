@@ -83,7 +83,13 @@ export function toText(realm: Realm, value: unknown): string {
 /** ToNumber (7.1.4). */
 export function toNumber(realm: Realm, value: unknown): number {
   if (typeof value === "number") return value;
-  return Number(toPrimitive(realm, value, "number"));
+  return readNumber(realm, toPrimitive(realm, value, "number"));
+}
+
+/** Reads a primitive as a number; a long text is read to its end, and paid for. */
+function readNumber(realm: Realm, value: Primitive): number {
+  if (typeof value === "string" && value.length > 64) charge(realm, value.length >>> 5);
+  return Number(value);
 }
 
 /** `Array.prototype.join` over the closed universe; a cycle prints as nothing, as in the language. */
@@ -115,7 +121,7 @@ export function add(realm: Realm, left: unknown, right: unknown): string | numbe
     chargeJoin(realm, text.length + rest.length, Math.min(text.length, rest.length));
     return text + rest;
   }
-  return Number(a) + Number(b);
+  return readNumber(realm, a) + readNumber(realm, b);
 }
 
 /**
@@ -132,13 +138,21 @@ export function chargeComparison(realm: Realm, left: unknown, right: unknown): v
   if (typeof left === "string" && typeof right === "string" && left.length > 256) charge(realm, Math.min(left.length, right.length) >>> 8);
 }
 
+/** Charges for a comparison that reads a text as a number where the other side is none. */
+function chargeReading(realm: Realm, left: unknown, right: unknown): void {
+  chargeComparison(realm, left, right);
+  if (typeof left === typeof right) return;
+  const text = typeof left === "string" ? left : right;
+  if (typeof text === "string" && text.length > 64) charge(realm, text.length >>> 5);
+}
+
 /** `left == right` (7.2.14). Objects compare with primitives through `toPrimitive`, so no host hook runs. */
 export function looseEquals(realm: Realm, left: unknown, right: unknown): boolean {
   if (left === null || left === undefined) return right === null || right === undefined;
   if (right === null || right === undefined) return false;
   const a = typeof left === "object" && typeof right !== "object" ? toPrimitive(realm, left, "default") : left;
   const b = typeof right === "object" && typeof left !== "object" ? toPrimitive(realm, right, "default") : right;
-  chargeComparison(realm, a, b);
+  chargeReading(realm, a, b);
   // biome-ignore lint/suspicious/noDoubleEquals: this is the language's `==`, on primitives or by identity.
   return a == b;
 }
@@ -147,7 +161,7 @@ export function looseEquals(realm: Realm, left: unknown, right: unknown): boolea
 export function compare(realm: Realm, left: unknown, right: unknown, operator: "<" | ">" | "<=" | ">="): boolean {
   const a = toPrimitive(realm, left, "number") as number;
   const b = toPrimitive(realm, right, "number") as number;
-  chargeComparison(realm, a, b);
+  chargeReading(realm, a, b);
   switch (operator) {
     case "<":
       return a < b;

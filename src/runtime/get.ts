@@ -1,3 +1,4 @@
+import { charge, chargeKey, longestHashed } from "./budget.ts";
 import { call } from "./call.ts";
 import { Accessor, Fn, Instance, Native, Opaque } from "./handles.ts";
 import { isCallable } from "./kinds.ts";
@@ -26,7 +27,7 @@ export function get(realm: Realm, value: unknown, key: unknown): unknown {
       key = String(key);
     } else if (key instanceof PrivateKey) return getPrivate(realm, value, key);
     else key = toKey(realm, key);
-  }
+  } else if (key.length > longestHashed) chargeKey(realm, key);
   return getNamed(realm, value, key as string);
 }
 
@@ -64,6 +65,7 @@ export function getNamed(realm: Realm, value: unknown, key: string): unknown {
 export function toKey(realm: Realm, key: unknown): string {
   switch (typeof key) {
     case "string":
+      if (key.length > longestHashed) chargeKey(realm, key);
       return key;
     case "number":
     case "boolean":
@@ -170,15 +172,26 @@ function readPrototype(fn: Fn): unknown {
   return fn.proto;
 }
 
-function readView(_realm: Realm, value: View, key: string): unknown {
+function readView(realm: Realm, value: View, key: string): unknown {
   if (key === "key") return value.key ?? null;
   if (value instanceof ComponentView && key === "type") return value.type;
   if (value instanceof ElementView && key === "type") return value.tag;
   // Props are read-only for the template because views are never written to by `set`; a copy keeps it so for records.
-  if (key === "props" && value instanceof ComponentView) return Object.assign(createRecord(), value.props);
-  if (key === "props" && value instanceof ElementView) return Object.assign(createRecord(), value.props, { children: value.children });
+  if (key === "props" && value instanceof ComponentView) return copyProps(realm, value.props);
+  if (key === "props" && value instanceof ElementView) return Object.assign(copyProps(realm, value.props), { children: value.children });
   if (key === "props" && value instanceof BlockView) return createRecord();
   return undefined;
+}
+
+/** Copies the props of a view, one unit each: a view of many may be looked at often. */
+export function copyProps(realm: Realm, props: Readonly<Rec>): Rec {
+  const copy = createRecord();
+  for (const key of Object.keys(props)) {
+    realm.fuel -= 1;
+    copy[key] = props[key];
+  }
+  if (!(realm.fuel >= 0)) charge(realm, 0);
+  return copy;
 }
 
 /** Reads a canonical array index; -1 for every other key. */

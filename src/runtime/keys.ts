@@ -27,7 +27,9 @@ export function hasOwn(value: unknown, key: string): boolean {
     if (key === "length") return true;
     const index = toIndex(key);
     if (index >= 0) return index < value.length;
-    return Array.isArray(value) && ownKeys(value).includes(key);
+    // Not by its list of keys: a look would cost the whole array.
+    const extras = (value as unknown as { [arrayExtras]?: Rec })[arrayExtras];
+    return extras !== undefined && key in extras;
   }
   if (value instanceof Native) return value.members.has(key);
   if (value instanceof Instance) return key in value.own;

@@ -41,6 +41,8 @@ export interface Realm {
   completion: unknown;
   /** Elements written. */
   nodes: number;
+  /** UTF-16 units of texts and values written, in a target that does not write one text. */
+  written: number;
   readonly limits: Limits;
   /** Offset at which each line of the template begins. */
   readonly lines: readonly number[];

@@ -14,6 +14,7 @@ export function createTestRealm(overrides: Partial<Omit<Realm, "limits">> & { re
     result: undefined,
     completion: undefined,
     nodes: 0,
+    written: 0,
     lines: [0],
     bag: createRecord(),
     resource: "customer",

@@ -1,13 +1,15 @@
+import { chargeKey } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { chargeEquality, chargeGrowth } from "./arguments.ts";
 
 /** Charges for looking up a key: texts are hashed and compared to the last unit. */
 export function chargeLookup(realm: Realm, key: unknown): void {
   chargeEquality(realm, key, 1);
+  chargeKey(realm, key);
 }
 
 /** Charges for adding one entry to a collection of `size` entries. */
 export function chargeEntry(realm: Realm, key: unknown, size: number): void {
-  chargeEquality(realm, key, 1);
+  chargeLookup(realm, key);
   chargeGrowth(realm, size + 1, 1);
 }

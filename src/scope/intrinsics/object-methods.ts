@@ -1,7 +1,7 @@
 import { call } from "../../runtime/call.ts";
 import { get, toKey } from "../../runtime/get.ts";
-import { Native, Opaque } from "../../runtime/handles.ts";
-import { hasOwn, ownKeys } from "../../runtime/keys.ts";
+import { Fn, Native, Opaque } from "../../runtime/handles.ts";
+import { hasOwn } from "../../runtime/keys.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
@@ -32,10 +32,17 @@ export function tagOf(value: unknown): string {
   return "Object";
 }
 
+/** An own property is listed where it is no `length` or `name` of the language's. The list itself is not made: it may be long. */
+function isListed(value: unknown, key: string): boolean {
+  if (!hasOwn(value, key) || value instanceof Native) return false;
+  if (Array.isArray(value) || typeof value === "string") return key !== "length";
+  return value instanceof Fn ? value.props !== undefined && key in value.props : true;
+}
+
 /** Methods of every object (20.1.3). */
 export const objectMethods = createMembers("Object.prototype", {
   hasOwnProperty: (realm, self, [key]) => hasOwn(expectSelf(realm, self), toKey(realm, key)),
-  propertyIsEnumerable: (realm, self, [key]) => ownKeys(expectSelf(realm, self)).includes(toKey(realm, key)),
+  propertyIsEnumerable: (realm, self, [key]) => isListed(expectSelf(realm, self), toKey(realm, key)),
   toLocaleString: (realm, self) => call(realm, get(realm, expectSelf(realm, self), "toString"), self, []),
   toString: (_realm, self) => `[object ${tagOf(self)}]`,
   valueOf: (realm, self) => expectSelf(realm, self),

@@ -1,4 +1,4 @@
-import { charge, chargeArray } from "../../runtime/budget.ts";
+import { charge, chargeArray, chargeKey } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get, toKey } from "../../runtime/get.ts";
 import { Native } from "../../runtime/handles.ts";
@@ -40,6 +40,7 @@ export function groupItems<Key>(realm: Realm, items: unknown, callback: unknown,
   let index = 0;
   for (let step = iterator.next(); !step.done; step = iterator.next()) {
     const key = toGroup(call(realm, fn, undefined, [step.value, index++]));
+    chargeKey(realm, key);
     const group = groups.get(key);
     if (group === undefined) {
       chargeGrowth(realm, groups.size + 1, 1);

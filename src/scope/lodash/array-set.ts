@@ -1,4 +1,4 @@
-import { charge } from "../../runtime/budget.ts";
+import { charge, chargeKey } from "../../runtime/budget.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { callBack } from "./callback.ts";
@@ -72,8 +72,9 @@ function joined(realm: Realm, lists: readonly unknown[]): unknown[] {
 function createSeen(realm: Realm, values: readonly unknown[], how: Sameness) {
   const { compare } = how;
   if (compare === undefined) {
-    const seen = new Set(values.map((value) => how.read([value])));
-    return { has: (value: unknown) => seen.has(how.read([value])), add: (value: unknown) => seen.add(how.read([value])) };
+    const read = (value: unknown) => readKey(realm, how.read, value);
+    const seen = new Set(values.map(read));
+    return { has: (value: unknown) => seen.has(read(value)), add: (value: unknown) => seen.add(read(value)) };
   }
   const seen = [...values];
   const has = (value: unknown) => {
@@ -81,6 +82,13 @@ function createSeen(realm: Realm, values: readonly unknown[], how: Sameness) {
     return seen.some((other) => compare(value, other));
   };
   return { has, add: (value: unknown) => seen.push(value) };
+}
+
+/** What a value is known by in a set; a long text pays for the others that it may be compared with. */
+function readKey(realm: Realm, read: Iteratee, value: unknown): unknown {
+  const key = read([value]);
+  chargeKey(realm, key);
+  return key;
 }
 
 function uniq(realm: Realm, list: readonly unknown[], how: Sameness): unknown[] {
@@ -91,7 +99,7 @@ function uniqByKey(realm: Realm, list: readonly unknown[], read: Iteratee): unkn
   const seen = new Set<unknown>();
   const result: unknown[] = [];
   for (const value of list) {
-    const key = read([value]);
+    const key = readKey(realm, read, value);
     if (seen.has(key)) continue;
     seen.add(key);
     append(realm, result, value === 0 ? 0 : value);

@@ -1,3 +1,4 @@
+import { chargeKey } from "../../runtime/budget.ts";
 import { toIndex } from "../../runtime/get.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { set } from "../../runtime/set.ts";
@@ -58,8 +59,13 @@ export const arrayWriteFunctions: FunctionTable = {
 const identity: Iteratee = (args) => args[0];
 
 function pull(realm: Realm, array: unknown, values: readonly unknown[], read: Iteratee): unknown {
-  const gone = new Set(values.map((value) => read([value])));
-  return keepOnly(realm, array, (item) => !gone.has(read([item])));
+  const keyOf = (value: unknown) => {
+    const key = read([value]);
+    chargeKey(realm, key);
+    return key;
+  };
+  const gone = new Set(values.map(keyOf));
+  return keepOnly(realm, array, (item) => !gone.has(keyOf(item)));
 }
 
 /** All entries are asked before any is written, so that a callback sees the array as it was. */

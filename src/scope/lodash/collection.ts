@@ -1,4 +1,4 @@
-import { charge } from "../../runtime/budget.ts";
+import { charge, chargeKey } from "../../runtime/budget.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { Opaque } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
@@ -171,7 +171,9 @@ function aggregate(realm: Realm, collection: unknown, iteratee: unknown, add: (r
   const toGroup = toIteratee(realm, iteratee);
   const result = createRecord();
   walk(realm, collection, (value) => {
-    add(result, toText(realm, toGroup([value])), value);
+    const key = toText(realm, toGroup([value]));
+    chargeKey(realm, key);
+    add(result, key, value);
   });
   return result;
 }

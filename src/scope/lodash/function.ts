@@ -1,4 +1,4 @@
-import { charge, chargeArray } from "../../runtime/budget.ts";
+import { charge, chargeArray, chargeKey } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { nthOf } from "./array.ts";
 import { callBack, expectFunction } from "./callback.ts";
@@ -61,6 +61,7 @@ export const functionFunctions: FunctionTable = {
     const cache = new Map<unknown, unknown>();
     return createFunction("memoized", 0, (args, self, inner) => {
       const key = resolver === undefined || resolver === null ? args[0] : callBack(inner, resolver, args, self);
+      chargeKey(inner, key);
       if (cache.has(key)) return cache.get(key);
       const result = callBack(inner, fn, args, self);
       if (cache.size >= inner.limits.arrayLength) chargeArray(inner, cache.size + 1);

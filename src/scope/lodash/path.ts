@@ -1,4 +1,4 @@
-import { charge } from "../../runtime/budget.ts";
+import { charge, chargeKey } from "../../runtime/budget.ts";
 import { LimitError } from "../../runtime/failure.ts";
 import { toKey } from "../../runtime/get.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -15,6 +15,7 @@ export function toKeys(realm: Realm, path: unknown, object: unknown): readonly s
     return path.map((segment) => toPathKey(realm, segment));
   }
   if (typeof path !== "string") return [toPathKey(realm, path)];
+  chargeKey(realm, path);
   return !isDeep(path) || hasOwnData(object, path) ? [path] : parsePath(realm, path);
 }
 
