@@ -25,8 +25,8 @@ const document = `<!doctype html>
 <script type="module" src="/page.js"></script>
 </head>
 <body>
-<header data-host id="header" class="host" title="Of the host"><h1 data-host id="heading">Host</h1></header>
-<form data-host id="form" name="form"><input data-host id="input" name="input" value="kept"></form>
+<header data-host="styled" id="header" class="host" title="Of the host"><h1 data-host id="heading">Host</h1></header>
+<form data-host id="form" name="form"><input data-host="styled" id="input" name="input" value="kept"></form>
 <aside data-host id="aside" class="host">Beside</aside>
 <main id="place"></main>
 </body>
