@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse as parseBabel } from "@babel/parser";
 import { parseFragment, serialize } from "parse5";
-import { parserOptions } from "../src/compile/1-parse/parse.ts";
+import { parserOptions } from "../src/compile/1-parse/parser-options.ts";
 import { renderToString } from "../src/html.ts";
 import { compile } from "../src/index.ts";
 import { renderByHand } from "./hand-written.ts";

@@ -27,6 +27,11 @@ export class Reporter {
     return this.#found.some((diagnostic) => diagnostic.severity === "error");
   }
 
+  /** Tells whether an error is known that begins at that place. */
+  failedAt(place: Placed): boolean {
+    return this.#found.some(({ severity, span }) => severity === "error" && span?.start === place.start);
+  }
+
   add(code: Code, place: Placed | undefined, params: Readonly<Record<string, string | number>> = {}, suggest?: string): void {
     const span = place === undefined ? undefined : toSpan(this.lines, place.start ?? 0, place.end ?? place.start ?? 0);
     // A parser that recovers may meet the same text twice.

@@ -6,15 +6,19 @@ type Finding = readonly [code: string, line: number, column: number, suggest?: s
 /** Mistakes, with all that is found: code, line, column and what was probably meant. */
 const mistakes: readonly (readonly [source: string, ...found: Finding[]])[] = [
   // Text that can't be parsed.
-  ["<p>", ["syntax/parse", 1, 4]],
+  ["<p>", ["syntax/parse", 1, 1]],
+  ["<div>\n  <ul>\n    <li>a\n", ["syntax/parse", 1, 1], ["syntax/parse", 2, 3], ["syntax/parse", 3, 5]],
+  ["<div>\n  <p>text\n</div>", ["syntax/parse", 3, 1]],
+  ["<div>{[1].map((x) => <li>{x})}</div>", ["syntax/parse", 1, 31]],
+  ["<p>a</p>\n</div>", ["syntax/parse", 2, 1]],
   ["<p></q>", ["syntax/parse", 1, 4]],
   ["<a><b></a></b>", ["syntax/parse", 1, 7], ["syntax/parse", 1, 11]],
   ["<p>a</p>\n<p>b</p>", ["syntax/parse", 2, 1]],
   ["<p>a</p> <p>b</p>", ["syntax/parse", 1, 10]],
-  ["<div>\n  <p>{customer.name</p>\n</div>", ["syntax/parse", 2, 22]],
-  ["<p>{</p>", ["syntax/parse", 1, 6]],
+  ["<div>\n  <p>{customer.name</p>\n</div>", ["syntax/parse", 2, 20]],
+  ["<p>{</p>", ["syntax/parse", 1, 5]],
   ["<p a=></p>", ["syntax/parse", 1, 5]],
-  ["</p>", ["syntax/parse", 1, 2]],
+  ["</p>", ["syntax/parse", 1, 1]],
   ["<p", ["syntax/parse", 1, 3]],
   ["const a = 1;\nconst b = ;", ["syntax/parse", 2, 11]],
   ["let a = 1;\nlet b = 2;\n  let a = 3;", ["syntax/parse", 3, 7]],

@@ -1,7 +1,9 @@
-import { type ParseError, parse as parseBabel } from "@babel/parser";
+import { parse as parseBabel } from "@babel/parser";
 import type { File } from "@babel/types";
 import type { Limits } from "../../policy/limits.ts";
 import type { Reporter } from "../reporter.ts";
+import { findOpenTags } from "./open-tags.ts";
+import { type ParserError, parserOptions } from "./parser-options.ts";
 
 /**
  * Parses a template as a script with JSX (reference/kview.md, section 2.1). Errors that the parser can recover from are
@@ -14,24 +16,16 @@ export function parseTemplate(source: string, limits: Limits, reporter: Reporter
   }
   try {
     const file = parseBabel(source, parserOptions);
-    for (const error of file.errors ?? []) reportError(error, source, reporter);
+    for (const error of file.errors ?? []) reportError(error as ParserError, source, reporter);
     return file;
   } catch (error) {
-    if (error instanceof SyntaxError) reportError(error as ParseError, source, reporter);
+    if (error instanceof SyntaxError) reportEnd(error as ParserError, source, reporter);
     // The parser is recursive: text nested deeper than its stack overflows it before any tree exists to measure.
     else if (error instanceof RangeError) reporter.add("limit/nesting", undefined, { limit: limits.nesting });
     else throw error;
     return undefined;
   }
 }
-
-/** What the language is parsed with; the benchmark measures compiling against this alone. */
-export const parserOptions = {
-  sourceType: "script",
-  plugins: ["jsx"],
-  errorRecovery: true,
-  attachComment: false,
-} as const satisfies Parameters<typeof parseBabel>[1];
 
 /** The parser's own reasons, in our words where ours say more. */
 const messages: ReadonlyMap<string, string> = new Map([
@@ -45,7 +39,7 @@ const messages: ReadonlyMap<string, string> = new Map([
   ["UnterminatedString", "this string is never closed"],
   ["UnterminatedTemplate", "this template literal is never closed"],
   ["UnterminatedComment", "this comment is never closed"],
-  ["UnterminatedRegExp", "this regular expression is never closed; a `/` after `<` or an open brace begins one"],
+  ["UnterminatedRegExp", "this regular expression is never closed"],
   ["AttributeIsEmpty", "this attribute has no value: write an expression between the braces"],
   ["SuperNotAllowed", "`super(…)` belongs into the constructor of a class that extends another"],
   ["OptionalChainingNoNew", "`new` can't be used in an optional chain"],
@@ -56,12 +50,50 @@ const messages: ReadonlyMap<string, string> = new Map([
 /** What the parser reports and the lowering refuses as well, in our words and with the whole place. */
 const refused: ReadonlySet<string> = new Set(["ImportMetaOutsideModule", "ImportOutsideModule", "UnexpectedNewTarget", "StrictWith"]);
 
-function reportError(error: ParseError & { pos?: number; message?: string }, source: string, reporter: Reporter): void {
+/** What the parser says where it meets a closing tag that closes nothing, and how far behind the tag's `<` it stands then. */
+const strayTags: readonly { readonly reason: string; readonly behind: number; readonly message: string }[] = [
+  { reason: "UnterminatedRegExp", behind: 2, message: "a `}` is missing before this closing tag" },
+  { reason: "UnexpectedToken", behind: 1, message: "this closing tag closes nothing, or a `}` is missing before it" },
+  { reason: "UnwrappedAdjacentJSXElements", behind: 0, message: "this closing tag closes nothing" },
+];
+
+/**
+ * Reports what ended the parsing. What the parser met before is lost then, though the end often comes from it: a tag that
+ * closes another leaves its own open.
+ */
+function reportEnd(error: ParserError, source: string, reporter: Reporter): void {
+  const atEnd = (error.pos ?? 0) >= source.trimEnd().length || error.reasonCode === "UnterminatedJsxContent";
+  const first = findFirst(source);
+  if (first !== undefined && (first.pos ?? 0) < (error.pos ?? 0)) {
+    reportError(first, source, reporter);
+    if (atEnd) return;
+  }
+  const { unclosed, mismatches } = atEnd ? findOpenTags(source) : { unclosed: [], mismatches: [] };
+  if (mismatches.length > 0) for (const mismatch of mismatches) reportError(mismatch, source, reporter);
+  else if (unclosed.length === 0) reportError(error, source, reporter);
+  else for (const { tag, place } of unclosed) reporter.add("syntax/parse", place, { message: `\`${tag}\` is never closed` });
+}
+
+function findFirst(source: string): ParserError | undefined {
+  try {
+    parseBabel(source, { ...parserOptions, errorRecovery: false });
+  } catch (error) {
+    if (error instanceof SyntaxError) return error as ParserError;
+  }
+  return undefined;
+}
+
+function reportError(error: ParserError, source: string, reporter: Reporter): void {
   const reason = String(error.reasonCode);
   if (refused.has(reason)) return;
   const start = Math.min(error.pos ?? 0, source.length);
   // The parser ends its message with a position of its own, with columns counted from 0.
   const text = (error.message ?? "").replace(/\s*\(\d+:\d+\)$/, "").replace(/\.$/, "");
+  const tag = strayTags.find((stray) => stray.reason === reason && start >= stray.behind && source.startsWith("</", start - stray.behind));
+  if (tag !== undefined) {
+    reporter.add("syntax/parse", { start: start - tag.behind, end: start - tag.behind + 2 }, { message: tag.message });
+    return;
+  }
   const message = messages.get(reason) ?? describe(reason, text, source, start);
   reporter.add("syntax/parse", { start, end: Math.min(start + 1, source.length) }, { message });
 }

@@ -180,8 +180,8 @@ class TemplateLowering extends Scopes implements Lowering {
   refuse(what: string, place: Placed): Expression {
     const refusal = refusals.get(what) ?? refusals.get("syntax");
     // What the parser has complained of leaves nodes behind that mean nothing: saying so twice helps nobody.
-    if (what === "syntax" && this.#reporter.failed) return { kind: "constant", span: this.span(place) };
-    this.#reporter.add("syntax/refused", place, { ...refusal });
+    const known = what === "syntax" ? this.#reporter.failed : this.#reporter.failedAt(place);
+    if (!known) this.#reporter.add("syntax/refused", place, { ...refusal });
     return { kind: "constant", span: this.span(place) };
   }
 
