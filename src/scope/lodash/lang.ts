@@ -92,7 +92,6 @@ export const langFunctions: FunctionTable = {
   toFinite: (realm, value) => toFinite(realm, value),
   toLength: (realm, value) => toLength(realm, value),
   toSafeInteger: (realm, value) => Math.min(Math.max(toInteger(realm, value), Number.MIN_SAFE_INTEGER), Number.MAX_SAFE_INTEGER),
-  toString: ((realm, value) => toLodashText(realm, value)) satisfies LodashFunction,
   toPath: (realm, value) => (Array.isArray(value) ? [...toKeys(realm, value, undefined)] : parsePath(realm, toLodashText(realm, value))),
 };
 

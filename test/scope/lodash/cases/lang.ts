@@ -182,7 +182,6 @@ export const langCases: CaseTable = {
   toLength: alone.filter(([value]) => typeof value !== "function"),
   toSafeInteger: alone.filter(([value]) => typeof value !== "function"),
   toArray: [...alone.filter(([value]) => !(value instanceof RegExp)), ["a👍🏽é"]],
-  toString: [[null], [undefined], [-0], [[1, [2, -0], null]], ["a"], [true], []],
   toPath: [
     ["a.b.c"],
     ["a[0].b.c"],
