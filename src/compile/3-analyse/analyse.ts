@@ -1,5 +1,5 @@
 import { suggestName } from "../../diagnostics/suggest.ts";
-import type { AnyNode, FunctionNode, Global, RegExpLiteral } from "../../ir/nodes.ts";
+import type { AnyNode, ComponentNode, ElementNode, FunctionNode, Global, RegExpLiteral } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
 import { mapChildren } from "../../ir/walk.ts";
 import { elements } from "../../policy/elements.ts";
@@ -46,6 +46,8 @@ class Analysis {
     const inSvg = this.#inSvg;
     const inChain = this.#inChain;
     const resolved = resolveMarkup(node, inSvg, this.#options, this.#reporter);
+    // A tag that is left out or shown as a placeholder evaluates no attribute; what is wrong in them is still worth saying.
+    if ((node.kind === "element" || node.kind === "component") && !keepsAttributes(resolved, node)) mapChildren(node, this.#visitAttribute);
     this.facts.visit(resolved);
     switch (resolved.kind) {
       case "global":
@@ -73,6 +75,11 @@ class Analysis {
     return mapped;
   };
 
+  readonly #visitAttribute = (child: AnyNode, field: string): AnyNode => {
+    if (field === "attributes") this.visit(child, field);
+    return child;
+  };
+
   #name(node: Global): void {
     if (!node.quiet && !this.#options.names.has(node.name)) this.#unknown.push({ name: node.name, start: node.span[0], end: node.span[1] });
   }
@@ -89,6 +96,10 @@ class Analysis {
       } else this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.candidates));
     }
   }
+}
+
+function keepsAttributes(resolved: AnyNode, { attributes }: ElementNode | ComponentNode): boolean {
+  return "attributes" in resolved && resolved.attributes === attributes;
 }
 
 function reviewRegExp(node: RegExpLiteral, limits: Limits, reporter: Reporter): void {
