@@ -217,16 +217,14 @@ function place({ infos, homes, captured, checked }: Allocator, declarations: rea
     if (own) frames[id] = 1;
     for (const binding of bindings) if (homes[binding] === info) slots[binding] = (frames[id] as number)++;
   }
-  const bindings = declarations.map((declaration, index): Binding => {
+  // Folding leaves bindings behind that nothing names any more. They point at the script's first variable, never at slot 0.
+  const script = infos[0]?.body.id ?? 0;
+  if (homes.includes(undefined)) frames[script] = Math.max(frames[script] ?? 0, 2);
+  const bindings = declarations.map(({ name, kind }, index): Binding => {
     const info = homes[index];
-    const owner = info === undefined ? undefined : owners.get(info);
-    return {
-      name: declaration.name,
-      kind: declaration.kind,
-      slot: slots[index] ?? 0,
-      owner: owner?.body.id ?? 0,
-      checked: checked[index] === 1,
-    };
+    if (info === undefined) return { name, kind, slot: 1, owner: script, checked: false };
+    const owner = owners.get(info) as BodyInfo;
+    return { name, kind, slot: slots[index] ?? 1, owner: owner.body.id, checked: checked[index] === 1 };
   });
   return { bindings, frames };
 }
