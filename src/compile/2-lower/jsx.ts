@@ -69,12 +69,19 @@ function lowerAttributes(
   return { key, attributes };
 }
 
+/**
+ * Text of an attribute, as JSX compilers have it: a line break and the indentation after it become one blank, a break alone
+ * stays. What is left of a Windows line break is one line feed, as HTML parsers read it.
+ */
+function toAttributeText(text: string): string {
+  return text.replace(/\n\s+/g, " ").replace(/\r\n?/g, "\n");
+}
+
 function lowerAttributeValue(node: Babel.JSXAttribute, lowering: Lowering): Expression {
   const span = lowering.span(node);
   const { value } = node;
   if (value === null || value === undefined) return { kind: "constant", span, value: true };
-  // As JSX compilers do: a line break and the indentation after it become one blank, a break alone stays.
-  if (value.type === "StringLiteral") return { kind: "constant", span: lowering.span(value), value: value.value.replace(/\n\s+/g, " ") };
+  if (value.type === "StringLiteral") return { kind: "constant", span: lowering.span(value), value: toAttributeText(value.value) };
   if (value.type === "JSXExpressionContainer") {
     return value.expression.type === "JSXEmptyExpression" ? { kind: "constant", span, value: true } : lowering.expression(value.expression);
   }
