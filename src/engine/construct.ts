@@ -6,6 +6,7 @@ import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord } from "../runtime/record.ts";
 import { throwError, throwType } from "../runtime/throw.ts";
 import { type Frame, Pending } from "./frame.ts";
+import { toHome } from "./home.ts";
 import type { Linker, Run } from "./linker.ts";
 import { climb } from "./locals.ts";
 
@@ -59,7 +60,7 @@ export function linkSuperCall(node: Extract<Expression, { kind: "super-call" }>,
     const owner = climb(frame, receiver.hops);
     const pending = owner[receiver.slot];
     if (!(pending instanceof Pending)) throwError(realm, "ReferenceError", "`super(…)` was called twice");
-    const cls = climb(frame, home.hops)[home.slot] as Fn;
+    const cls = toHome(realm, climb(frame, home.hops)[home.slot]);
     const self = constructParent(realm, cls.parent, list, (pending as Pending).target);
     owner[receiver.slot] = self;
     runFields(realm, cls, self);

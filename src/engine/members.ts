@@ -1,10 +1,11 @@
 import type { Chain, Delete, Member, SuperMember } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { findInherited, get, getNamed, toKey } from "../runtime/get.ts";
-import { Accessor, type Fn, Native, Opaque } from "../runtime/handles.ts";
+import { Accessor, Native, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import { remove } from "../runtime/set.ts";
+import { toHome } from "./home.ts";
 import type { Linker, Run } from "./linker.ts";
 import { climb } from "./locals.ts";
 import { placeOfKey } from "./place-of-key.ts";
@@ -94,7 +95,7 @@ function linkSuperLookup(node: SuperMember, linker: Linker): (frame: Parameters<
   const home = linker.place(node.home);
   const receiver = linker.expression(node.receiver);
   return (frame, realm, key) => {
-    const cls = climb(frame, home.hops)[home.slot] as Fn;
+    const cls = toHome(realm, climb(frame, home.hops)[home.slot]);
     realm.at = node.span[0];
     if (node.static) return cls.parent === undefined ? undefined : getNamed(realm, cls.parent, key);
     const found = cls.parent instanceof Native ? cls.parent.inherited.get(key) : findInherited(cls.parent, key);

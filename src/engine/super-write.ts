@@ -1,9 +1,10 @@
 import type { SuperMember } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { findInherited, shorten, toKey } from "../runtime/get.ts";
-import { Accessor, type Fn, Instance } from "../runtime/handles.ts";
+import { Accessor, Instance } from "../runtime/handles.ts";
 import { set } from "../runtime/set.ts";
 import { throwType } from "../runtime/throw.ts";
+import { toHome } from "./home.ts";
 import type { Fill, Linker } from "./linker.ts";
 import { climb } from "./locals.ts";
 import { evaluateKey } from "./references.ts";
@@ -19,7 +20,7 @@ export function linkSuperWrite(node: SuperMember, linker: Linker): Fill {
   return (frame, realm, value) => {
     const self = receiver(frame, realm);
     const name = toKey(realm, evaluateKey(key, frame, realm));
-    const { parent } = climb(frame, home.hops)[home.slot] as Fn;
+    const { parent } = toHome(realm, climb(frame, home.hops)[home.slot]);
     realm.at = node.span[0];
     const found = node.static ? undefined : findInherited(parent, name);
     if (found instanceof Accessor) {

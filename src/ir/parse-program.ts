@@ -1,8 +1,10 @@
+import type { Body } from "./nodes.ts";
 import type { Binding, Facts, Program } from "./program.ts";
-import { type FieldType, schema } from "./schema.ts";
+import { type FieldType, kindsOfType, schema } from "./schema.ts";
 
 /** No compiled template nests deeper: sources are capped at fewer levels, and inlining adds a few. */
-const maxDepth = 4_000;
+const maxDepth = 2_000;
+const functions: ReadonlySet<string> = new Set(["function"]);
 const maxSlots = 1_000_000;
 
 /**
@@ -10,6 +12,16 @@ const maxSlots = 1_000_000;
  * expected and what was found. Its markup is judged by the policy when it is linked, like any other.
  */
 export function parseProgram(value: unknown): Program {
+  try {
+    return checkProgram(value);
+  } catch (error) {
+    // A host that loads deep inside of its own calls has less of the stack than the depth below asks for.
+    if (!(error instanceof RangeError)) throw error;
+    return fail("program", "a tree that can be walked", "one that nests too deep");
+  }
+}
+
+function checkProgram(value: unknown): Program {
   const program = expectObject(value, "program");
   if (program.format !== "kview") fail("program.format", '"kview"', program.format);
   if (program.version !== 1) fail("program.version", "1, the version that this library reads", program.version);
@@ -17,47 +29,65 @@ export function parseProgram(value: unknown): Program {
   if (typeof program.scopeId !== "string" || !/^[a-z0-9]{1,16}$/.test(program.scopeId))
     fail("program.scopeId", "letters and digits", program.scopeId);
   expectIndexes(program.lines, "program.lines", Number.MAX_SAFE_INTEGER);
-  expectIndexes(program.frames, "program.frames", maxSlots);
+  const frames = expectIndexes(program.frames, "program.frames", maxSlots);
   for (const [index, binding] of expectArray(program.bindings, "program.bindings").entries())
-    checkBinding(binding, `program.bindings[${index}]`);
+    checkBinding(binding, frames, `program.bindings[${index}]`);
   checkFacts(program.facts);
-  checkNode(program.script, "program.script", "function", 0);
+  checkNode(program.script, "program.script", functions, 0, frames);
   for (const [name, fn] of Object.entries(expectObject(program.components, "program.components"))) {
-    checkNode(fn, `program.components.${name}`, "function", 0);
+    checkNode(fn, `program.components.${name}`, functions, 0, frames);
   }
   return value as Program;
 }
 
-function checkNode(value: unknown, path: string, kind: string | undefined, depth: number): void {
+function checkNode(value: unknown, path: string, kinds: ReadonlySet<string>, depth: number, frames: readonly number[]): void {
   if (depth > maxDepth) fail(path, `at most ${maxDepth} levels`, "more");
   const node = expectObject(value, path);
   const fields = typeof node.kind === "string" ? schema.get(node.kind) : undefined;
-  if (fields === undefined || (kind !== undefined && node.kind !== kind)) fail(`${path}.kind`, kind ?? "a node kind", node.kind);
+  if (fields === undefined || !kinds.has(node.kind as string))
+    fail(`${path}.kind`, kinds.size === 1 ? [...kinds].join() : "a node kind that can stand here", node.kind);
   const span = expectIndexes(node.span, `${path}.span`, Number.MAX_SAFE_INTEGER);
   if (span.length !== 2) fail(`${path}.span`, "start and end", `${span.length} numbers`);
-  for (const [field, type] of fields ?? []) checkField(node[field], type, `${path}.${field}`, depth);
+  for (const [field, type] of fields ?? []) checkField(node[field], type, `${path}.${field}`, depth, frames);
+  // Every call has a frame: a table that denies it would shift all variables by one.
+  if (node.kind === "function" && !((frames[(node.body as Body).id] ?? 0) >= 1))
+    fail(`${path}.body.id`, "a body with a frame", (node.body as Body).id);
 }
 
-function checkField(value: unknown, type: FieldType, path: string, depth: number): void {
+function checkChildren(
+  value: unknown,
+  type: string,
+  kinds: ReadonlySet<string>,
+  path: string,
+  depth: number,
+  frames: readonly number[],
+): void {
+  const [shape = ""] = type.split(":");
+  const missing = value === null && shape.endsWith("?");
+  switch (shape) {
+    case "key":
+    case "key?":
+      if (typeof value === "string") return;
+      break;
+    case "nodes":
+    case "nodes?":
+      for (const [index, child] of expectArray(value, path).entries()) {
+        if (child !== null || shape === "nodes") checkNode(child, `${path}[${index}]`, kinds, depth + 1, frames);
+      }
+      return;
+    default:
+  }
+  if (!missing) checkNode(value, path, kinds, depth + 1, frames);
+}
+
+function checkField(value: unknown, type: FieldType, path: string, depth: number, frames: readonly number[]): void {
   if (typeof type !== "string") {
     if (!type.includes(value as string)) fail(path, `one of ${type.join(" ")}`, value);
     return;
   }
+  const kinds = kindsOfType.get(type);
+  if (kinds !== undefined) return checkChildren(value, type, kinds, path, depth, frames);
   switch (type) {
-    case "node":
-      return checkNode(value, path, undefined, depth + 1);
-    case "node?":
-      return value === null ? undefined : checkNode(value, path, undefined, depth + 1);
-    case "nodes":
-    case "nodes?":
-      for (const [index, child] of expectArray(value, path).entries()) {
-        if (child !== null || type === "nodes") checkNode(child, `${path}[${index}]`, undefined, depth + 1);
-      }
-      return;
-    case "key":
-    case "key?":
-      if (typeof value === "string" || (value === null && type === "key?")) return;
-      return checkNode(value, path, undefined, depth + 1);
     case "string":
     case "string?":
       if (typeof value !== "string" && !(value === null && type === "string?")) fail(path, "text", value);
@@ -83,12 +113,15 @@ function checkField(value: unknown, type: FieldType, path: string, depth: number
 
 const bindingKinds: readonly unknown[] = ["var", "let", "const", "class", "function", "param", "hidden"] satisfies Binding["kind"][];
 
-function checkBinding(value: unknown, path: string): void {
+function checkBinding(value: unknown, frames: readonly number[], path: string): void {
   const binding = expectObject(value, path);
   if (typeof binding.name !== "string") fail(`${path}.name`, "text", binding.name);
   if (!bindingKinds.includes(binding.kind)) fail(`${path}.kind`, "a kind of binding", binding.kind);
   if (!isIndex(binding.slot, maxSlots)) fail(`${path}.slot`, "a whole number", binding.slot);
   if (!isIndex(binding.owner, maxSlots)) fail(`${path}.owner`, "a whole number", binding.owner);
+  // Slot 0 links a frame to the one around it, and behind the last stands what suspended functions keep: neither is a variable.
+  const size = frames[binding.owner] ?? 0;
+  if (binding.slot === 0 || binding.slot >= size) fail(`${path}.slot`, `a slot of its frame, below ${size}`, binding.slot);
   if (typeof binding.checked !== "boolean") fail(`${path}.checked`, "true or false", binding.checked);
 }
 
@@ -98,7 +131,7 @@ const lists = ["globals", "assigned", "components", "paths"] as const satisfies 
 function checkFacts(value: unknown): void {
   const facts = expectObject(value, "program.facts");
   for (const name of flags) if (typeof facts[name] !== "boolean") fail(`program.facts.${name}`, "true or false", facts[name]);
-  for (const name of lists) checkField(facts[name], "strings", `program.facts.${name}`, 0);
+  for (const name of lists) checkField(facts[name], "strings", `program.facts.${name}`, 0, []);
 }
 
 function expectObject(value: unknown, path: string): Record<string, unknown> {

@@ -9,7 +9,10 @@ const flood = (body: string) => {
 
 describe("a card that has much to report", () => {
   it.each([
-    ["unknown attributes", `const o = Object.fromEntries(Array(900).fill(0).map((_, i) => ["zz" + i, "x"])); Array(100).fill(0).map(() => <p {...o} />)`],
+    [
+      "unknown attributes",
+      `const o = Object.fromEntries(Array(900).fill(0).map((_, i) => ["zz" + i, "x"])); Array(100).fill(0).map(() => <p {...o} />)`,
+    ],
     ["refused styles", `const o = Object.fromEntries(Array(5000).fill(0).map((_, i) => ["zz" + i, "x"])); <p style={o} />`],
   ])("reports a bounded number of %s", (_what, template) => {
     expect(flood(template)).toHaveLength(200);
