@@ -17,7 +17,7 @@ export function reviewAttributes(node: ElementNode, tag: string, reporter: Repor
     const rule = judgeAttribute(tag, attribute.name);
     if (rule === undefined) {
       // A handler is no attribute; text in its place is code, and code in text is refused.
-      if (judgeEvent(attribute.name) !== undefined && attribute.value.kind !== "constant") continue;
+      if (judgeEvent(attribute.name) !== undefined && !isText(attribute.value)) continue;
       reporter.add("jsx/unknown-attribute", place, { name: attribute.name, tag }, suggestName(attribute.name, attributeNames(tag)));
       continue;
     }
@@ -26,6 +26,11 @@ export function reviewAttributes(node: ElementNode, tag: string, reporter: Repor
     const judged = judgeValue(rule, attribute.value.value, env);
     if (isRefusal(judged)) reporter.add("policy/value", place, { name: attribute.name, tag, reason: judged.refused });
   }
+}
+
+/** `onClick={null}` says that there is no handler; text says what it would run. */
+function isText(value: Attribute["value"]): boolean {
+  return value.kind === "constant" && (typeof value.value === "string" || value.value === true);
 }
 
 function reviewStyle({ value }: Attribute, place: { start: number; end: number }, reporter: Reporter): void {
