@@ -44,7 +44,7 @@ const productions: Readonly<Record<Sort, readonly Production[]>> = {
     (place) => `${of(place, "list")}.${place.choices.from(["reduce", "reduceRight"])}(${writeCallback(place, 2)}, ${number(place)})`,
     (place) => `${of(place, "list")}.findIndex(${writeCallback(place, 2)})`,
     (place) => writeUpdate(place),
-    (place) => `new ${place.choices.from(["Set", "Map"])}(${list(place)}.map((p) => [p, p])).size`,
+    (place) => `new ${place.choices.from(["Set", "Map"])}(${of(place, "list")}.map((p) => [p, p])).size`,
     (place) => writeMemberUpdate(place),
   ],
   text: [

@@ -156,10 +156,11 @@ function writeTry(place: Place): string {
   const { choices } = place;
   const name = place.fresh("e");
   const caught = openBlock(place, { names: [...place.names, { name, sort: "any", writable: true }] });
+  // A handler has a value: where it has none, V8 keeps that of the block that threw, and the language does not (14.15.3).
   // What an engine says in its messages is its own: an error is logged by kind.
   const handler = `catch (${name}) { ${name} = ${name} instanceof Error ? ${name}.name : ${name}; log(${name}); ${writeBlock(caught, 2)} }`;
   const last = `finally ${writeBody(place)}`;
-  return `try ${writeBody(place)} ${choices.from([handler, `${handler} ${last}`, last, `catch ${writeBody(place)}`])}`;
+  return `try ${writeBody(place)} ${choices.from([handler, `${handler} ${last}`, last, `catch { 0; ${writeBlock(openBlock(place), 2)} }`])}`;
 }
 
 function writeSwitch(place: Place): string {
