@@ -16,16 +16,22 @@ export function compareAscending(realm: Realm, left: unknown, right: unknown): n
   charge(realm, 1);
   if (typeof left === "string" && typeof right === "string") charge(realm, Math.min(left.length, right.length) >>> 6);
   if (left === right) return 0;
-  const ranks = rankOf(left) - rankOf(right);
-  if (ranks !== 0 || rankOf(left) !== 0) return ranks;
+  const rank = rankOf(left);
+  const ranks = rank - rankOf(right);
+  if (ranks !== 0) return ranks;
+  // Two NaN are not equal to lodash: the left one belongs after the right one, so that `desc` reverses them.
+  if (rank !== 0) return rank === rankOfNaN ? 1 : 0;
   if (compare(realm, left, right, ">")) return 1;
   return compare(realm, left, right, "<") ? -1 : 0;
 }
 
+/** The rank of NaN. */
+const rankOfNaN = 3;
+
 function rankOf(value: unknown): number {
   if (value === null) return 1;
   if (value === undefined) return 2;
-  return typeof value === "number" && Number.isNaN(value) ? 3 : 0;
+  return typeof value === "number" && Number.isNaN(value) ? rankOfNaN : 0;
 }
 
 /** `_.sortBy` and `_.orderBy`. Stable; every comparison pays. */
