@@ -4,6 +4,7 @@ import { throwType } from "../runtime/throw.ts";
 import { iterateAsync } from "./async-generator.ts";
 import { GeneratorReturn, Suspension } from "./signals.ts";
 import type { RunSteps } from "./suspend-expressions.ts";
+import { settleStep } from "./suspend-loops.ts";
 
 /**
  * Links `yield*` (ECMAScript 15.5.5): what is sent, thrown or returned from outside goes to the inner iterator.
@@ -16,7 +17,7 @@ export function linkDelegateSteps(value: RunSteps, waits: boolean): RunSteps {
     const iterator = waits ? iterateAsync(realm, source) : iterate(realm, source);
     let step = iterator.next();
     for (;;) {
-      const result = (waits ? yield new Suspension("await", step) : step) as IteratorResult<unknown>;
+      const result = waits ? yield* settleStep(source, step) : step;
       if (result.done) return result.value;
       try {
         step = iterator.next(yield new Suspension("yield", result.value));

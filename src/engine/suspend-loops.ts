@@ -20,12 +20,13 @@ interface Suspender {
 }
 
 export function linkWhileSteps(node: While, labels: readonly string[], suspender: Suspender): ExecSteps {
+  const cost = 1 + suspender.linker.costs.of(node);
   const test = suspender.values.expression(node.test);
   const body = suspender.statement(node.body, []);
   return function* (frame, realm) {
     if (!node.first && !(yield* test(frame, realm))) return undefined;
     do {
-      payTurn(realm, node);
+      payTurn(realm, node, cost);
       const signal = yield* body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
     } while (yield* test(frame, realm));
@@ -34,6 +35,7 @@ export function linkWhileSteps(node: While, labels: readonly string[], suspender
 }
 
 export function linkForSteps(node: For, labels: readonly string[], suspender: Suspender): ExecSteps {
+  const cost = 1 + suspender.linker.costs.of(node);
   const { linker, values } = suspender;
   const { enter, own, result } = linker.scoped(node.head, () => ({
     init: suspender.statements(node.head.statements),
@@ -48,7 +50,7 @@ export function linkForSteps(node: For, labels: readonly string[], suspender: Su
     if (own) frame = frame.slice();
     for (;;) {
       if (test !== undefined && !(yield* test(frame, realm))) return undefined;
-      payTurn(realm, node);
+      payTurn(realm, node, cost);
       const signal = yield* body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
       if (own) frame = frame.slice();
@@ -58,6 +60,7 @@ export function linkForSteps(node: For, labels: readonly string[], suspender: Su
 }
 
 export function linkForEachSteps(node: ForEach, labels: readonly string[], suspender: Suspender): ExecSteps {
+  const cost = 1 + suspender.linker.costs.of(node);
   const { linker, values } = suspender;
   const value = values.expression(node.value);
   const { enter, result } = linker.scoped(node.scope, () => ({
@@ -74,7 +77,7 @@ export function linkForEachSteps(node: ForEach, labels: readonly string[], suspe
       const next = iterator.next();
       const step = waits ? yield* settleStep(subject, next) : next;
       if (step.done) return undefined;
-      payTurn(realm, node);
+      payTurn(realm, node, cost);
       const frame = enter(outer);
       let signal: Signal | undefined;
       try {
@@ -98,7 +101,7 @@ export function linkForEachSteps(node: ForEach, labels: readonly string[], suspe
 }
 
 /** Waits for a step of `for await`; values of what is not an async generator are waited for as well (27.1.4.4). */
-function* settleStep(subject: unknown, next: unknown): Steps<IteratorResult<unknown>> {
+export function* settleStep(subject: unknown, next: unknown): Steps<IteratorResult<unknown>> {
   const step = (yield new Suspension("await", next)) as IteratorResult<unknown>;
   if (step.done || isAsyncGenerator(subject)) return step;
   return { done: false, value: yield new Suspension("await", step.value) };
