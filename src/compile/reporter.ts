@@ -1,4 +1,4 @@
-import type { Code } from "../diagnostics/catalogue.ts";
+import { type Code, catalogue } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/report.ts";
 import { toLineStarts, toSpan } from "../diagnostics/span.ts";
@@ -9,11 +9,17 @@ export interface Placed {
   readonly end?: number | null;
 }
 
+/** Findings of one severity that are kept. A template of half a million characters can have a fault in every second one. */
+const most = 500;
+
 /** Collects the findings of one compilation. */
 export class Reporter {
   readonly lines: readonly number[];
   readonly #found: Diagnostic[] = [];
   readonly #seen = new Set<string>();
+  /** Where errors begin; kept whole, also of those that are not. */
+  readonly #errors = new Set<number | undefined>();
+  readonly #counts = new Map<string, number>();
 
   constructor(source: string) {
     this.lines = toLineStarts(source);
@@ -24,12 +30,12 @@ export class Reporter {
   }
 
   get failed(): boolean {
-    return this.#found.some((diagnostic) => diagnostic.severity === "error");
+    return this.#errors.size > 0;
   }
 
   /** Tells whether an error is known that begins at that place. */
   failedAt(place: Placed): boolean {
-    return this.#found.some(({ severity, span }) => severity === "error" && span?.start === place.start);
+    return this.#errors.has(place.start ?? undefined);
   }
 
   add(code: Code, place: Placed | undefined, params: Readonly<Record<string, string | number>> = {}, suggest?: string): void {
@@ -38,6 +44,10 @@ export class Reporter {
     const key = `${code} ${span?.start}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.#found.push(report(code, span, params, suggest));
+    const { severity } = catalogue[code];
+    if (severity === "error") this.#errors.add(span?.start);
+    const count = (this.#counts.get(severity) ?? 0) + 1;
+    this.#counts.set(severity, count);
+    if (count <= most) this.#found.push(report(code, span, params, suggest));
   }
 }

@@ -1,4 +1,5 @@
 import type { FunctionNode } from "../ir/nodes.ts";
+import { charge } from "../runtime/budget.ts";
 import type { Fn, FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { linkConstruct } from "./construct.ts";
@@ -17,7 +18,9 @@ export function linkCode(node: FunctionNode, linker: Linker): FnCode {
   const size = linker.program.frames[node.body.id] ?? 1;
   const { enter, exec, result, suspended } = linker.scoped(node.body, () => linkInside(node, linker)).result;
   const dead = deadSlots(node, linker);
+  const cost = linker.costs.of(node);
   const open = (fn: Fn, self: unknown, args: readonly unknown[]): Frame => {
+    if (cost > 0) charge(fn.realm, cost);
     const frame = makeFrame(size, fn.frame);
     for (let i = 0; i < dead.length; i++) frame[dead[i] as number] = DEAD;
     enter(frame, fn.realm, fn, self, args);

@@ -7,6 +7,7 @@ import { throwError } from "../runtime/throw.ts";
 import { linkCall, linkNew } from "./calls.ts";
 import { linkClass } from "./classes.ts";
 import { linkSuperCall } from "./construct.ts";
+import { Costs } from "./costs.ts";
 import { DEAD, type Frame, makeFrame } from "./frame.ts";
 import { linkCode } from "./functions.ts";
 import { linkHoisted } from "./hoisted.ts";
@@ -47,9 +48,11 @@ class ProgramLinker implements Linker {
   readonly #frames: number[] = [];
   readonly #extra = new Map<number, number>();
   readonly #overrides = new Map<Expression, Run>();
+  readonly costs: Costs;
 
   constructor(program: Program, markup: MarkupLinker, components: ReadonlyMap<string, Native>) {
     this.program = program;
+    this.costs = new Costs(program);
     this.markup = markup;
     this.components = components;
   }

@@ -2,6 +2,7 @@ import type { ArrayPattern, Body, Expression, FunctionNode, Local, RecordPattern
 import type { Binding, Program } from "../ir/program.ts";
 import type { Fn, FnCode, Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
+import type { Costs } from "./costs.ts";
 import type { Frame } from "./frame.ts";
 import type { Signal } from "./signals.ts";
 
@@ -35,6 +36,7 @@ export interface MarkupLinker {
 export interface Linker {
   readonly program: Program;
   readonly markup: MarkupLinker;
+  readonly costs: Costs;
   /** Platform components as values, by name. */
   readonly components: ReadonlyMap<string, Native>;
   expression(node: Expression): Run;

@@ -14,8 +14,9 @@ export function linkArray(node: ArrayLiteral, linker: Linker): Run {
   // A hole reads as undefined everywhere; arrays of the template are never sparse.
   const items = node.items.map((item): Expression | Spread => item ?? { kind: "constant", span: node.span });
   const list = linker.list(items);
+  const cost = 1 + (items.length >>> 3);
   return (frame, realm) => {
-    realm.fuel -= 1;
+    realm.fuel -= cost;
     return list(frame, realm);
   };
 }

@@ -8,8 +8,8 @@ import type { Exec, Linker } from "./linker.ts";
 import { BREAK, CONTINUE, type Signal } from "./signals.ts";
 
 /** Each turn pays one unit, whatever its body does, so that no loop is free. */
-export function payTurn(realm: Realm, node: { readonly span: Range }): void {
-  if (--realm.fuel >= 0) return;
+export function payTurn(realm: Realm, node: { readonly span: Range }, cost: number): void {
+  if ((realm.fuel -= cost) >= 0) return;
   realm.at = node.span[0];
   throw new LimitError("fuel", "the card used up its steps");
 }
@@ -22,12 +22,13 @@ export function continues(signal: Signal | undefined, labels: readonly string[])
 }
 
 export function linkWhile(node: While, labels: readonly string[], linker: Linker): Exec {
+  const cost = 1 + linker.costs.of(node);
   const test = linker.expression(node.test);
   const body = linker.statement(node.body);
   return (frame, realm) => {
     if (!node.first && !test(frame, realm)) return undefined;
     do {
-      payTurn(realm, node);
+      payTurn(realm, node, cost);
       const signal = body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
     } while (test(frame, realm));
@@ -36,6 +37,7 @@ export function linkWhile(node: While, labels: readonly string[], linker: Linker
 }
 
 export function linkFor(node: For, labels: readonly string[], linker: Linker): Exec {
+  const cost = 1 + linker.costs.of(node);
   const { enter, own, result } = linker.scoped(node.head, () => ({
     init: linker.statements(node.head.statements),
     test: node.test === null ? undefined : linker.expression(node.test),
@@ -50,7 +52,7 @@ export function linkFor(node: For, labels: readonly string[], linker: Linker): E
     if (own) frame = frame.slice();
     for (;;) {
       if (test !== undefined && !test(frame, realm)) return undefined;
-      payTurn(realm, node);
+      payTurn(realm, node, cost);
       const signal = body(frame, realm);
       if (!continues(signal, labels)) return signal === BREAK ? undefined : signal;
       if (own) frame = frame.slice();
@@ -60,6 +62,7 @@ export function linkFor(node: For, labels: readonly string[], linker: Linker): E
 }
 
 export function linkForEach(node: ForEach, labels: readonly string[], linker: Linker): Exec {
+  const cost = 1 + linker.costs.of(node);
   const value = linker.expression(node.value);
   const { enter, result } = linker.scoped(node.scope, () => ({
     fill: linker.target(node.target, true),
@@ -72,7 +75,7 @@ export function linkForEach(node: ForEach, labels: readonly string[], linker: Li
     realm.at = at;
     const iterator = node.form === "in" ? walkKeys(subject) : iterate(realm, subject);
     for (let step = iterator.next(); !step.done; step = iterator.next()) {
-      payTurn(realm, node);
+      payTurn(realm, node, cost);
       const frame: Frame = enter(outer);
       let signal: Signal | undefined;
       try {

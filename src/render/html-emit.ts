@@ -139,6 +139,7 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
     slots: simple.params.map((param) => linker.place(param).slot),
   }));
   const { body, slots } = result;
+  const cost = 1 + linker.costs.of(fn);
   const [itemSlot, indexSlot] = slots as [number | undefined, number | undefined];
   const turn = (outer: Frame, item: unknown, index: unknown): Frame => {
     const frame = makeFrame(size, outer);
@@ -166,7 +167,7 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
     }
     let html = before;
     for (let i = 0; i < list.length; i++) {
-      if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+      if (!((realm.fuel -= cost) >= 0)) throw new LimitError("fuel", "the card used up its steps");
       html = body(turn(frame, list[i], i), realm, html);
       if (html.length > realm.limits.outputLength) checkLength(realm, html);
     }
