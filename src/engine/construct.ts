@@ -4,6 +4,7 @@ import { Fn, type FnCode, Instance, type Native, Opaque } from "../runtime/handl
 import { definePrivate, PrivateKey } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord } from "../runtime/record.ts";
+import { set } from "../runtime/set.ts";
 import { throwError, throwType } from "../runtime/throw.ts";
 import { type Frame, Pending } from "./frame.ts";
 import { toHome } from "./home.ts";
@@ -91,6 +92,8 @@ function runFields(realm: Realm, cls: Fn, self: unknown): void {
       self.extra ??= createRecord();
       self.extra[key] = result;
     }
+    // A parent's constructor may have given another object in place of the instance.
+    else set(realm, self, key, result);
   }
 }
 

@@ -3,7 +3,7 @@ import { call } from "./call.ts";
 import { toNumber } from "./coerce.ts";
 import { LimitError } from "./failure.ts";
 import { arrayExtras, findInherited, shorten, toIndex, toKey } from "./get.ts";
-import { Accessor, Fn, Instance, Opaque } from "./handles.ts";
+import { Accessor, Fn, Instance, type Native, Opaque } from "./handles.ts";
 import { PrivateKey, setPrivate } from "./private.ts";
 import type { Realm } from "./realm.ts";
 import { createRecord, isRecord, type Rec } from "./record.ts";
@@ -26,10 +26,7 @@ export function set(realm: Realm, target: unknown, key: unknown, value: unknown)
   if (target instanceof Instance) return setInherited(realm, target, target.cls, target.own, name, value);
   if (target instanceof Fn) {
     if (name === "prototype" && isRecord(value)) target.proto = value;
-    else {
-      target.props ??= createRecord();
-      store(realm, target.props, name, value);
-    }
+    else setStatic(realm, target, name, value);
     return;
   }
   if (target instanceof Opaque) {
@@ -49,6 +46,19 @@ function setInherited(realm: Realm, target: unknown, cls: Fn | undefined, own: R
     return;
   }
   store(realm, own, name, value);
+}
+
+/** Writes a property of a function; a static setter of its class, or of one that this extends, takes the value. */
+function setStatic(realm: Realm, target: Fn, name: string, value: unknown): void {
+  for (let at: Fn | Native | undefined = target; at instanceof Fn; at = at.parent) {
+    const found = at.props?.[name];
+    if (!(found instanceof Accessor)) continue;
+    if (found.set === undefined) throwType(realm, `\`${shorten(name)}\` has only a getter`);
+    call(realm, found.set as Fn, target, [value]);
+    return;
+  }
+  target.props ??= createRecord();
+  store(realm, target.props, name, value);
 }
 
 /** Stores a property. The host refuses where the template froze or sealed its object; its error is not the template's. */
