@@ -3,8 +3,9 @@ import { judgeValue } from "../policy/judge-value.ts";
 import { isRefusal } from "../policy/refusal.ts";
 import { judgeStyle } from "../policy/styles.ts";
 import { charge } from "../runtime/budget.ts";
+import { add } from "../runtime/coerce.ts";
 import { LimitError } from "../runtime/failure.ts";
-import { Handle } from "../runtime/handles.ts";
+import { Handle, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord, type Rec } from "../runtime/record.ts";
 import { reportAt } from "../runtime/report.ts";
@@ -59,12 +60,24 @@ export function toAttribute(
     for (const { name: property, reason } of refused) reportAt(realm, "policy/style", at, { name: cut(property), reason });
     return css === "" ? null : css;
   }
-  chargeJudging(realm, value);
+  const given = toPrintable(realm, value, at);
+  chargeJudging(realm, given);
   // Functions of the template are handles; React drops functions silently, and handlers are not attributes.
-  const judged = judgeValue(rule, value, realm.policy);
+  const judged = judgeValue(rule, given, realm.policy);
   if (!isRefusal(judged)) return judged;
   reportAt(realm, "policy/value", at, { name: cut(name), tag, reason: judged.refused });
   return null;
+}
+
+/**
+ * Lists, dates and addresses (`href={new URL(…)}`) become text, as in React. Here and once, so that what is judged is what
+ * is written. Other objects have no text worth showing and are left to the judge, who refuses them.
+ */
+function toPrintable(realm: Realm, value: unknown, at: number): unknown {
+  if (!Array.isArray(value) && !(value instanceof Opaque && value.type.primitive !== undefined)) return value;
+  realm.at = at;
+  // As `"" + value`: a date becomes text, a moment its milliseconds.
+  return add(realm, "", value);
 }
 
 /** Charges for judging a value: the judges read a text to its end, some of them several times. */
