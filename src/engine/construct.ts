@@ -77,8 +77,13 @@ function constructParent(realm: Realm, parent: Fn | Native | undefined, args: re
   if (parent?.make === undefined) return throwType(realm, "what the class extends is not a constructor");
   target.proto ??= createRecord();
   const made = parent.make(realm, args);
-  if (made instanceof Opaque) return new Opaque(made.type, made.state, target);
-  return new Instance(target, isRecord(made) ? made : createRecord());
+  if (made instanceof Opaque) {
+    const opaque = new Opaque(made.type, made.state, target);
+    opaque.extra = made.extra;
+    return opaque;
+  }
+  if (made instanceof Instance) return new Instance(target, made.own);
+  return isRecord(made) ? new Instance(target, made) : throwType(realm, `a class can't extend \`${parent.name}\``);
 }
 
 /** Defines a class's fields on a new object, in order; their values see it as `this`. Private methods are there before. */
