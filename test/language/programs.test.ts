@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { compile, loadTemplate } from "../../src/index.ts";
 import { runCandidate } from "../support/language/candidate.ts";
 import { runReference } from "../support/language/reference.ts";
 
@@ -20,4 +21,15 @@ describe.each(readdirSync(root))("programs about %s", (topic) => {
     if (!source.startsWith(strictOnly)) expect(await runReference(source, "sloppy"), "strict and sloppy agree").toEqual(expected);
     expect(await runCandidate(source)).toEqual(expected);
   });
+});
+
+it("programs can be stored as JSON and are valid when they are loaded again", () => {
+  for (const topic of readdirSync(root)) {
+    for (const file of readdirSync(join(root, topic))) {
+      const result = compile(readFileSync(join(root, topic, file), "utf8"));
+      if (!result.ok) throw new Error(`${topic}/${file} does not compile`);
+      const { program } = result.template;
+      expect(loadTemplate(JSON.parse(JSON.stringify(program))).program, `${topic}/${file}`).toEqual(program);
+    }
+  }
 });
