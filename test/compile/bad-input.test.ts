@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createContext } from "../../src/context.ts";
+import { mount } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { compile } from "../../src/index.ts";
 import { generatedKinds, generateSource } from "../attack/generate.ts";
@@ -140,10 +141,16 @@ describe("options", () => {
     ["compile", () => compile("<p/>", { colour: true } as never)],
     ["compile, limits", () => compile("<p/>", { limits: { colour: 1 } } as never)],
     ["renderToString", () => renderToString(template, bag, { colour: true } as never)],
+    // Options are looked at before the element is.
+    ["mount", () => mount(template, bag, undefined as never, { colour: true } as never)],
     ["createContext", () => createContext({ resource: "customer", colour: true } as never)],
   ])("%s names an unknown one", (_, run) => {
     expect(run).toThrow(TypeError);
     expect(run).toThrow(/colour/);
+  });
+
+  it("mount wants an element", () => {
+    expect(() => mount(template, bag, undefined as never)).toThrow(TypeError);
   });
 
   it.each([undefined, null, 5, {}, [], new String("<p/>")])("compile wants a string, not %j", (source) => {
