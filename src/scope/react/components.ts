@@ -41,7 +41,10 @@ function createBase(name: string): Native {
   });
 }
 
-/** `forwardRef`: a component whose `ref` is handed on as a second argument. A function of the template's own kind, so it takes `displayName`. */
+/**
+ * `forwardRef`: a component whose `ref` is handed on as a second argument. A function of the template's own kind, so that
+ * `displayName` and `defaultProps` can be set on it.
+ */
 const forwardRef: Implementation = (realm, _self, [render]) => {
   if (!isCallable(render)) return throwType(realm, "`React.forwardRef` takes a function");
   const code: FnCode = {
