@@ -4,6 +4,9 @@ import { toFunctionSource } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
 import { givenName, nameFunction, nameValue } from "./names.ts";
 
+/** Operands of one chain of operators, whose links don't count as nesting one by one. */
+const longestSpine = 2_000;
+
 type Visitor<Type extends Babel.Node["type"]> = (node: Extract<Babel.Node, { type: Type }>, lowering: Lowering) => Expression;
 
 /** How each expression but markup, chains and classes is lowered. A type that is not in a table of the folder is refused. */
@@ -91,15 +94,19 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
   }),
 
   BinaryExpression: (node, lowering) => {
-    if (node.operator === "|>") return lowering.refuse("syntax", node);
-    const left = node.left.type === "PrivateName" ? lowering.privateName(node.left) : lowering.expression(node.left);
-    return {
-      kind: "binary",
-      span: lowering.span(node),
-      operator: node.operator as BinaryOperator,
-      left,
-      right: lowering.expression(node.right),
-    };
+    // `a + b + c + …` leans to the left, as deep as it is long: long sums of text are not what the nesting limit is about.
+    const spine: Babel.BinaryExpression[] = [node];
+    for (let left: Babel.Node = node.left; left.type === "BinaryExpression"; left = left.left) {
+      if (spine.push(left) > longestSpine) lowering.stop(left);
+    }
+    let value: Expression | undefined;
+    for (const link of spine.reverse()) {
+      if (link.operator === "|>") return lowering.refuse("syntax", link);
+      const left = value ?? (link.left.type === "PrivateName" ? lowering.privateName(link.left) : lowering.expression(link.left));
+      const operator = link.operator as BinaryOperator;
+      value = { kind: "binary", span: lowering.span(link), operator, left, right: lowering.expression(link.right) };
+    }
+    return value as Expression;
   },
 
   LogicalExpression: (node, lowering) => ({

@@ -77,7 +77,7 @@ class TemplateLowering extends Scopes implements Lowering {
   }
 
   expression(node: Babel.Node): Expression {
-    if (++this.#depth > this.#limits.nesting) this.#stop(node);
+    if (++this.#depth > this.#limits.nesting) this.stop(node);
     const visit = visitors.get(node.type);
     const lowered = visit === undefined ? this.refuse("syntax", node) : visit(node, this);
     this.#depth--;
@@ -85,7 +85,7 @@ class TemplateLowering extends Scopes implements Lowering {
   }
 
   statement(node: Babel.Statement, labels: readonly string[] = []): Statement | undefined {
-    if (++this.#depth > this.#limits.nesting) this.#stop(node);
+    if (++this.#depth > this.#limits.nesting) this.stop(node);
     const visit = statements.get(node.type);
     const lowered = visit?.(node, this, labels);
     if (visit === undefined) this.refuse(refusedStatements.get(node.type) ?? "syntax", node);
@@ -121,7 +121,7 @@ class TemplateLowering extends Scopes implements Lowering {
   }
 
   target(node: Babel.Node): Target {
-    if (++this.#depth > this.#limits.nesting) this.#stop(node);
+    if (++this.#depth > this.#limits.nesting) this.stop(node);
     const target = lowerTarget(node, this);
     this.#depth--;
     return target;
@@ -217,7 +217,7 @@ class TemplateLowering extends Scopes implements Lowering {
     return declaration === undefined ? null : this.local(declaration, place);
   }
 
-  #stop(node: Placed): never {
+  stop(node: Placed): never {
     this.#reporter.add("limit/nesting", node, { limit: this.#limits.nesting });
     throw tooDeep;
   }

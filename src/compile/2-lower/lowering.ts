@@ -83,6 +83,8 @@ export interface Lowering {
   nearestMethod(): FunctionScope | undefined;
   readonly completes: boolean;
   span(place: Placed): Range;
+  /** Ends the lowering: the template nests too deep. */
+  stop(place: Placed): never;
   /** Reports syntax that the language does not have, by its name in the table of refusals; gives a harmless constant. */
   refuse(what: string, place: Placed): Expression;
   report(code: "syntax/loose-text" | "jsx/unknown-element", place: Placed, params: Readonly<Record<string, string | number>>): void;
