@@ -6,7 +6,7 @@ export const jsxCodes = {
     severity: "warning",
     message: "`<{name}>` is not an element that cards may use",
     why: "a card runs inside the host page; only elements known to be harmless are written",
-    help: "use an element of the allowlist; this one and its content are left out",
+    help: "use an element of the allowlist; this one is left out, and its children too where they are code or raw text",
     label: "not in the element allowlist",
   },
   "jsx/unknown-component": {

@@ -9,13 +9,6 @@ export const runCodes = {
     help: "guard the access (`?.`, `_.get`) or catch the error",
     label: "thrown here",
   },
-  "run/child": {
-    severity: "error",
-    message: "{what} can't be shown as a child",
-    why: "children are elements, strings, numbers and arrays of these",
-    help: "read the property that you mean, or format the value",
-    label: "not a child",
-  },
   "run/rejection": {
     severity: "error",
     message: "a promise was rejected and nothing handled it: {error}",
