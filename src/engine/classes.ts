@@ -63,6 +63,7 @@ export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
   const home = linker.target(node.home, true);
   const self = node.self === null ? undefined : linker.target(node.self, true);
   return (frame, realm, parent, keys) => {
+    if (countAncestors(parent) >= longestChain) throwType(realm, `a class can't extend more than ${longestChain} others`);
     const cls = new Fn(code, frame, realm, parent === null ? undefined : (parent as Fn | Native | undefined));
     cls.proto = createRecord();
     home(frame, realm, cls);
@@ -81,6 +82,15 @@ export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
 /** Refuses a parent that constructs nothing; `null` is one. */
 export function refuseParent(realm: Realm, parent: unknown): void {
   if (parent !== null && !isConstructor(parent)) throwType(realm, "a class can extend only a constructor");
+}
+
+/** Every read of an absent name walks the chain, for one step of the budget. */
+const longestChain = 50;
+
+function countAncestors(parent: unknown): number {
+  let count = 0;
+  for (let at = parent; at instanceof Fn; at = at.parent) count++;
+  return count;
 }
 
 function isConstructor(value: unknown): boolean {

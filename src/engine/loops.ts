@@ -1,4 +1,5 @@
 import type { For, ForEach, Range, While } from "../ir/nodes.ts";
+import { charge, chargeArray } from "../runtime/budget.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { iterate } from "../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../runtime/keys.ts";
@@ -73,7 +74,7 @@ export function linkForEach(node: ForEach, labels: readonly string[], linker: Li
   return (outer, realm) => {
     const subject = value(outer, realm);
     realm.at = at;
-    const iterator = node.form === "in" ? walkKeys(subject) : iterate(realm, subject);
+    const iterator = node.form === "in" ? walkKeys(realm, subject) : iterate(realm, subject);
     for (let step = iterator.next(); !step.done; step = iterator.next()) {
       payTurn(realm, node, cost);
       const frame: Frame = enter(outer);
@@ -108,7 +109,11 @@ export function closeQuietly(iterator: Iterator<unknown>, error: unknown): void 
 }
 
 /** `for…in`: own enumerable keys, without those deleted before their turn (14.7.5.9); there are no inherited ones. */
-export function* walkKeys(value: unknown): Generator<string> {
+export function* walkKeys(realm: Realm, value: unknown): Generator<string> {
   if (value === null || value === undefined) return;
-  for (const key of ownKeys(value)) if (hasOwn(value, key)) yield key;
+  // The list is made at the first step, whether the loop goes on or not.
+  if (Array.isArray(value) || typeof value === "string") chargeArray(realm, value.length);
+  const keys = ownKeys(value);
+  charge(realm, keys.length >>> 1);
+  for (const key of keys) if (hasOwn(value, key)) yield key;
 }

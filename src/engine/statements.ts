@@ -1,4 +1,5 @@
 import type { Body, Statement, Switch, Try } from "../ir/nodes.ts";
+import { charge } from "../runtime/budget.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
@@ -133,6 +134,9 @@ export function matchCase(tests: readonly (Run | undefined)[], subject: unknown,
   return fallback;
 }
 
+/** Units that a caught throw costs: the host takes microseconds to unwind, a step takes nanoseconds. */
+export const unwinding = 8;
+
 /**
  * Links `try`. Only what the template can throw is caught: a `LimitError`, a host stack overflow or a bug of ours passes
  * without running a line of the template, so that no `catch` or `finally` outlives the budget.
@@ -151,6 +155,7 @@ function linkTry(node: Try, linker: Linker): Exec {
           } catch (error) {
             if (!(error instanceof TemplateThrow)) throw error;
             realm.depth = depth;
+            charge(realm, unwinding);
             if (node.completes) realm.completion = undefined;
             return handler(frame, realm, error.value);
           }

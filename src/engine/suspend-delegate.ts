@@ -1,3 +1,4 @@
+import { charge } from "../runtime/budget.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import { iterate } from "../runtime/iterate.ts";
 import { throwType } from "../runtime/throw.ts";
@@ -17,6 +18,8 @@ export function linkDelegateSteps(value: RunSteps, waits: boolean): RunSteps {
     const iterator = waits ? iterateAsync(realm, source) : iterate(realm, source);
     let step = iterator.next();
     for (;;) {
+      // Each generator between the one that is asked and the one that answers takes time of the host's.
+      charge(realm, 4);
       const result = waits ? yield* settleStep(source, step) : step;
       if (result.done) return result.value;
       try {

@@ -72,7 +72,7 @@ export function linkForEachSteps(node: ForEach, labels: readonly string[], suspe
   return function* (outer, realm) {
     const subject = yield* value(outer, realm);
     realm.at = node.value.span[0];
-    const iterator = node.form === "in" ? walkKeys(subject) : waits ? iterateAsync(realm, subject) : iterate(realm, subject);
+    const iterator = node.form === "in" ? walkKeys(realm, subject) : waits ? iterateAsync(realm, subject) : iterate(realm, subject);
     for (;;) {
       const next = iterator.next();
       const step = waits ? yield* settleStep(subject, next) : next;

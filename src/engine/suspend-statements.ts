@@ -1,4 +1,5 @@
 import type { Body, FunctionNode, Statement, Try } from "../ir/nodes.ts";
+import { charge } from "../runtime/budget.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
@@ -6,6 +7,7 @@ import { linkHoisted } from "./hoisted.ts";
 import type { Linker } from "./linker.ts";
 import { isSame } from "./operators.ts";
 import { BREAK, GeneratorReturn, RETURN, type Signal, type Steps } from "./signals.ts";
+import { unwinding } from "./statements.ts";
 import { ExpressionSuspender } from "./suspend-expressions.ts";
 import { type ExecSteps, linkForEachSteps, linkForSteps, linkWhileSteps } from "./suspend-loops.ts";
 
@@ -164,6 +166,7 @@ export class StatementSuspender {
           signal = yield* block(frame, realm);
         } catch (error) {
           if (!(error instanceof TemplateThrow) || handler === undefined) throw error;
+          charge(realm, unwinding);
           signal = yield* handler(frame, realm, error.value);
         }
       } catch (error) {

@@ -1,7 +1,7 @@
 import { escapeText } from "../runtime/escape.ts";
 
 /** An option as this renderer writes it: attributes always double-quoted, text escaped. */
-const option = /<option((?: [a-z-]+="[^"]*")*)>([^<]*)<\/option>/g;
+const option = /<option((?: [^\s"=>]+="[^"]*")*)>([^<]*)<\/option>/g;
 
 /**
  * Marks the options that a select's value chooses, as React's server renderer does. Works on HTML of our own making, whose

@@ -1,4 +1,4 @@
-import { chargeKey } from "../../runtime/budget.ts";
+import { charge, chargeKey } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { chargeEquality, chargeGrowth } from "./arguments.ts";
 
@@ -6,6 +6,11 @@ import { chargeEquality, chargeGrowth } from "./arguments.ts";
 export function chargeLookup(realm: Realm, key: unknown): void {
   chargeEquality(realm, key, 1);
   chargeKey(realm, key);
+}
+
+/** Charges for walking a collection from its start: what was deleted is passed over before the first step. */
+export function chargeWalk(realm: Realm, size: number): void {
+  charge(realm, size >>> 6);
 }
 
 /** Charges for adding one entry to a collection of `size` entries. */

@@ -5,14 +5,20 @@ import { iterate } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { expectCallable, expectOpaque } from "./arguments.ts";
-import { chargeEntry, chargeLookup } from "./collection-size.ts";
+import { chargeEntry, chargeLookup, chargeWalk } from "./collection-size.ts";
 import { createIterator } from "./iterator.ts";
 import { createMembers, createPrototype, createTable } from "./members.ts";
 import { groupItems } from "./object.ts";
 
 type MapState = Map<unknown, unknown>;
 
-const entries: Implementation = (realm, self) => createIterator(expectOpaque(realm, self, mapType, "entries").entries());
+/** Pays for what a walk passes over before its first step. */
+function toWalk(realm: Realm, state: MapState): MapState {
+  chargeWalk(realm, state.size);
+  return state;
+}
+
+const entries: Implementation = (realm, self) => createIterator(toWalk(realm, expectOpaque(realm, self, mapType, "entries")).entries());
 
 /** Maps (ECMAScript 24.1). The host's map holds the values of the template and is never handed out. */
 export const mapType: OpaqueType<MapState> = {
@@ -37,17 +43,17 @@ export const mapType: OpaqueType<MapState> = {
       chargeLookup(realm, key);
       return expectOpaque(realm, self, mapType, "has").has(key);
     },
-    keys: (realm, self) => createIterator(expectOpaque(realm, self, mapType, "keys").keys()),
+    keys: (realm, self) => createIterator(toWalk(realm, expectOpaque(realm, self, mapType, "keys")).keys()),
     set: (realm, self, [key, value]) => {
       const map = expectOpaque(realm, self, mapType, "set");
       chargeEntry(realm, key, map.size);
       map.set(key, value);
       return self;
     },
-    values: (realm, self) => createIterator(expectOpaque(realm, self, mapType, "values").values()),
+    values: (realm, self) => createIterator(toWalk(realm, expectOpaque(realm, self, mapType, "values")).values()),
   }),
   read: (_realm, map, key) => (key === "size" ? map.size : undefined),
-  iterate: (_realm, map) => map.entries(),
+  iterate: (realm, map) => toWalk(realm, map).entries(),
 };
 
 /** Creates a map value that holds what `map` holds. */

@@ -5,12 +5,18 @@ import { iterate } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { expectCallable, expectOpaque } from "./arguments.ts";
-import { chargeEntry, chargeLookup } from "./collection-size.ts";
+import { chargeEntry, chargeLookup, chargeWalk } from "./collection-size.ts";
 import { createIterator } from "./iterator.ts";
 import { mapType } from "./map.ts";
 import { createMembers, createPrototype, createTable } from "./members.ts";
 
 type SetState = Set<unknown>;
+
+/** Pays for what a walk passes over before its first step. */
+function toWalk(realm: Realm, state: SetState): SetState {
+  chargeWalk(realm, state.size);
+  return state;
+}
 
 /** What the set methods take as the other set: a set, or a map for its keys. */
 function toOther(realm: Realm, value: unknown): SetState | Map<unknown, unknown> {
@@ -44,7 +50,7 @@ function compare(name: string, holds: (own: SetState, other: SetState | Map<unkn
   };
 }
 
-const values: Implementation = (realm, self) => createIterator(expectOpaque(realm, self, setType, "values").values());
+const values: Implementation = (realm, self) => createIterator(toWalk(realm, expectOpaque(realm, self, setType, "values")).values());
 
 /** Sets (ECMAScript 24.2), with the set operations of ECMAScript 2025, which the oldest hosts lack. */
 export const setType: OpaqueType<SetState> = {
@@ -62,7 +68,7 @@ export const setType: OpaqueType<SetState> = {
       return expectOpaque(realm, self, setType, "delete").delete(value);
     },
     difference: combine("difference", (realm, own, other) => pick(realm, own, (item) => !other.has(item))),
-    entries: (realm, self) => createIterator(expectOpaque(realm, self, setType, "entries").entries()),
+    entries: (realm, self) => createIterator(toWalk(realm, expectOpaque(realm, self, setType, "entries")).entries()),
     forEach: (realm, self, [callback, thisArg]) => {
       const set = expectOpaque(realm, self, setType, "forEach");
       const fn = expectCallable(realm, callback);
@@ -95,7 +101,7 @@ export const setType: OpaqueType<SetState> = {
     values,
   }),
   read: (_realm, set, key) => (key === "size" ? set.size : undefined),
-  iterate: (_realm, set) => set.values(),
+  iterate: (realm, set) => toWalk(realm, set).values(),
 };
 
 /** Creates a set value that holds what `set` holds. */

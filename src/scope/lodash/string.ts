@@ -74,12 +74,16 @@ export const stringFunctions: FunctionTable = {
   },
   startsWith: (realm, value, target, position) => {
     const text = toLodashText(realm, value);
-    return text.startsWith(toPlainText(realm, target), toInteger(realm, position));
+    const wanted = toPlainText(realm, target);
+    charge(realm, wanted.length >>> 6);
+    return text.startsWith(wanted, toInteger(realm, position));
   },
   endsWith: (realm, value, target, position) => {
     const text = toLodashText(realm, value);
     const end = position === undefined ? text.length : toInteger(realm, position);
-    return text.endsWith(toPlainText(realm, target), end);
+    const wanted = toPlainText(realm, target);
+    charge(realm, wanted.length >>> 6);
+    return text.endsWith(wanted, end);
   },
   parseInt: (realm, value, radix, guard) => {
     const base = guard || radix === null || radix === undefined ? 0 : toNumber(realm, radix);

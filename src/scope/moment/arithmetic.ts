@@ -1,4 +1,5 @@
 import type momentLibrary from "moment";
+import { momentTextLength } from "../../policy/moment.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { type DurationParts, partsOf, toDuration } from "./duration.ts";
 import type { MethodTable, MomentState } from "./state.ts";
@@ -100,6 +101,6 @@ export const arithmeticMethods: MethodTable<MomentState> = {
 
 /** The library once took unit before amount, and still does. */
 function toParts(realm: Realm, [amount, unit]: readonly unknown[]): DurationParts {
-  const swapped = typeof unit === "number" || (typeof unit === "string" && !Number.isNaN(Number(unit)));
+  const swapped = typeof unit === "number" || (typeof unit === "string" && unit.length <= momentTextLength && !Number.isNaN(Number(unit)));
   return partsOf((swapped ? toDuration(realm, unit, amount) : toDuration(realm, amount, unit)).real);
 }

@@ -43,6 +43,8 @@ const ranks: ReadonlyMap<string, number> = new Map(
 /** Gives the unit that a name means, as it is written or in any case; `undefined` for what names none. */
 export function toUnit(name: unknown): string | undefined {
   if (typeof name !== "string") return undefined;
+  // No unit has so long a name; folding one would take time that nobody pays for.
+  if (name.length > 20) return undefined;
   return aliases.get(name) ?? aliases.get(name.toLowerCase());
 }
 
