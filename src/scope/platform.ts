@@ -1,7 +1,7 @@
-import { toAttributeKind } from "../policy/attribute-kind.ts";
 import { toAttributeLabel } from "../context/attribute-label.ts";
 import { formatValue, holdsView } from "../context/format-value.ts";
 import { toMaskedText } from "../context/masked.ts";
+import { toAttributeKind } from "../policy/attribute-kind.ts";
 import { chargeArray, chargeString } from "../runtime/budget.ts";
 import { type Implementation, Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";

@@ -11,7 +11,6 @@ import { expectOpaque } from "./arguments.ts";
 import { createMembers } from "./members.ts";
 import { describeThrown, pending, reportJobLimit, runJob } from "./promise-jobs.ts";
 
-
 /**
  * A promise of the template: one of the host's, which gives a value of the closed universe or rejects with a
  * `TemplateThrow`. The host finds no `then` on any such value, so it never calls into the template by itself.
