@@ -59,6 +59,6 @@ export interface Program {
   /** Platform components that are called at run time, as functions of their props. */
   readonly components: Readonly<Record<string, FunctionNode>>;
   readonly facts: Facts;
-  /** Names the scope of the template's own styles; derived from the source. */
+  /** Names the scope of the template's own styles, with the card's prefix before it; a short hash of the source. */
   readonly scopeId: string;
 }

@@ -9,7 +9,7 @@ import { type DomChild, toVNode } from "./dom-vnode.ts";
 import { toErrorText } from "./error-card.ts";
 import { type RenderOptions, type Settings, toSettings } from "./options.ts";
 import { linkTemplate } from "./platform.ts";
-import { createRealm } from "./realm.ts";
+import { createRealm, toRootId } from "./realm.ts";
 import { runScript, toFailure } from "./run-card.ts";
 import { expectTemplate } from "./template.ts";
 import { ViewLinker } from "./view-link.ts";
@@ -74,7 +74,7 @@ function toCard(template: Template, bag: Bag, settings: Settings): VNode | null 
     "div",
     {
       CLASS: "kv-root",
-      ...(program.facts.styled ? { "DATA-KV-ROOT": program.scopeId } : {}),
+      ...(program.facts.styled ? { "DATA-KV-ROOT": toRootId(program, settings) } : {}),
       ...(settings.theme === undefined ? {} : { "DATA-THEME": settings.theme }),
     },
     [child],

@@ -8,9 +8,9 @@ import { toBag } from "./bag.ts";
 import { toErrorText } from "./error-card.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
-import { type RenderOptions, toSettings } from "./options.ts";
+import { type RenderOptions, type Settings, toSettings } from "./options.ts";
 import { linkTemplate } from "./platform.ts";
-import { createRealm } from "./realm.ts";
+import { createRealm, toRootId } from "./realm.ts";
 import { runScript, toFailure } from "./run-card.ts";
 import { expectTemplate } from "./template.ts";
 import { ViewLinker } from "./view-link.ts";
@@ -42,7 +42,7 @@ export function renderToString(template: Template, bag: Bag, options: RenderOpti
     realm.report(failed);
     return writeErrorCard(failed);
   }
-  return program.facts.styled || settings.theme !== undefined ? wrap(html, program, settings.theme) : html;
+  return program.facts.styled || settings.theme !== undefined ? wrap(html, program, settings) : html;
 }
 
 function linkHtml(template: Template): Linked {
@@ -51,9 +51,9 @@ function linkHtml(template: Template): Linked {
 }
 
 /** A card with styles of its own, or a theme, gets a root element: its styles reach no further. */
-function wrap(html: string, program: Program, theme: string | undefined): string {
-  const root = program.facts.styled ? ` data-kv-root="${escapeText(program.scopeId)}"` : "";
-  return `<div class="kv-root"${root}${theme === undefined ? "" : ` data-theme="${theme}"`}>${html}</div>`;
+function wrap(html: string, program: Program, settings: Settings): string {
+  const root = program.facts.styled ? ` data-kv-root="${escapeText(toRootId(program, settings))}"` : "";
+  return `<div class="kv-root"${root}${settings.theme === undefined ? "" : ` data-theme="${settings.theme}"`}>${html}</div>`;
 }
 
 function writeErrorCard(diagnostic: Diagnostic): string {

@@ -34,11 +34,19 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     locale: settings.locale,
     timeZone: settings.timeZone,
     policy: settings.policy,
-    styleScope: `[data-kv-root="${program.scopeId}"]`,
+    styleScope: `[data-kv-root="${toRootId(program, settings)}"]`,
     host: settings.host,
     store: new Map<object | string, unknown>(),
     report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic),
   };
+}
+
+/**
+ * Names the root element of a card with styles of its own. The host's prefix is in it, since the rest is a short hash of the template,
+ * which a hostile author can make collide with another's.
+ */
+export function toRootId(program: Program, settings: Settings): string {
+  return `${settings.policy.idPrefix}-${program.scopeId}`;
 }
 
 /** What is reported when the host does not listen: the error card is there for all to see. */
