@@ -22,7 +22,7 @@ describe("formatDiagnostic", () => {
         " 3 |   <script src={order.tracker} />",
         "   |    ^^^^^^ not in the element allowlist",
         "  why:  a card runs inside the host page; only elements known to be harmless are written",
-        "  help: use an element of the allowlist; this one and its content are left out",
+        "  help: use an element of the allowlist; this one is left out, and its children too where they are code or raw text",
       ].join("\n"),
     );
   });
