@@ -5,6 +5,8 @@ const built = ["test/cli/**/*.test.ts", "test/house/package.test.ts", "test/hous
 
 export default defineConfig({
   test: {
+    // Half of the tests wait for processes or the browser: every core is put to use.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "source", include: ["test/**/*.test.ts"], exclude: built } },
       { test: { name: "built", include: built, globalSetup: ["test/support/build.ts"], testTimeout: 30_000 } },
