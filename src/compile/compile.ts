@@ -3,6 +3,7 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { FunctionNode } from "../ir/nodes.ts";
 import type { Program } from "../ir/program.ts";
 import { type NativeForms, Template } from "../ir/template.ts";
+import type { PolicyEnv } from "../policy/env.ts";
 import type { Limits } from "../policy/limits.ts";
 import { parseTemplate } from "./1-parse/parse.ts";
 import { lowerTemplate } from "./2-lower/lower.ts";
@@ -18,6 +19,7 @@ export interface PipelineOptions {
   readonly components: ComponentSources;
   readonly names: ReadonlySet<string>;
   readonly limits: Limits;
+  readonly policy: PolicyEnv;
   /** Sees the result of each stage, for `kview compile --print`. */
   readonly inspect?: (stage: "ast" | "ir" | "facts" | "program", value: unknown) => void;
 }

@@ -1,10 +1,11 @@
 import { type CompileResult, compileTemplate, type PipelineOptions } from "../compile/compile.ts";
 import { type ViewContext, viewContexts } from "../components/definition-rules.ts";
 import { createRegistry, type Registry } from "../components/registry.ts";
+import type { PolicyEnv } from "../policy/env.ts";
 import { intrinsics } from "../policy/intrinsics.ts";
 import type { Limits } from "../policy/limits.ts";
 import { bagNames, facadeNames } from "../policy/scope-names.ts";
-import { checkKeys, toLimits } from "../render/options.ts";
+import { checkKeys, toLimits, toPolicy } from "../render/options.ts";
 
 /** Options of `compile`. */
 export interface CompileOptions {
@@ -18,11 +19,13 @@ export interface CompileOptions {
   readonly registry?: Registry;
   /** Further names in scope: custom contexts that the host puts into the bag. */
   readonly names?: readonly string[];
+  /** The host's wishes about addresses, so that constant ones which it refuses are reported before any render. */
+  readonly policy?: Omit<PolicyEnv, "idPrefix">;
   readonly limits?: Partial<Limits>;
   readonly inspect?: PipelineOptions["inspect"];
 }
 
-const optionNames: readonly string[] = ["name", "context", "resource", "registry", "names", "limits", "inspect"];
+const optionNames: readonly string[] = ["name", "context", "resource", "registry", "names", "policy", "limits", "inspect"];
 
 /**
  * Compiles a KView template (reference/kview.md, section 2).
@@ -52,6 +55,7 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
     components: registry,
     names: registry === standardRegistry && names.length === 0 ? standardNames : new Set([...scopeNames, ...registry.names(), ...names]),
     limits: toLimits(options.limits),
+    policy: toPolicy(options.policy, "kv"),
     ...(options.inspect === undefined ? {} : { inspect: options.inspect }),
   });
 }

@@ -71,7 +71,6 @@ export function toSettings(options: RenderOptions, known: Set<string>): Settings
     throw new TypeError(`option \`seed\` has to be a whole number, not ${print(seed)}`);
   if (onDiagnostic !== undefined && typeof onDiagnostic !== "function") throw new TypeError("option `onDiagnostic` has to be a function");
   if (typeof host !== "object" || host === null) throw new TypeError("option `host` has to be an object of services");
-  if (policy !== undefined) checkKeys(policy, policyNames, "key of `policy`");
   if (locale !== "en-US" && !known.has(locale)) checkIntl("locale", locale, known, () => new Intl.NumberFormat(locale));
   if (timeZone !== "UTC" && !known.has(timeZone))
     checkIntl("timeZone", timeZone, known, () => new Intl.DateTimeFormat("en-US", { timeZone }));
@@ -81,11 +80,18 @@ export function toSettings(options: RenderOptions, known: Set<string>): Settings
     timeZone,
     now: toClock(options.now),
     seed,
-    policy: policy === undefined ? { idPrefix } : { ...policy, idPrefix },
+    policy: toPolicy(policy, idPrefix),
     host,
     limits: toLimits(limits),
     onDiagnostic,
   };
+}
+
+/** Puts the host's wishes and a card's prefix together. A `TypeError` names an unknown key. */
+export function toPolicy(policy: RenderOptions["policy"], idPrefix: string): PolicyEnv {
+  if (policy === undefined) return { idPrefix };
+  checkKeys(policy, policyNames, "key of `policy`");
+  return { ...policy, idPrefix };
 }
 
 /** Fills up limits. A `TypeError` names an unknown one, or one that is no positive whole number. */

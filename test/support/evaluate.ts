@@ -35,6 +35,7 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
     components: createRegistry(),
     names: new Set(["log"]),
     limits: defaultLimits,
+    policy: { idPrefix: "kv" },
   });
   if (!compiled.ok)
     return { ok: false, log, error: { kind: "CompileError", message: compiled.diagnostics.map((found) => found.message).join("; ") } };

@@ -1,16 +1,14 @@
 import { suggestName } from "../../diagnostics/suggest.ts";
 import type { Attribute, ElementNode } from "../../ir/nodes.ts";
 import { attributeNames, isReservedProp, judgeAttribute, judgeEvent } from "../../policy/attributes.ts";
+import type { PolicyEnv } from "../../policy/env.ts";
 import { judgeValue } from "../../policy/judge-value.ts";
 import { isRefusal } from "../../policy/refusal.ts";
 import { judgeStyle } from "../../policy/styles.ts";
 import type { Reporter } from "../reporter.ts";
 
-/** The card's prefix is not known yet and changes no judgement. */
-const env = { idPrefix: "kv" };
-
 /** Warns of attributes that will be left out, as far as that is known before a render. */
-export function reviewAttributes(node: ElementNode, tag: string, reporter: Reporter): void {
+export function reviewAttributes(node: ElementNode, tag: string, env: PolicyEnv, reporter: Reporter): void {
   for (const attribute of node.attributes) {
     if (attribute.kind !== "attribute" || isReservedProp(attribute.name)) continue;
     const place = { start: attribute.span[0], end: attribute.span[0] + attribute.name.length };
@@ -21,7 +19,7 @@ export function reviewAttributes(node: ElementNode, tag: string, reporter: Repor
       reporter.add("jsx/unknown-attribute", place, { name: attribute.name, tag }, suggestName(attribute.name, attributeNames(tag)));
       continue;
     }
-    if (rule.type === "style") reviewStyle(attribute, place, reporter);
+    if (rule.type === "style") reviewStyle(attribute, place, env, reporter);
     if (attribute.value.kind !== "constant" || rule.type === "style") continue;
     const judged = judgeValue(rule, attribute.value.value, env);
     if (isRefusal(judged)) reporter.add("policy/value", place, { name: attribute.name, tag, reason: judged.refused });
@@ -33,7 +31,7 @@ function isText(value: Attribute["value"]): boolean {
   return value.kind === "constant" && (typeof value.value === "string" || value.value === true);
 }
 
-function reviewStyle({ value }: Attribute, place: { start: number; end: number }, reporter: Reporter): void {
+function reviewStyle({ value }: Attribute, place: { start: number; end: number }, env: PolicyEnv, reporter: Reporter): void {
   const entries: [string, unknown][] = [];
   if (value.kind === "record") {
     for (const entry of value.entries) {

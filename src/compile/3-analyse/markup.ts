@@ -12,7 +12,7 @@ import type { AnalysisOptions } from "./options.ts";
  */
 export function resolveMarkup(node: AnyNode, inSvg: boolean, options: AnalysisOptions, reporter: Reporter): AnyNode {
   if ((node.kind === "element" || node.kind === "component") && !limitAttributes(node, options, reporter)) return node;
-  if (node.kind === "element") return resolveElement(node, inSvg, reporter);
+  if (node.kind === "element") return resolveElement(node, inSvg, options, reporter);
   if (node.kind === "component") return resolveComponent(node, options, reporter);
   return node;
 }
@@ -25,10 +25,10 @@ function limitAttributes(node: ElementNode | ComponentNode, { limits }: Analysis
   return false;
 }
 
-function resolveElement(node: ElementNode, inSvg: boolean, reporter: Reporter): AnyNode {
+function resolveElement(node: ElementNode, inSvg: boolean, { policy }: AnalysisOptions, reporter: Reporter): AnyNode {
   const tag = judgeElement(node.tag, inSvg);
   if (tag !== undefined) {
-    reviewAttributes(node, tag, reporter);
+    reviewAttributes(node, tag, policy, reporter);
     return tag === node.tag ? node : { ...node, tag };
   }
   reporter.add("jsx/unknown-element", placeOfTag(node.span, node.tag), { name: node.tag }, suggestName(node.tag, elements.keys()));
@@ -42,6 +42,10 @@ function resolveComponent(node: ComponentNode, options: AnalysisOptions, reporte
   const component = options.components.get(free);
   if (component !== undefined) {
     warnProps(node, component, reporter);
+    if (options.context !== undefined && component.contexts?.includes(options.context) === false) {
+      const params = { name: free, contexts: component.contexts.join(", "), context: options.context };
+      reporter.add("jsx/component-context", placeOfTag(node.span, free), params);
+    }
     return { kind: "platform", span: node.span, name: free, key: node.key, attributes: node.attributes, children: node.children };
   }
   // `<data.Title/>` on a name that is in scope may still be a component at run time.

@@ -1,3 +1,4 @@
+import type { PolicyEnv } from "../../policy/env.ts";
 import type { Limits } from "../../policy/limits.ts";
 import type { ComponentSources } from "../components.ts";
 
@@ -11,4 +12,6 @@ export interface AnalysisOptions {
   /** The view context that the template is for, if it is known. */
   readonly context: string | undefined;
   readonly limits: Limits;
+  /** What the output policy asks; the card's own prefix is not known yet and changes no judgement. */
+  readonly policy: PolicyEnv;
 }

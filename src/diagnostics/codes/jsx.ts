@@ -16,6 +16,13 @@ export const jsxCodes = {
     help: "check the name, or register the component",
     label: "unknown component",
   },
+  "jsx/component-context": {
+    severity: "hint",
+    message: "`<{name}>` is made for {contexts}, and this view is for {context}",
+    why: "the component's size and style fit the place that it is made for",
+    help: "look at the view where it is shown, or use a component that is made for it",
+    label: "made for another place",
+  },
   "jsx/unknown-attribute": {
     severity: "warning",
     message: "`{name}` is not an attribute that `<{tag}>` may have",
