@@ -5,7 +5,7 @@ import { placeOfKey } from "../engine/place-of-key.ts";
 import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { LimitError } from "../runtime/failure.ts";
-import { getNamed } from "../runtime/get.ts";
+import { arrayExtras, getNamed } from "../runtime/get.ts";
 import { Fn, type FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
@@ -158,15 +158,17 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
   const at = node.span[0];
   return (frame, realm, before) => {
     const list = object(frame, realm);
-    if (!Array.isArray(list)) {
-      // Somebody else's `map`, or an error: called as usual, on the object that was read already.
+    if (!Array.isArray(list) || arrayExtras in list) {
+      // Somebody else's `map` (an array may have one of its own), or an error: called as usual, on the object that was read already.
       realm.at = placeOfKey(callee);
       const method = getNamed(realm, list, "map");
       realm.at = at;
       return before + writeChild(realm, call(realm, method, list, [new Fn(code, frame, realm)], describe(callee)));
     }
     let html = before;
-    for (let i = 0; i < list.length; i++) {
+    // Entries that a turn adds are not visited, nor those that it takes away (ECMAScript 23.1.3.21).
+    const { length } = list;
+    for (let i = 0; i < length && i < list.length; i++) {
       if (!((realm.fuel -= cost) >= 0)) throw new LimitError("fuel", "the card used up its steps");
       html = body(turn(frame, list[i], i), realm, html);
       if (html.length > realm.limits.outputLength) checkLength(realm, html);

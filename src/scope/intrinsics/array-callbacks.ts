@@ -7,14 +7,15 @@ import { flatten } from "./array-read.ts";
 import { thisList } from "./array-receiver.ts";
 
 // Array methods that call a function of the template for each item. Each call pays for itself; the length is read once,
-// before the first, so a callback that makes the array longer does not lengthen the walk (ECMAScript 23.1.3).
+// before the first, so a callback that makes the array longer does not lengthen the walk (ECMAScript 23.1.3). Items that a
+// callback takes away are not visited, but for the family of `find`, which then sees undefined.
 
 export const map: Implementation = (realm, self, [callback, thisArg]) => {
   const list = thisList(realm, self);
   const fn = expectCallable(realm, callback);
   const { length } = list;
   const result: unknown[] = [];
-  for (let i = 0; i < length; i++) result.push(call(realm, fn, thisArg, [list[i], i, list]));
+  for (let i = 0; i < length; i++) result.push(i < list.length ? call(realm, fn, thisArg, [list[i], i, list]) : undefined);
   return result;
 };
 
@@ -23,7 +24,7 @@ export const filter: Implementation = (realm, self, [callback, thisArg]) => {
   const fn = expectCallable(realm, callback);
   const { length } = list;
   const result: unknown[] = [];
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < length && i < list.length; i++) {
     const item = list[i];
     if (call(realm, fn, thisArg, [item, i, list])) result.push(item);
   }
@@ -34,7 +35,7 @@ export const forEach: Implementation = (realm, self, [callback, thisArg]) => {
   const list = thisList(realm, self);
   const fn = expectCallable(realm, callback);
   const { length } = list;
-  for (let i = 0; i < length; i++) call(realm, fn, thisArg, [list[i], i, list]);
+  for (let i = 0; i < length && i < list.length; i++) call(realm, fn, thisArg, [list[i], i, list]);
   return undefined;
 };
 
@@ -42,7 +43,7 @@ export const every: Implementation = (realm, self, [callback, thisArg]) => {
   const list = thisList(realm, self);
   const fn = expectCallable(realm, callback);
   const { length } = list;
-  for (let i = 0; i < length; i++) if (!call(realm, fn, thisArg, [list[i], i, list])) return false;
+  for (let i = 0; i < length && i < list.length; i++) if (!call(realm, fn, thisArg, [list[i], i, list])) return false;
   return true;
 };
 
@@ -50,7 +51,7 @@ export const some: Implementation = (realm, self, [callback, thisArg]) => {
   const list = thisList(realm, self);
   const fn = expectCallable(realm, callback);
   const { length } = list;
-  for (let i = 0; i < length; i++) if (call(realm, fn, thisArg, [list[i], i, list])) return true;
+  for (let i = 0; i < length && i < list.length; i++) if (call(realm, fn, thisArg, [list[i], i, list])) return true;
   return false;
 };
 
@@ -86,7 +87,7 @@ function reducer(direction: 1 | -1): Implementation {
       result = list[i];
       i += direction;
     }
-    for (; i >= 0 && i < length; i += direction) result = call(realm, fn, undefined, [result, list[i], i, list]);
+    for (; i >= 0 && i < length; i += direction) if (i < list.length) result = call(realm, fn, undefined, [result, list[i], i, list]);
     return result;
   };
 }
@@ -99,7 +100,7 @@ export const flatMap: Implementation = (realm, self, [callback, thisArg]) => {
   const fn = expectCallable(realm, callback);
   const { length } = list;
   const result: unknown[] = [];
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < length && i < list.length; i++) {
     const item = call(realm, fn, thisArg, [list[i], i, list]);
     if (Array.isArray(item)) {
       charge(realm, 1);
