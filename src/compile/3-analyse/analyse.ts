@@ -1,5 +1,5 @@
 import { suggestName } from "../../diagnostics/suggest.ts";
-import type { AnyNode, ComponentNode, ElementNode, FunctionNode, Global, RegExpLiteral } from "../../ir/nodes.ts";
+import type { AnyNode, ComponentNode, ElementNode, FunctionNode, Global, RegExpLiteral, Target } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
 import { mapChildren } from "../../ir/walk.ts";
 import { elements } from "../../policy/elements.ts";
@@ -55,7 +55,12 @@ class Analysis {
         return resolved;
       case "assign":
       case "for-each":
-        if (resolved.target.kind === "global") this.#assigned.add(resolved.target.name);
+      case "target":
+        this.#assign(resolved.target);
+        break;
+      case "record-pattern":
+      case "array-pattern":
+        this.#assign(resolved.rest);
         break;
       case "regexp":
         reviewRegExp(resolved, this.#options.limits, this.#reporter);
@@ -79,6 +84,10 @@ class Analysis {
     if (field === "attributes") this.visit(child, field);
     return child;
   };
+
+  #assign(target: Target | null): void {
+    if (target?.kind === "global") this.#assigned.add(target.name);
+  }
 
   #name(node: Global): void {
     if (!node.quiet && !this.#options.names.has(node.name)) this.#unknown.push({ name: node.name, start: node.span[0], end: node.span[1] });
