@@ -29,7 +29,7 @@ export const defaultLimits: Limits = Object.freeze({
   sourceLength: 524_288,
   nesting: 500,
   attributes: 1_000,
-  fuel: 5_000_000,
+  fuel: 2_000_000,
   callDepth: 400,
   stringLength: 4_194_304,
   arrayLength: 1_000_000,
