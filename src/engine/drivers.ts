@@ -1,4 +1,5 @@
-import { LimitError, TemplateThrow } from "../runtime/failure.ts";
+import { enterCall } from "../runtime/budget.ts";
+import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createGenerator } from "../scope/intrinsics/iterator.ts";
 import { adopt, createPromise, promiseState } from "../scope/intrinsics/promise.ts";
@@ -7,10 +8,7 @@ import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
 /** Goes on with a suspended body. It counts as a call: a generator that drives itself is recursion. */
 function resume(realm: Realm, go: () => IteratorResult<Suspension, unknown>): IteratorResult<Suspension, unknown> {
-  if (++realm.depth > realm.limits.callDepth) {
-    realm.depth--;
-    throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
-  }
+  enterCall(realm);
   try {
     return go();
   } finally {

@@ -10,9 +10,8 @@ import { BREAK, CONTINUE, type Signal } from "./signals.ts";
 
 /** Each turn pays one unit, whatever its body does, so that no loop is free. */
 export function payTurn(realm: Realm, node: { readonly span: Range }, cost: number): void {
-  if ((realm.fuel -= cost) >= 0) return;
-  realm.at = node.span[0];
-  throw new LimitError("fuel", "the card used up its steps");
+  if (realm.fuel < cost) realm.at = node.span[0];
+  charge(realm, cost);
 }
 
 /** Tells whether a signal of the body goes on with the next turn of this loop. */

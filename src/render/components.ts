@@ -1,7 +1,6 @@
-import { charge } from "../runtime/budget.ts";
+import { charge, enterCall } from "../runtime/budget.ts";
 import { call, construct } from "../runtime/call.ts";
 import { copyOwn } from "../runtime/copy-own.ts";
-import { LimitError } from "../runtime/failure.ts";
 import { copyProps, getNamed } from "../runtime/get.ts";
 import { Fn, Instance } from "../runtime/handles.ts";
 import { isCallable } from "../runtime/kinds.ts";
@@ -54,10 +53,7 @@ export function renderComponent<T>(realm: Realm, view: ComponentView, write: (ch
   if (type instanceof ContextPart && type.part === "provider") {
     return withContext(realm, type.context, view.props.value, () => write(view.props.children));
   }
-  if (++realm.depth > realm.limits.callDepth) {
-    realm.depth--;
-    throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
-  }
+  enterCall(realm);
   const written = write(callComponent(realm, view));
   realm.depth--;
   return written;

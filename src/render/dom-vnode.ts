@@ -4,6 +4,7 @@ import { toMaskedText } from "../context/masked.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
 import { judgeText } from "../policy/text.ts";
+import { charge } from "../runtime/budget.ts";
 import { exportValue } from "../runtime/export.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { Fn, Native } from "../runtime/handles.ts";
@@ -16,6 +17,7 @@ import { refuseChild } from "./child-place.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
 import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./dom-namespaces.ts";
+import { countNodes, countText } from "./output-limits.ts";
 
 /** What Preact takes as a child. */
 export type DomChild = VNode | string | null;
@@ -58,24 +60,17 @@ function toText(realm: Realm, value: string): string | null {
   return judgeText(value);
 }
 
-/** The page holds what the string target would write: the same limit, counted where there is no one text to measure. */
-function countText(realm: Realm, length: number): void {
-  realm.written += length;
-  if (realm.written > realm.limits.outputLength)
-    throw new LimitError("outputLength", `the card writes more than ${realm.limits.outputLength} characters`);
-}
-
 function toVNodes(realm: Realm, list: readonly unknown[], place: Place, places: readonly number[] = []): DomChild[] {
   const inside = { ...place, depth: place.depth + 1 };
   return list.map((item, index) => {
     realm.at = places[index] ?? realm.at;
-    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    charge(realm, 1);
     return toVNode(realm, item, inside);
   });
 }
 
 function fromView(realm: Realm, view: View, place: Place): DomChild {
-  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+  charge(realm, 1);
   if (view instanceof ElementView) return fromElement(realm, view, place);
   if (view instanceof FragmentView) return fragment(toVNodes(realm, view.children, place, view.origin.places), view.key);
   if (view instanceof ComponentView) return fromComponent(realm, view, place);
@@ -99,7 +94,7 @@ function fromNative(realm: Realm, dom: unknown, view: ComponentView, place: Plac
 
 function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   const tag = judgeElement(view.tag, view.origin.svg);
-  countNode(realm);
+  countNodes(realm, 1);
   if (tag === undefined) return fragment(toVNodes(realm, view.children, place, view.origin.places), view.key);
   const attributes = toAttributes(realm, tag, view.props, view.origin.at);
   const svg = tag === "svg" || place.svg;
@@ -138,7 +133,7 @@ function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
     countText(realm, node.length);
     return node;
   }
-  countNode(realm);
+  countNodes(realm, 1);
   const inside = svg || node.tag === "svg";
   const props = toProps(realm, node.tag, new Map(node.attributes), inside);
   if (node.children.length > 0) props.children = node.children.map((child) => fromHtml(realm, child, inside));
@@ -199,8 +194,4 @@ function choose(attributes: Attributes, view: ElementView, chosen: ReadonlySet<s
   const own = attributes.get("value") ?? view.children.filter((child) => typeof child === "string" || typeof child === "number").join("");
   if (chosen.has(String(own))) attributes.set("selected", true);
   else attributes.delete("selected");
-}
-
-function countNode(realm: Realm): void {
-  if (++realm.nodes > realm.limits.nodes) throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
 }

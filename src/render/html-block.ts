@@ -1,9 +1,8 @@
 import type { Frame } from "../engine/frame.ts";
 import type { Run } from "../engine/linker.ts";
-import { LimitError } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Emit } from "./emit.ts";
-import { checkLength } from "./html-write.ts";
+import { checkLength, countNodes } from "./output-limits.ts";
 
 /** A dynamic place of a block: how its value is evaluated, and how a value is written. */
 export interface ValueHole {
@@ -44,7 +43,7 @@ export class HtmlBlock {
 
   /** Writes the block with values evaluated before. */
   write(realm: Realm, values: readonly unknown[], depth: number): string {
-    if ((realm.nodes += this.nodes) > realm.limits.nodes) failNodes(realm);
+    countNodes(realm, this.nodes);
     const { statics, holes } = this;
     let html = statics[0] as string;
     for (let i = 0; i < holes.length; i++) {
@@ -60,9 +59,9 @@ export class HtmlBlock {
     const parts = holes.map((hole, index): Part => ({ emit: toEmit(hole), text: statics[index + 1] as string }));
     const emit = joinParts(statics[0] as string, parts);
     return (frame, realm, before) => {
-      if ((realm.nodes += nodes) > realm.limits.nodes) failNodes(realm);
+      countNodes(realm, nodes);
       const html = emit(frame, realm, before);
-      if (html.length > realm.limits.outputLength) checkLength(realm, html);
+      checkLength(realm, html);
       return html;
     };
   }
@@ -78,10 +77,6 @@ function toEmit(hole: HtmlHole): Emit {
   if (hole.emit !== undefined) return hole.emit;
   const { run, write } = hole as ValueHole;
   return (frame, realm, html) => html + write(realm, run(frame, realm), 0);
-}
-
-function failNodes(realm: Realm): never {
-  throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
 }
 
 /** Joins writers of holes, with the static text behind each, to one closure: unrolled by fours, since loops over closures are slow. */
@@ -115,7 +110,7 @@ function joinParts(first: string, parts: readonly Part[]): Emit {
 function bounded(emit: Emit): Emit {
   return (frame, realm, before) => {
     const html = emit(frame, realm, before);
-    if (html.length > realm.limits.outputLength) checkLength(realm, html);
+    checkLength(realm, html);
     return html;
   };
 }

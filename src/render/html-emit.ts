@@ -3,8 +3,8 @@ import { type Frame, makeFrame } from "../engine/frame.ts";
 import type { Linker, Run } from "../engine/linker.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
 import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
+import { charge } from "../runtime/budget.ts";
 import { call } from "../runtime/call.ts";
-import { LimitError } from "../runtime/failure.ts";
 import { arrayExtras, getNamed } from "../runtime/get.ts";
 import { Fn, type FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -12,7 +12,8 @@ import { isRecord } from "../runtime/record.ts";
 import { HtmlView } from "../runtime/view.ts";
 import type { Emit } from "./emit.ts";
 import { linkHelper } from "./html-platform.ts";
-import { checkLength, writeChild, writeText } from "./html-write.ts";
+import { writeChild, writeText } from "./html-write.ts";
+import { checkLength } from "./output-limits.ts";
 
 /**
  * Links an expression in child position so that it writes straight away: branches write, lists are written by a loop, and no
@@ -169,9 +170,9 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
     // Entries that a turn adds are not visited, nor those that it takes away (ECMAScript 23.1.3.21).
     const { length } = list;
     for (let i = 0; i < length && i < list.length; i++) {
-      if (!((realm.fuel -= cost) >= 0)) throw new LimitError("fuel", "the card used up its steps");
+      charge(realm, cost);
       html = body(turn(frame, list[i], i), realm, html);
-      if (html.length > realm.limits.outputLength) checkLength(realm, html);
+      checkLength(realm, html);
     }
     return html;
   };

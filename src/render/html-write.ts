@@ -17,6 +17,7 @@ import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
 import type { HtmlBlock } from "./html-block.ts";
 import { markSelected } from "./html-select.ts";
+import { checkLength, countNodes } from "./output-limits.ts";
 
 /** What `escapeText` or `judgeText` would change; half of a pair counts, whole pairs are looked at again. */
 const unclean = /[&<>"\r\0\ud800-\udfff]/;
@@ -52,10 +53,10 @@ export function writeChild(realm: Realm, value: unknown, depth = 0): string {
 }
 
 /** @param places Offsets of the children in the source, where they are known. */
-export function writeList(realm: Realm, list: readonly unknown[], depth: number, places: readonly number[] = []): string {
+function writeList(realm: Realm, list: readonly unknown[], depth: number, places: readonly number[] = []): string {
   let html = "";
   for (let i = 0; i < list.length; i++) {
-    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    charge(realm, 1);
     realm.at = places[i] ?? realm.at;
     html += writeChild(realm, list[i], depth + 1);
     checkLength(realm, html);
@@ -65,7 +66,7 @@ export function writeList(realm: Realm, list: readonly unknown[], depth: number,
 
 function writeView(realm: Realm, view: View, depth: number): string {
   if (view instanceof HtmlView) return view.html;
-  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+  charge(realm, 1);
   if (view instanceof BlockView) return (view.block as HtmlBlock).write(realm, view.values, depth + 1);
   if (view instanceof ComponentView) return writeComponent(realm, view, depth + 1);
   if (view instanceof FragmentView) return writeList(realm, view.children, depth + 1, view.origin.places);
@@ -73,7 +74,7 @@ function writeView(realm: Realm, view: View, depth: number): string {
   return "";
 }
 
-export function writeComponent(realm: Realm, view: ComponentView, depth: number): string {
+function writeComponent(realm: Realm, view: ComponentView, depth: number): string {
   const { type } = view;
   if (type instanceof PlatformComponent && type.forms?.html !== undefined)
     return writeNative(realm, type.forms.html as NativeHtml, view.props, depth);
@@ -96,7 +97,7 @@ function writeNative(realm: Realm, html: NativeHtml, props: Rec, depth: number):
 /** Writes an element made at run time; its tag is judged here. */
 function writeElement(realm: Realm, view: ElementView, depth: number): string {
   const tag = judgeElement(view.tag, view.origin.svg);
-  countNode(realm);
+  countNodes(realm, 1);
   if (tag === undefined) return writeList(realm, view.children, depth, view.origin.places);
   return writeOpenElement(realm, tag, view.props, view.children, view.origin, depth);
 }
@@ -152,18 +153,9 @@ export function keepLineBreak(tag: string, html: string): string {
 
 function writeHtmlNode(realm: Realm, node: HtmlNode): string {
   if (typeof node === "string") return escapeText(node);
-  countNode(realm);
+  countNodes(realm, 1);
   const open = `<${node.tag}${node.attributes.map(([name, value]) => writeAttribute(name, value)).join("")}>`;
   return elements.get(node.tag)?.void
     ? open
     : `${open}${keepLineBreak(node.tag, node.children.map((child) => writeHtmlNode(realm, child)).join(""))}</${node.tag}>`;
-}
-
-export function countNode(realm: Realm): void {
-  if (++realm.nodes > realm.limits.nodes) throw new LimitError("nodes", `the card writes more than ${realm.limits.nodes} elements`);
-}
-
-export function checkLength(realm: Realm, html: string): void {
-  if (html.length > realm.limits.outputLength)
-    throw new LimitError("outputLength", `the card writes more than ${realm.limits.outputLength} characters`);
 }

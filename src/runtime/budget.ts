@@ -7,6 +7,16 @@ export function charge(realm: Realm, units: number): void {
   if (!((realm.fuel -= units) >= 0)) throw new LimitError("fuel", "the card used up its steps");
 }
 
+/**
+ * Counts a call that begins: the depth of calls is what the host's stack has to hold. Whoever enters leaves again
+ * (`realm.depth--`), whatever happens inside.
+ */
+export function enterCall(realm: Realm): void {
+  if (++realm.depth <= realm.limits.callDepth) return;
+  realm.depth--;
+  throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
+}
+
 /** Charges for a string about to be made. Call it before making it: a rope costs nothing now and everything later. */
 export function chargeString(realm: Realm, length: number): void {
   if (!(length <= realm.limits.stringLength)) throw new LimitError("stringLength", `a string of ${length} characters is too long`);

@@ -1,4 +1,4 @@
-import { LimitError } from "./failure.ts";
+import { charge, enterCall } from "./budget.ts";
 import { Fn, Native } from "./handles.ts";
 import type { Realm } from "./realm.ts";
 import { throwType } from "./throw.ts";
@@ -11,11 +11,8 @@ import { throwType } from "./throw.ts";
  */
 export function call(realm: Realm, callee: unknown, self: unknown, args: readonly unknown[], name = "this value"): unknown {
   if (callee instanceof Fn) {
-    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
-    if (++realm.depth > realm.limits.callDepth) {
-      realm.depth--;
-      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
-    }
+    charge(realm, 1);
+    enterCall(realm);
     try {
       return callee.code.invoke(callee, self, args);
     } finally {
@@ -23,13 +20,10 @@ export function call(realm: Realm, callee: unknown, self: unknown, args: readonl
     }
   }
   if (callee instanceof Native && callee.run !== undefined) {
-    if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+    charge(realm, 1);
     // Facades count too: `f.call.call(f.call, …)` and a `toString` that is a bound `String` recurse without any function
     // of the template, and would overflow the host's stack.
-    if (++realm.depth > realm.limits.callDepth) {
-      realm.depth--;
-      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
-    }
+    enterCall(realm);
     try {
       return callee.run(realm, self, args);
     } finally {
@@ -41,12 +35,9 @@ export function call(realm: Realm, callee: unknown, self: unknown, args: readonl
 
 /** Constructs: `new callee(...args)`. */
 export function construct(realm: Realm, callee: unknown, args: readonly unknown[], name = "this value"): unknown {
-  if (!(--realm.fuel >= 0)) throw new LimitError("fuel", "the card used up its steps");
+  charge(realm, 1);
   if (callee instanceof Fn && callee.code.construct !== undefined) {
-    if (++realm.depth > realm.limits.callDepth) {
-      realm.depth--;
-      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
-    }
+    enterCall(realm);
     try {
       return callee.code.construct(callee, args, callee);
     } finally {
@@ -54,10 +45,7 @@ export function construct(realm: Realm, callee: unknown, args: readonly unknown[
     }
   }
   if (callee instanceof Native && callee.make !== undefined) {
-    if (++realm.depth > realm.limits.callDepth) {
-      realm.depth--;
-      throw new LimitError("callDepth", `more than ${realm.limits.callDepth} calls are under way at once`);
-    }
+    enterCall(realm);
     try {
       return callee.make(realm, args);
     } finally {
