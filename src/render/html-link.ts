@@ -1,5 +1,6 @@
 import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
 import type { ElementNode, Expression, FragmentNode, Markup, Spread } from "../ir/nodes.ts";
+import { blankRel } from "../policy/attributes.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import { findUrlUse } from "../policy/judge-value.ts";
 import { judgeUrl } from "../policy/urls.ts";
@@ -12,6 +13,7 @@ import type { Emit } from "./emit.ts";
 import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
 import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
+import { toDerivedLabel } from "./html-platform.ts";
 import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
 import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
 
@@ -47,11 +49,17 @@ class BlockBuilder {
  */
 export class HtmlLinker implements MarkupLinker {
   readonly #deferred: boolean;
+  readonly #plainLabels: boolean;
   /** Linking stands inside of an SVG element. */
   #svg = false;
 
-  constructor(deferred: boolean) {
+  /**
+   * @param deferred `facts.deferred`.
+   * @param plainLabels The host gave no klass metadata: labels of constant attributes are static text.
+   */
+  constructor(deferred: boolean, plainLabels: boolean) {
     this.#deferred = deferred;
+    this.#plainLabels = plainLabels;
   }
 
   link(node: Markup, linker: Linker): Run {
@@ -133,6 +141,12 @@ export class HtmlLinker implements MarkupLinker {
       case "fragment":
         for (const child of node.children) this.#child(child, builder, linker);
         return;
+      case "call": {
+        const label = this.#plainLabels ? toDerivedLabel(node) : undefined;
+        if (label === undefined) break;
+        builder.add(writeText(label.text));
+        return;
+      }
       default:
     }
     const value = node.kind === "spread" ? node.value : node;
@@ -216,7 +230,7 @@ function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, l
     }
     const judged = toAttribute(realm, tag, name, rule, value, at);
     if (judged === null) return "";
-    return judged === true ? `${open}"` : `${open}${escapeText(judged)}"${rule.type === "target" ? ` rel="${plan.rel}"` : ""}`;
+    return judged === true ? `${open}"` : `${open}${escapeText(judged)}"${rule.type === "target" ? ` rel="${blankRel}"` : ""}`;
   };
   const emit: Emit = (frame, realm, html) => {
     const value = run(frame, realm);

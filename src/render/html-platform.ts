@@ -17,9 +17,7 @@ const textKinds: ReadonlySet<AttributeKind> = new Set<AttributeKind>(["Str", "Tx
  * the usual value; for any other value the helper itself is called. `undefined` for other calls.
  */
 export function linkHelper(node: Call, linker: Linker): Emit | undefined {
-  if (isHelper(node, "format")) return linkFormat(node, linker);
-  if (isHelper(node, "label")) return linkLabel(node);
-  return undefined;
+  return isHelper(node, "format") ? linkFormat(node, linker) : linkLabel(node);
 }
 
 function linkFormat(node: Call, linker: Linker): Emit | undefined {
@@ -41,14 +39,27 @@ function linkFormat(node: Call, linker: Linker): Emit | undefined {
 }
 
 function linkLabel(node: Call): Emit | undefined {
-  const [field, type] = node.args;
-  if (field?.kind !== "constant" || typeof field.value !== "string" || field.value === "") return undefined;
-  if (type !== undefined && type.kind !== "constant") return undefined;
-  const name = field.value;
-  const klass = type?.value;
-  const derived = writeText(toAttributeLabel(name));
+  const derived = toDerivedLabel(node);
+  if (derived === undefined) return undefined;
+  const { name, klass, text } = derived;
+  const written = writeText(text);
   return (_frame, realm, html) => {
     const given = findDisplayName(realm, name, klass);
-    return html + (given === undefined ? derived : writeText(given));
+    return html + (given === undefined ? written : writeText(given));
   };
+}
+
+/** A label of a constant attribute: what is shown where no klass gives the attribute a display name. */
+interface DerivedLabel {
+  readonly name: string;
+  readonly klass: unknown;
+  readonly text: string;
+}
+
+/** Derives the label that `kview.label(…)` gives without klass metadata; `undefined` for other expressions. */
+export function toDerivedLabel(node: Call): DerivedLabel | undefined {
+  const [field, type] = node.args;
+  if (!isHelper(node, "label") || field?.kind !== "constant" || typeof field.value !== "string" || field.value === "") return undefined;
+  if (type !== undefined && type.kind !== "constant") return undefined;
+  return { name: field.value, klass: type?.value, text: toAttributeLabel(field.value) };
 }

@@ -36,7 +36,7 @@ export function renderToString(template: Template, bag: Bag, options: RenderOpti
   let html: string;
   try {
     // Linked inside: a program nested too deep to link is a failed card too.
-    html = writeChild(realm, runScript(realm, template.linked(linkHtml).script));
+    html = writeChild(realm, runScript(realm, template.linked(realm.klasses === undefined ? linkPlain : linkLabelled).script));
   } catch (error) {
     const failed = toFailure(realm, error);
     realm.report(failed);
@@ -45,9 +45,18 @@ export function renderToString(template: Template, bag: Bag, options: RenderOpti
   return program.facts.styled || settings.theme !== undefined ? wrap(html, program, settings) : html;
 }
 
-function linkHtml(template: Template): Linked {
+/** Linked for bags without klass metadata, and for those with: where there is none, labels are static text. */
+function linkPlain(template: Template): Linked {
+  return linkHtml(template, true);
+}
+
+function linkLabelled(template: Template): Linked {
+  return linkHtml(template, false);
+}
+
+function linkHtml(template: Template, plainLabels: boolean): Linked {
   const { deferred, inspects } = template.program.facts;
-  return linkTemplate(template, inspects ? new ViewLinker() : new HtmlLinker(deferred));
+  return linkTemplate(template, inspects ? new ViewLinker() : new HtmlLinker(deferred, plainLabels));
 }
 
 /** A card with styles of its own, or a theme, gets a root element: its styles reach no further. */
