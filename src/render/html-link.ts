@@ -12,8 +12,8 @@ import { chargeJudging, toAttribute } from "./attributes.ts";
 import type { Emit } from "./emit.ts";
 import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
-import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 import { toDerivedLabel } from "./html-platform.ts";
+import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
 import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
 

@@ -5,7 +5,7 @@ import { compileCard, runDom, runString } from "../support/card.ts";
 
 const { template } = compileCard('<Field field="totalNum" type="kobject.acme-order" value={kobject.custom.totalNum} />');
 const input = { resource: "kobject.acme-order", kobject: { custom: { totalNum: 3 } } };
-const klasses = { "acme-order": { properties: { totalNum: { displayName: "Grand <total>" } } } };
+const klasses = { "acme-order": { properties: { totalNum: { displayName: "Grand & total" } } } };
 
 // One template, linked once for bags with klass metadata and once for those without.
 describe("labels of one template", () => {
@@ -19,10 +19,10 @@ describe("labels of one template", () => {
     const other = createContext({ ...input, klasses: { "acme-return": klasses["acme-order"] } });
     expect([derived, named, other, derived, named].map(labelOf)).toEqual([
       "Total",
-      "Grand &lt;total&gt;",
+      "Grand &amp; total",
       "Total",
       "Total",
-      "Grand &lt;total&gt;",
+      "Grand &amp; total",
     ]);
   });
 });
