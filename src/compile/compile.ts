@@ -1,8 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { toNatives } from "../ir/natives.ts";
 import type { FunctionNode } from "../ir/nodes.ts";
 import type { Program } from "../ir/program.ts";
-import { type NativeForms, Template } from "../ir/template.ts";
+import { Template } from "../ir/template.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import type { Limits } from "../policy/limits.ts";
 import { parseTemplate } from "./1-parse/parse.ts";
@@ -95,16 +96,6 @@ function* toCandidates(
 ): Generator<string> {
   for (const { name, kind } of declarations) if (kind !== "hidden") yield name;
   yield* names;
-}
-
-/** The host's own components among those that a program names. */
-export function toNatives(program: Program, components: ComponentSources): ReadonlyMap<string, NativeForms> {
-  const natives = new Map<string, NativeForms>();
-  for (const name of [...program.facts.components, ...program.facts.globals]) {
-    const component = components.get(name);
-    if (component !== undefined && component.template === undefined) natives.set(name, { html: component.html, dom: component.dom });
-  }
-  return natives;
 }
 
 /** FNV-1a, 32 bit, in base 36: names a template's style scope. Not a secret and not a promise of uniqueness. */

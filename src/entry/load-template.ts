@@ -1,10 +1,6 @@
+import { type NativeSource, toNatives } from "../ir/natives.ts";
 import { parseProgram } from "../ir/parse-program.ts";
-import { type NativeForms, Template } from "../ir/template.ts";
-
-/** What a stored program does not hold: the host's own components. */
-export interface NativeSource {
-  get(name: string): (NativeForms & { readonly template?: string | undefined }) | undefined;
-}
+import { Template } from "../ir/template.ts";
 
 /**
  * Loads a template from a stored program (`template.program` as JSON, parsed). No parser is needed, and the program need
@@ -20,10 +16,5 @@ export interface NativeSource {
  */
 export function loadTemplate(program: unknown, registry?: NativeSource): Template {
   const parsed = parseProgram(program);
-  const natives = new Map<string, NativeForms>();
-  for (const name of [...parsed.facts.components, ...parsed.facts.globals]) {
-    const component = registry?.get(name);
-    if (component !== undefined && component.template === undefined) natives.set(name, { html: component.html, dom: component.dom });
-  }
-  return new Template(parsed, natives);
+  return new Template(parsed, toNatives(parsed, registry));
 }
