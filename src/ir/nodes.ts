@@ -63,7 +63,7 @@ export interface FunctionNode extends Node<"function"> {
   readonly length: number;
   readonly params: readonly Element[];
   readonly rest: Target | null;
-  /** Bindings filled at entry: the function's own name, `this`, `arguments`, the class that a method belongs to. */
+  /** Bindings filled at entry: the function's own name, `this`, `arguments`. */
   readonly self: Local | null;
   readonly receiver: Local | null;
   readonly arguments: Local | null;

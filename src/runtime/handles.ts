@@ -56,7 +56,7 @@ export interface FnCode {
   readonly kind: "arrow" | "function" | "method" | "class";
   readonly async: boolean;
   readonly generator: boolean;
-  /** Runs the body. `fn` gives frame and home; `self` is ignored by arrows. */
+  /** Runs the body. `fn` gives frame and realm; `self` is ignored by arrows. */
   readonly invoke: (fn: Fn, self: unknown, args: readonly unknown[]) => unknown;
   /** Runs `new fn(...args)`; absent where the language has no such form. */
   readonly construct?: (fn: Fn, args: readonly unknown[], target: Fn) => unknown;

@@ -3,7 +3,7 @@
  *
  * A record's prototype chain is one empty, frozen object: whatever key is read, only an own property can answer, so
  * that `record[key]` needs no guard of its own, `__proto__` is an ordinary key, and a polluted `Object.prototype`
- * is not in sight. Bag data is copied into records when it enters (context/import), so this holds for it too.
+ * is not in sight. Bag data is copied into records when it enters (`import.ts`), so this holds for it too.
  */
 export type Rec = Record<string, unknown>;
 

@@ -41,7 +41,7 @@ export class ElementView extends View {
 /** A compiled piece of markup with the values of its holes, filled when it is written. */
 export class BlockView extends View {
   readonly key: string | undefined;
-  /** The engine's linked block; opaque to everything but the render target that linked it. */
+  /** Opaque to everything but the render target that linked it. */
   readonly block: unknown;
   readonly values: readonly unknown[];
   constructor(block: unknown, values: readonly unknown[], key?: string) {

@@ -4,7 +4,7 @@ import type { Declaration } from "../2-lower/scope.ts";
 import type { ComponentTemplate } from "../component-template.ts";
 import { foldNode } from "./fold.ts";
 
-/** What is inlined from, and where new bindings and bodies are numbered. */
+/** What is known of the components that can be inlined. */
 export interface InlineOptions {
   /** The template of a component in the language; `undefined` for a native one. */
   readonly template: (name: string) => ComponentTemplate | undefined;
