@@ -56,8 +56,8 @@ export function linkReceiver(
   };
 }
 
-const skipped: Receiver = Object.freeze({ callee: SKIP, self: undefined });
-const absent: Receiver = Object.freeze({ callee: undefined, self: undefined });
+export const skipped: Receiver = Object.freeze({ callee: SKIP, self: undefined });
+export const absent: Receiver = Object.freeze({ callee: undefined, self: undefined });
 
 export function linkCall(node: Call, linker: Linker): Run {
   if (

@@ -70,7 +70,7 @@ export function linkStatement(node: Statement, labels: readonly string[], linker
 }
 
 /** A compound statement of the script starts with an empty completion value (ECMAScript, UpdateEmpty). */
-export function completing(node: { readonly completes: boolean }, exec: Exec): Exec {
+function completing(node: { readonly completes: boolean }, exec: Exec): Exec {
   if (!node.completes) return exec;
   return (frame, realm) => {
     realm.completion = undefined;
@@ -78,7 +78,7 @@ export function completing(node: { readonly completes: boolean }, exec: Exec): E
   };
 }
 
-export function linkBlock(body: Body, linker: Linker): Exec {
+function linkBlock(body: Body, linker: Linker): Exec {
   return linker.body(body, () => linker.statements(body.statements));
 }
 
@@ -126,7 +126,7 @@ function linkSwitch(node: Switch, linker: Linker): Exec {
   };
 }
 
-export function matchCase(tests: readonly (Run | undefined)[], subject: unknown, frame: Frame, realm: Realm, fallback: number): number {
+function matchCase(tests: readonly (Run | undefined)[], subject: unknown, frame: Frame, realm: Realm, fallback: number): number {
   for (let i = 0; i < tests.length; i++) {
     const test = tests[i];
     if (test !== undefined && isSame(realm, test(frame, realm), subject)) return i;
@@ -182,7 +182,7 @@ function linkTry(node: Try, linker: Linker): Exec {
   };
 }
 
-export function linkHandler(node: Try, linker: Linker): (frame: Frame, realm: Realm, value: unknown) => Signal | undefined {
+function linkHandler(node: Try, linker: Linker): (frame: Frame, realm: Realm, value: unknown) => Signal | undefined {
   const { param, handler, scope } = node;
   if (scope === null || handler === null) return () => undefined;
   const { enter, result } = linker.scoped(scope, () => ({

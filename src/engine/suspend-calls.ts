@@ -1,16 +1,13 @@
 import type { Call, Expression, Member, Tagged } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { get } from "../runtime/get.ts";
-import { describe, type Receiver } from "./calls.ts";
+import { absent, describe, type Receiver, skipped } from "./calls.ts";
 import { templateObject } from "./literals.ts";
 import { placeOfCall, placeOfKey } from "./place-of-key.ts";
 import { SKIP, type Steps } from "./signals.ts";
 import type { ExpressionSuspender, RunSteps } from "./suspend-expressions.ts";
 
 type CalleeSteps = (...args: Parameters<RunSteps>) => Steps<Receiver>;
-
-const skipped: Receiver = Object.freeze({ callee: SKIP, self: undefined });
-const absent: Receiver = Object.freeze({ callee: undefined, self: undefined });
 
 /** Links a link of an optional chain in a suspending function; gives `SKIP` where the chain ends early. */
 export function linkLinkSteps(node: Expression, values: ExpressionSuspender): RunSteps {

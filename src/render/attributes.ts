@@ -86,7 +86,7 @@ export function chargeJudging(realm: Realm, value: unknown): void {
 }
 
 /** Attributes that the policy adds, whatever the template says. */
-export function addFixed(tag: string, attributes: Attributes): void {
+function addFixed(tag: string, attributes: Attributes): void {
   if (attributes.get("target") === "_blank") attributes.set("rel", blankRel);
   if (tag === "iframe") for (const [name, value] of frameAttributes) attributes.set(name, value);
 }

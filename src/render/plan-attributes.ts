@@ -9,7 +9,7 @@ export type AttributePlan =
   | { readonly kind: "static"; readonly name: string; readonly value: string | true }
   /** Written nowhere, but evaluated: an attribute that the element may not have. */
   | { readonly kind: "unwritten"; readonly node: Attribute }
-  | { readonly kind: "dynamic"; readonly name: string; readonly rule: AttributeRule; readonly node: Attribute; readonly rel: string };
+  | { readonly kind: "dynamic"; readonly name: string; readonly rule: AttributeRule; readonly node: Attribute };
 
 /** Types whose judgement asks the host or the card's prefix: never decided before the render. */
 const perRender: ReadonlySet<string> = new Set([
@@ -39,7 +39,7 @@ export function planAttributes(node: ElementNode, tag: string): AttributePlan[] 
     }
     if (isRefusedConstant(attribute, tag)) continue;
     const known = toStatic(attribute, rule);
-    if (known === undefined) plans.push({ kind: "dynamic", name: attribute.name, rule, node: attribute, rel: blankRel });
+    if (known === undefined) plans.push({ kind: "dynamic", name: attribute.name, rule, node: attribute });
     else if (known !== null) {
       plans.push({ kind: "static", name: rule.name, value: known });
       if (rule.type === "target") plans.push({ kind: "static", name: "rel", value: blankRel });

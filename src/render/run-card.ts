@@ -2,7 +2,6 @@ import type { Code } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/report.ts";
 import { toSpan } from "../diagnostics/span.ts";
-import { toText } from "../runtime/coerce.ts";
 import { LimitError, TemplateThrow } from "../runtime/failure.ts";
 import { Fn, type FnCode, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -24,7 +23,7 @@ export function runScript(realm: Realm, script: FnCode): unknown {
  * limit is a bug of ours or of the host, and thrown on.
  */
 export function toFailure(realm: Realm, error: unknown): Diagnostic {
-  if (error instanceof TemplateThrow) return failure(realm, "run/throw", error.at, { error: describeThrown(realm, error.value) });
+  if (error instanceof TemplateThrow) return failure(realm, "run/throw", error.at, { error: describeThrown(error.value) });
   if (error instanceof LimitError) return failure(realm, "limit/run", realm.at, { message: error.message, limit: error.limit });
   // The second walls behind the limits: closures nest deeper than calls do, and a text or list that the host itself refuses to
   // make is too large for a card.
@@ -43,13 +42,13 @@ function failure(realm: Realm, code: Code, at: number, params: Readonly<Record<s
 }
 
 /** Describes a thrown value without running anything of the template: no `toString` of its own is called here. */
-export function describeThrown(realm: Realm, value: unknown): string {
+function describeThrown(value: unknown): string {
   if (value instanceof Opaque && value.type === errorType) {
     const { kind, name, message } = value.state as ErrorState;
     return cut(`${name ?? kind}: ${message}`);
   }
   if (value === null || typeof value !== "object")
-    return cut(`the template threw ${typeof value === "string" ? `"${value}"` : toText(realm, value)}`);
+    return cut(`the template threw ${typeof value === "string" ? `"${value}"` : String(value)}`);
   return "the template threw an object";
 }
 

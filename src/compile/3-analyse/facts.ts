@@ -45,8 +45,6 @@ export class FactCollector {
       case "assign":
       case "update":
       case "for-each":
-        this.#target(node.target);
-        break;
       case "declare":
         this.#target(node.target);
         break;
@@ -75,10 +73,6 @@ export class FactCollector {
   path(node: Expression): void {
     const path = toPath(node);
     if (path !== undefined) this.#paths.add(path);
-  }
-
-  component(name: string): void {
-    this.#components.add(name);
   }
 
   #target(target: AnyNode): void {
