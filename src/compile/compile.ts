@@ -10,7 +10,7 @@ import { parseTemplate } from "./1-parse/parse.ts";
 import { lowerTemplate } from "./2-lower/lower.ts";
 import { analyseTemplate } from "./3-analyse/analyse.ts";
 import { optimiseTemplate } from "./4-optimise/optimise.ts";
-import type { ComponentSources } from "./components.ts";
+import type { ComponentSources } from "./component-source.ts";
 import { Reporter } from "./reporter.ts";
 
 /** What the pipeline is given besides the source; `compile` of the public entry fills in the defaults. */

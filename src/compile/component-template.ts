@@ -7,7 +7,7 @@ import { parseTemplate } from "./1-parse/parse.ts";
 import { lowerTemplate } from "./2-lower/lower.ts";
 import type { Declaration } from "./2-lower/scope.ts";
 import { foldNode } from "./4-optimise/fold.ts";
-import type { ComponentSource } from "./components.ts";
+import type { ComponentSource } from "./component-source.ts";
 import { Reporter } from "./reporter.ts";
 
 /** How often a prop is named, and whether a function inside names it. */

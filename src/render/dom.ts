@@ -3,15 +3,15 @@ import { jsx } from "preact/jsx-runtime";
 import type { Bag } from "../context/bag.ts";
 import type { Linked } from "../engine/link.ts";
 import type { Template } from "../ir/template.ts";
-import { toBag } from "./bag.ts";
 import { withPlainPrototype } from "./dom-prototype.ts";
 import { type DomChild, toVNode } from "./dom-vnode.ts";
 import { toErrorText } from "./error-card.ts";
+import { expectTemplate } from "./expect-template.ts";
+import { linkTemplate } from "./link-template.ts";
 import { type RenderOptions, type Settings, toSettings } from "./options.ts";
-import { linkTemplate } from "./platform.ts";
 import { createRealm, toRootId } from "./realm.ts";
 import { runScript, toFailure } from "./run-card.ts";
-import { expectTemplate } from "./template.ts";
+import { toBag } from "./to-bag.ts";
 import { ViewLinker } from "./view-link.ts";
 
 /** A card in the page. */

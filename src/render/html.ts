@@ -4,15 +4,15 @@ import type { Linked } from "../engine/link.ts";
 import type { Program } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { escapeText } from "../runtime/escape.ts";
-import { toBag } from "./bag.ts";
 import { toErrorText } from "./error-card.ts";
+import { expectTemplate } from "./expect-template.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
+import { linkTemplate } from "./link-template.ts";
 import { type RenderOptions, type Settings, toSettings } from "./options.ts";
-import { linkTemplate } from "./platform.ts";
 import { createRealm, toRootId } from "./realm.ts";
 import { runScript, toFailure } from "./run-card.ts";
-import { expectTemplate } from "./template.ts";
+import { toBag } from "./to-bag.ts";
 import { ViewLinker } from "./view-link.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { suggestName } from "../../diagnostics/suggest.ts";
 import type { AnyNode, Attribute, ComponentNode, Constant, ElementNode, Range, Spread } from "../../ir/nodes.ts";
 import { dropsContent, elements, judgeElement } from "../../policy/elements.ts";
-import type { ComponentSource } from "../components.ts";
+import type { ComponentSource } from "../component-source.ts";
 import type { Reporter } from "../reporter.ts";
 import { reviewAttributes } from "./attributes.ts";
 import type { AnalysisOptions } from "./options.ts";

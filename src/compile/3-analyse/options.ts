@@ -1,6 +1,6 @@
 import type { PolicyEnv } from "../../policy/env.ts";
 import type { Limits } from "../../policy/limits.ts";
-import type { ComponentSources } from "../components.ts";
+import type { ComponentSources } from "../component-source.ts";
 
 /** What analysis needs to know of the world around a template. */
 export interface AnalysisOptions {

@@ -1,8 +1,8 @@
 import type { FunctionNode } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
 import type { Lowered } from "../2-lower/lower.ts";
+import type { ComponentSources } from "../component-source.ts";
 import { toComponentTemplate } from "../component-template.ts";
-import type { ComponentSources } from "../components.ts";
 import { type Allocation, allocateSlots } from "./allocate.ts";
 import { Inliner } from "./inline.ts";
 
