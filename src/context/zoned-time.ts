@@ -35,12 +35,13 @@ function formatUtcDay(date: Date): string {
   return `${months[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
 }
 
-/** Gives a formatter, made once a card and only when needed: making one costs more than rendering the card. */
-function formatterOf(realm: Realm, key: keyof typeof styles): Intl.DateTimeFormat {
-  let formatter = realm.store.get(key) as Intl.DateTimeFormat | undefined;
+/** Gives a formatter, made once a template and only when needed: making one costs more than rendering the card. */
+function formatterOf(realm: Realm, style: keyof typeof styles): Intl.DateTimeFormat {
+  const key = `${style} ${realm.locale} ${realm.timeZone}`;
+  let formatter = realm.formatters.get(key) as Intl.DateTimeFormat | undefined;
   if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(realm.locale, styles[key](realm.timeZone));
-    realm.store.set(key, formatter);
+    formatter = new Intl.DateTimeFormat(realm.locale, styles[style](realm.timeZone));
+    realm.formatters.set(key, formatter);
   }
   return formatter;
 }

@@ -17,6 +17,8 @@ export class Template {
   readonly natives: ReadonlyMap<string, NativeForms>;
   /** Locales and time zones that renders of this template found to exist. */
   readonly knownLocales = new Set<string>();
+  /** Formatters that renders of this template made; see `Realm`. */
+  readonly formatters = new Map<string, unknown>();
   readonly #linked = new Map<object, unknown>();
 
   constructor(program: Program, natives: ReadonlyMap<string, NativeForms> = new Map()) {

@@ -55,7 +55,7 @@ export function mount(template: Template, bag: Bag, element: Element, options: R
 
 function toCard(template: Template, bag: Bag, settings: Settings): VNode | null {
   const { program } = template;
-  const realm = createRealm(program, bag, settings);
+  const realm = createRealm(template, bag, settings);
   let child: DomChild;
   try {
     // Linked inside: a program nested too deep to link is a failed card too.

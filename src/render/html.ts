@@ -32,7 +32,7 @@ import { ViewLinker } from "./view-link.ts";
 export function renderToString(template: Template, bag: Bag, options: RenderOptions = {}): string {
   const { program } = expectTemplate(template);
   const settings = toSettings(options, template.knownLocales);
-  const realm = createRealm(program, toBag(bag), settings);
+  const realm = createRealm(template, toBag(bag), settings);
   let html: string;
   try {
     // Linked inside: a program nested too deep to link is a failed card too.

@@ -2,6 +2,7 @@ import type { Bag } from "../context/bag.ts";
 import { noKlasses } from "../context/klasses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Program } from "../ir/program.ts";
+import type { Template } from "../ir/template.ts";
 import { copyData } from "../runtime/copy.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
@@ -10,7 +11,7 @@ import { methodTables } from "../scope/methods.ts";
 import type { Settings } from "./options.ts";
 
 /** Makes what one render may know and spend. */
-export function createRealm(program: Program, bag: Bag, settings: Settings): Realm {
+export function createRealm({ program, formatters }: Template, bag: Bag, settings: Settings): Realm {
   // Data is read in place unless the template may write to it (facts.writes); then it gets a copy of its own.
   const names = program.facts.writes ? (copyData(bag.names) as Rec) : bag.names;
   return {
@@ -36,6 +37,7 @@ export function createRealm(program: Program, bag: Bag, settings: Settings): Rea
     policy: settings.policy,
     styleScope: `[data-kv-root="${toRootId(program, settings)}"]`,
     host: settings.host,
+    formatters,
     store: new Map<object | string, unknown>(),
     report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic),
   };

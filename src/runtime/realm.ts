@@ -70,6 +70,11 @@ export interface Realm {
   /** Selector of the card's root, in front of every rule of the template's own styles. */
   readonly styleScope: string;
   readonly host: Host;
+  /**
+   * Formatters and zone clocks of the host, by what they were made with. They live as long as the template: making one takes longer
+   * than rendering a card. They hold nothing of any card, and what they give depends on nothing but their key.
+   */
+  readonly formatters: Map<string, unknown>;
   /** State of facades that lives as long as the card (`_.uniqueId` counters, caches), by a key of the facade's own. */
   readonly store: Map<object | string, unknown>;
   /** Hands a run-time diagnostic to the host. */

@@ -37,6 +37,7 @@ export function createFormatRealm(
     policy: { idPrefix: "kv" },
     styleScope: "",
     host: {},
+    formatters: new Map(),
     store: new Map(),
     report: (diagnostic) => reported.push(diagnostic),
     reported,

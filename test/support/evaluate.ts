@@ -48,7 +48,7 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
     },
   });
   const settings = toSettings({ now: "2026-01-02T03:04:05Z" }, new Set());
-  const card = createRealm(compiled.template.program, new Bag("", names, noKlasses), settings);
+  const card = createRealm(compiled.template, new Bag("", names, noKlasses), settings);
   const realm: Realm = { ...card, globals: new Map([...card.globals, ["log", record]]) };
   try {
     const linked = compiled.template.linked((template) => linkTemplate(template, new ViewLinker()));

@@ -29,6 +29,7 @@ export function createTestRealm(overrides: Partial<Omit<Realm, "limits">> & { re
     policy: { idPrefix: "kv" },
     styleScope: "#card",
     host: {},
+    formatters: new Map(),
     store: new Map(),
     report: () => {},
     ...overrides,

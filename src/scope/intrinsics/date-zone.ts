@@ -38,10 +38,11 @@ class ZoneClock {
 }
 
 function clockOf(realm: Realm): ZoneClock {
-  let clock = realm.store.get("zone") as ZoneClock | undefined;
+  const key = `zone ${realm.timeZone}`;
+  let clock = realm.formatters.get(key) as ZoneClock | undefined;
   if (clock === undefined) {
     clock = new ZoneClock(realm.timeZone);
-    realm.store.set("zone", clock);
+    realm.formatters.set(key, clock);
   }
   return clock;
 }

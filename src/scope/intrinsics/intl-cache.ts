@@ -35,7 +35,7 @@ const remembered = 100;
 const mostLocales = 10;
 
 /**
- * Gives a formatter, from the card's store where it has been made before.
+ * Gives a formatter, the same one for all cards of a template.
  *
  * Locales that the host does not know fall back to the realm's locale and then to `en-US`, never to the host's own; dates
  * are in the realm's zone unless the options name one.
@@ -51,15 +51,9 @@ export function getFormatter<Service extends IntlService>(
   const tags = [...toLocales(realm, locales), realm.locale, "en-US"];
   const zoned = service === "DateTimeFormat" && options.timeZone === undefined ? { ...options, timeZone: realm.timeZone } : options;
   const key = `${service} ${tags.join()} ${JSON.stringify(zoned)}`;
-  let cache = realm.store.get("intl") as Map<string, unknown> | undefined;
-  if (cache === undefined) {
-    cache = new Map();
-    realm.store.set("intl", cache);
-  }
-  charge(realm, usingCost);
-  let formatter = cache.get(key) as Formatters[Service] | undefined;
+  charge(realm, isPaid(realm, key) ? usingCost : makingCost);
+  let formatter = realm.formatters.get(key) as Formatters[Service] | undefined;
   if (formatter === undefined) {
-    charge(realm, makingCost);
     try {
       formatter = makers[service](tags, zoned);
     } catch (error) {
@@ -67,9 +61,18 @@ export function getFormatter<Service extends IntlService>(
       if (error instanceof TypeError) return throwType(realm, `an option for Intl.${service} is missing or does not go with another`);
       return throwError(realm, "RangeError", `an option for Intl.${service} is out of range`);
     }
-    if (cache.size < remembered) cache.set(key, formatter);
+    if (realm.formatters.size < remembered) realm.formatters.set(key, formatter);
   }
   return formatter;
+}
+
+/** Each card pays once for each formatter, made for it or for a card before it: what a card costs never depends on others. */
+function isPaid(realm: Realm, key: string): boolean {
+  let paid = realm.store.get("intl") as Set<string> | undefined;
+  if (paid === undefined) realm.store.set("intl", (paid = new Set()));
+  if (paid.has(key)) return true;
+  if (paid.size < remembered) paid.add(key);
+  return false;
 }
 
 /** Reads the options of a formatter: known names only, in their order, each once. */
