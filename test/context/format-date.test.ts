@@ -49,12 +49,12 @@ describe("formatDate", () => {
     expect(formatDate(createFormatRealm(), text)).toBeUndefined();
   });
 
-  it("makes its formatters once a card", () => {
+  it("makes its formatters once for all that share them", () => {
     const realm = createFormatRealm({ locale: "de-DE" });
     formatDate(realm, summer);
-    const kept = [...realm.store.values()];
+    const kept = [...realm.formatters.values()];
     formatDate(realm, nearMidnight);
-    expect([...realm.store.values()]).toEqual(kept);
+    expect([...realm.formatters.values()]).toEqual(kept);
     expect(kept).toHaveLength(2);
   });
 });
