@@ -14,6 +14,10 @@ import { Reporter } from "./reporter.ts";
 export interface PropUse {
   readonly count: number;
   readonly inFunction: boolean;
+  /** The last use among those of all props, in the order of evaluation; -1 for none. */
+  readonly position: number;
+  /** Every use is evaluated, whatever the props are. */
+  readonly certain: boolean;
 }
 
 /** A component's template with some props known to be absent. */
@@ -89,17 +93,25 @@ function prepare(node: AnyNode, inSvg: boolean, name: string): AnyNode {
 }
 
 function countUses(body: AnyNode, names: readonly string[]): ReadonlyMap<string, PropUse> {
-  const uses = new Map(names.map((name) => [name, { count: 0, inFunction: false }]));
-  const visit = (node: AnyNode, inFunction: boolean): void => {
+  const uses = new Map(names.map((name) => [name, { count: 0, inFunction: false, position: -1, certain: true }]));
+  let position = 0;
+  const visit = (node: AnyNode, inFunction: boolean, certain: boolean): void => {
     const use = node.kind === "global" ? uses.get(node.name) : undefined;
     if (use !== undefined) {
       use.count++;
       use.inFunction ||= inFunction;
+      use.position = position++;
+      use.certain &&= certain;
     }
-    forEachChild(node, (child) => visit(child, inFunction || isFunction(node)));
+    forEachChild(node, (child, field) => visit(child, inFunction || isFunction(node), certain && !isBranch(node, field)));
   };
-  visit(body, false);
+  visit(body, false, true);
   return uses;
+}
+
+/** Tells whether a part is evaluated only in some cases. A chain is taken for one: it may end early. */
+function isBranch(node: AnyNode, field: string): boolean {
+  return (node.kind === "conditional" && field !== "test") || (node.kind === "logical" && field === "right") || node.kind === "chain";
 }
 
 function isFunction(node: AnyNode): node is FunctionNode {

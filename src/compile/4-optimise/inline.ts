@@ -1,7 +1,8 @@
 import type { AnyNode, Attribute, Body, Expression, FunctionNode, PlatformNode, Range, Spread } from "../../ir/nodes.ts";
 import { forEachChild, mapChildren } from "../../ir/walk.ts";
 import type { Declaration } from "../2-lower/scope.ts";
-import type { ComponentTemplate } from "../component-template.ts";
+import type { ComponentTemplate, PropUse } from "../component-template.ts";
+import { acts, type PlacedValue, staysInOrder } from "./evaluation-order.ts";
 import { foldNode } from "./fold.ts";
 
 /** What is known of the components that can be inlined. */
@@ -49,24 +50,32 @@ export class Inliner {
     const variant = template.variant(given.map(([name]) => name));
     const instance = new Instance(this, node.span, template);
     const lets: { readonly target: Extract<Expression, { kind: "local" }>; readonly value: Expression }[] = [];
-    const effects: Expression[] = [];
     const props = new Map<string, Expression>();
-    for (const [name, value] of given) {
-      const use = variant.uses.get(name);
-      if (use === undefined || use.count === 0) {
-        if (hasEffect(value)) effects.push(value);
-      } else if (isCheap(value) || (use.count === 1 && !use.inFunction)) props.set(name, value);
-      else {
+    // From the last to the first: whether a value can be evaluated where it is used depends on those after it.
+    const later: PlacedValue[] = [];
+    for (const [name, value] of given.reverse()) {
+      const { count, inFunction, position, certain } = variant.uses.get(name) ?? unused;
+      if (count === 0 ? !hasEffect(value) : isCheap(value)) props.set(name, value);
+      else if (count === 1 && !inFunction && staysInOrder(value, position, certain, later)) {
+        later.push({ value, position });
+        props.set(name, value);
+      } else {
         const target = instance.hidden(name);
         lets.push({ target, value });
+        later.push({ value, position: -1 });
         props.set(name, target);
       }
     }
     let body = instance.copy(variant.body, props, (platform) => this.#inline(platform, [...inside, node.name]));
-    if (effects.length > 0) body = { kind: "sequence", span: node.span, items: [...effects, body] };
-    for (const { target, value } of lets.reverse()) {
+    for (const { target, value } of lets) {
       // Folding may have left one use or none of what the template names often.
-      body = substituteOnce(body, target.binding, value) ?? { kind: "let", span: node.span, target, value, body };
+      body = (acts(value) ? undefined : substituteOnce(body, target.binding, value)) ?? {
+        kind: "let",
+        span: node.span,
+        target,
+        value,
+        body,
+      };
     }
     return withKey(body, node.key, node.span);
   }
@@ -164,6 +173,8 @@ function substituteOnce(body: Expression, binding: number, value: Expression): E
   return replace(body) as Expression;
 }
 
+const unused: PropUse = { count: 0, inFunction: false, position: -1, certain: true };
+
 function undefinedAt(span: Range): Expression {
   return { kind: "constant", span };
 }
@@ -184,13 +195,8 @@ function isCheap(value: Expression): boolean {
 
 /** May do or throw something when evaluated, so that it has to run although the component ignores the prop. */
 function hasEffect(value: Expression): boolean {
-  return !(
-    value.kind === "constant" ||
-    value.kind === "local" ||
-    value.kind === "function" ||
-    value.kind === "element" ||
-    value.kind === "fragment"
-  );
+  if (value.kind === "element" || value.kind === "fragment") return acts(value);
+  return value.kind !== "constant" && value.kind !== "local" && value.kind !== "function";
 }
 
 function withKey(body: Expression, key: Expression | null, span: Range): Expression {
