@@ -20,7 +20,7 @@ export function lowerFunction(source: FunctionSource, fn: FunctionScope, lowerin
   const { params, rest } = lowerParams(source.params, lowering);
   const isBlock = source.body.type === "BlockStatement" || source.body.type === "StaticBlock";
   const nodes = isBlock ? (source.body as Babel.BlockStatement).body : [];
-  const inner = isBlock && hasParamExpressions(source.params) ? new Scope(fn, scope) : scope;
+  const inner = isBlock && hasParamExpressions(source.params) ? new Scope(scope) : scope;
   const copied: Statement[] = [];
   const inside = lowering.within(inner, () => {
     for (const { name, node } of collectVars(nodes)) {

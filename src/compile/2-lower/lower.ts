@@ -132,7 +132,7 @@ class TemplateLowering extends Scopes implements Lowering {
   }
 
   block(nodes: readonly Babel.Statement[], place: Placed): Body {
-    const scope = new Scope(this.fnScope, this.scope);
+    const scope = new Scope(this.scope);
     return this.within(scope, () => {
       this.declareLexical(nodes);
       return this.body(scope, this.hoist(nodes), lowerList(nodes, this), place);
@@ -145,7 +145,7 @@ class TemplateLowering extends Scopes implements Lowering {
     place: Placed,
     hoisted: readonly Babel.Statement[] = [],
   ): { readonly body: Body; readonly result: T } {
-    const scope = new Scope(this.fnScope, this.scope);
+    const scope = new Scope(this.scope);
     return this.within(scope, () => {
       declare();
       const functions = this.hoist(hoisted);
@@ -196,7 +196,7 @@ class TemplateLowering extends Scopes implements Lowering {
       if (node.type !== "FunctionDeclaration" || !node.id) continue;
       const declaration = this.scope.names.get(node.id.name);
       if (declaration === undefined) continue;
-      const value = this.fn(toFunctionSource(node, "function", node.id.name, { hoisted: true }));
+      const value = this.fn(toFunctionSource(node, "function", node.id.name));
       hoisted.push({ kind: "hoisted", span: this.span(node), target: this.local(declaration, node.id), value });
     }
     return hoisted;

@@ -27,7 +27,6 @@ export interface FunctionSource {
   readonly home?: { readonly declaration: Declaration; readonly static: boolean };
   /** The name by which a function expression knows itself. */
   readonly selfName?: string;
-  readonly hoisted?: boolean;
 }
 
 /**
@@ -77,7 +76,7 @@ export interface Lowering {
   within<T>(scope: Scope, run: () => T): T;
   hiddenLocal(declaration: Declaration | undefined, place: Placed): Local | null;
   local(declaration: Declaration, place: Placed): Local;
-  /** A hidden binding in the innermost scope. */
+  /** A binding that no source text can name: `this`, `arguments`, the `home` of a class. */
   hidden(name: string): Declaration;
   receiver(place: Placed): Expression;
   nearestMethod(): FunctionScope | undefined;

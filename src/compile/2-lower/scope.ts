@@ -3,8 +3,6 @@ export interface Declaration {
   readonly id: number;
   readonly name: string;
   readonly kind: "var" | "let" | "const" | "class" | "function" | "param" | "hidden";
-  /** The function that declares it. */
-  readonly fn: FunctionScope;
   /** Offset from which references in the same function are certainly initialised; -1: never certain. */
   after: number;
 }
@@ -13,8 +11,6 @@ export interface Declaration {
 export interface FunctionScope {
   readonly parent: FunctionScope | undefined;
   readonly arrow: boolean;
-  readonly async: boolean;
-  readonly generator: boolean;
   /** The script itself: its statements have completion values. */
   readonly script: boolean;
   receiver: Declaration | undefined;
@@ -23,20 +19,14 @@ export interface FunctionScope {
   readonly home: { readonly declaration: Declaration; readonly static: boolean } | undefined;
   /** A derived constructor: `this` is empty until `super(…)` has returned. */
   readonly derived: boolean;
-  /** Offset of the function in the source, to tell references that run after a declaration from those that may not. */
-  readonly start: number;
-  /** Hoisted functions can be called before anything around them has run. */
-  readonly hoisted: boolean;
 }
 
 /** One scope of names. */
 export class Scope {
   readonly parent: Scope | undefined;
-  readonly fn: FunctionScope;
   readonly names = new Map<string, Declaration>();
 
-  constructor(fn: FunctionScope, parent?: Scope) {
-    this.fn = fn;
+  constructor(parent?: Scope) {
     this.parent = parent;
   }
 

@@ -8,15 +8,11 @@ function createScriptScope(): FunctionScope {
   return {
     parent: undefined,
     arrow: false,
-    async: false,
-    generator: false,
     script: true,
     receiver: undefined,
     arguments: undefined,
     home: undefined,
     derived: false,
-    start: 0,
-    hoisted: false,
   };
 }
 
@@ -26,27 +22,21 @@ export class Scopes {
   /** Innermost function; the script itself at first. */
   fnScope: FunctionScope = createScriptScope();
   /** Innermost scope of names. */
-  scope = new Scope(this.fnScope);
+  scope = new Scope();
   /** Private names of the classes around, innermost last, with the id of each. */
   readonly #privateNames: ReadonlyMap<string, string>[] = [];
 
   declare(name: string, kind: Declaration["kind"], after: number): Declaration {
-    const declaration: Declaration = { id: this.declarations.length, name, kind, fn: this.scope.fn, after };
+    const declaration: Declaration = { id: this.declarations.length, name, kind, after };
     this.declarations.push(declaration);
     this.scope.names.set(name, declaration);
     return declaration;
   }
 
   hidden(name: string): Declaration {
-    const fn = this.nearestMethod() ?? this.fnScope;
-    const declaration: Declaration = {
-      id: this.declarations.length,
-      name,
-      kind: "hidden",
-      fn: name === "home" ? this.fnScope : fn,
-      after: 0,
-    };
+    const declaration: Declaration = { id: this.declarations.length, name, kind: "hidden", after: 0 };
     this.declarations.push(declaration);
+    // A class's scope owns its home; the others belong to the function that they are filled by.
     if (name === "home") this.scope.names.set("#home", declaration);
     return declaration;
   }
@@ -75,18 +65,14 @@ export class Scopes {
     const fn: FunctionScope = {
       parent: outer,
       arrow: source.form === "arrow",
-      async: source.async,
-      generator: source.generator,
       script: false,
       receiver: undefined,
       arguments: undefined,
       home: source.home,
       derived: source.form === "derived",
-      start: source.node.start ?? 0,
-      hoisted: source.hoisted === true,
     };
     this.fnScope = fn;
-    const lowered = this.within(new Scope(fn, this.scope), () => lower(fn));
+    const lowered = this.within(new Scope(this.scope), () => lower(fn));
     this.fnScope = outer;
     return lowered;
   }

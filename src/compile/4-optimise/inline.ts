@@ -128,8 +128,7 @@ class Instance {
 
   hidden(name: string): Extract<Expression, { kind: "local" }> {
     const id = this.#inliner.declarations.length;
-    const [first] = this.#inliner.declarations;
-    this.#inliner.declarations.push({ id, name, kind: "hidden", fn: first?.fn as Declaration["fn"], after: 0 });
+    this.#inliner.declarations.push({ id, name, kind: "hidden", after: 0 });
     return { kind: "local", span: this.#span, name, binding: id };
   }
 
