@@ -8,7 +8,7 @@ export interface Limits {
   readonly attributes: number;
   /** Steps of evaluation: calls, loop turns, and what facades charge for their inputs. */
   readonly fuel: number;
-  /** Calls of template functions under way at once, components included. */
+  /** Calls under way at once: of functions, of facades, of components. */
   readonly callDepth: number;
   /** One string that the template makes, UTF-16 units. */
   readonly stringLength: number;
