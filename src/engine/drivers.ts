@@ -8,11 +8,13 @@ import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
 /** Goes on with a suspended body. It counts as a call: a generator that drives itself is recursion. */
 function resume(realm: Realm, go: () => IteratorResult<Suspension, unknown>): IteratorResult<Suspension, unknown> {
+  const { depth } = realm;
   enterCall(realm);
   try {
     return go();
   } finally {
-    realm.depth--;
+    // Not one less: markup that failed inside left its levels behind (`renderComponent`).
+    realm.depth = depth;
   }
 }
 

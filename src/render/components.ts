@@ -54,6 +54,7 @@ export function renderComponent<T>(realm: Realm, view: ComponentView, write: (ch
     return withContext(realm, type.context, view.props.value, () => write(view.props.children));
   }
   enterCall(realm);
+  // Without `finally`, which costs a tenth of the time: whoever catches takes the depth back to what it was.
   const written = write(callComponent(realm, view));
   realm.depth--;
   return written;
