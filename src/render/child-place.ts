@@ -1,6 +1,7 @@
+import { ChildThrow } from "../runtime/failure.ts";
 import { Fn, Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { throwType } from "../runtime/throw.ts";
+import { createError } from "../runtime/throw.ts";
 import { View } from "../runtime/view.ts";
 
 /** Key of a card's places in `realm.store`. */
@@ -21,5 +22,6 @@ export function rememberPlace(realm: Realm, child: unknown, at: number): void {
 /** Refuses a child that is an object: never printed, never coerced. */
 export function refuseChild(realm: Realm, child: object): never {
   realm.at = (realm.store.get(places) as WeakMap<object, number> | undefined)?.get(child) ?? realm.at;
-  return throwType(realm, "an object can't be shown as a child: read the property that you mean, or format the value");
+  const message = "an object can't be shown as a child: read the property that you mean, or format the value";
+  throw new ChildThrow(createError("TypeError", message), realm.at);
 }

@@ -9,9 +9,9 @@ import { arrayExtras, getNamed } from "../runtime/get.ts";
 import { Fn, type FnCode } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
-import { HtmlView } from "../runtime/view.ts";
 import type { Emit } from "./emit.ts";
 import { linkHelper } from "./html-platform.ts";
+import { linkView } from "./html-view.ts";
 import { writeChild, writeText } from "./html-write.ts";
 import { checkLength } from "./output-limits.ts";
 
@@ -148,13 +148,14 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
     if (indexSlot !== undefined) frame[indexSlot] = index;
     return frame;
   };
+  const view = linkView(body);
   const code: FnCode = {
     name: "",
     length: slots.length,
     kind: "arrow",
     async: false,
     generator: false,
-    invoke: (self, _receiver, [item, index]) => new HtmlView(body(turn(self.frame as Frame, item, index), self.realm, "")),
+    invoke: (self, _receiver, [item, index]) => view(turn(self.frame as Frame, item, index), self.realm),
   };
   const at = node.span[0];
   return (frame, realm, before) => {

@@ -4,15 +4,14 @@ import { blankRel } from "../policy/attributes.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import { findUrlUse } from "../policy/judge-value.ts";
 import { judgeUrl } from "../policy/urls.ts";
-import { charge } from "../runtime/budget.ts";
 import { escapeText } from "../runtime/escape.ts";
-import type { Realm } from "../runtime/realm.ts";
-import { BlockView, ElementView, FragmentView, HtmlView, toOrigin, type ViewOrigin } from "../runtime/view.ts";
+import { BlockView, ElementView, FragmentView, toOrigin, type ViewOrigin } from "../runtime/view.ts";
 import { chargeJudging, toAttribute } from "./attributes.ts";
 import type { Emit } from "./emit.ts";
 import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
 import { toDerivedLabel } from "./html-platform.ts";
+import { linkView } from "./html-view.ts";
 import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
 import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
@@ -83,10 +82,7 @@ export class HtmlLinker implements MarkupLinker {
 
   #block(node: ElementNode | FragmentNode, linker: Linker): Run {
     const block = this.#build(node, linker);
-    if (!this.#deferred) {
-      const emit = block.toEmit();
-      return (frame, realm) => toHtmlView(realm, emit(frame, realm, ""));
-    }
+    if (!this.#deferred) return linkView(block.toEmit());
     const key = linkKey(node, linker);
     return (frame, realm) => new BlockView(block, block.values(frame, realm), key(frame, realm));
   }
@@ -178,17 +174,11 @@ export class HtmlLinker implements MarkupLinker {
     if (this.#deferred || tag === undefined) {
       return (frame, realm) => new ElementView(node.tag, props(frame, realm), children(frame, realm), origin, key(frame, realm));
     }
-    return (frame, realm) => {
+    return linkView((frame, realm, html) => {
       const given = props(frame, realm);
-      return toHtmlView(realm, writeOpenElement(realm, tag, given, children(frame, realm), origin, 0));
-    };
+      return html + writeOpenElement(realm, tag, given, children(frame, realm), origin, 0);
+    });
   }
-}
-
-/** What is written pays by its length: it may never be shown, so that the limit of the output does not bound it. */
-function toHtmlView(realm: Realm, html: string): HtmlView {
-  if (html.length > 1024) charge(realm, html.length >>> 6);
-  return new HtmlView(html);
 }
 
 /** Props that decide an element's content, or can't be judged one by one. */

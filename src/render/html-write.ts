@@ -10,7 +10,7 @@ import { Fn, Native } from "../runtime/handles.ts";
 import { PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Rec } from "../runtime/record.ts";
-import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, View, type ViewOrigin } from "../runtime/view.ts";
+import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, RefusedView, View, type ViewOrigin } from "../runtime/view.ts";
 import { toAttributes } from "./attributes.ts";
 import { refuseChild } from "./child-place.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
@@ -66,6 +66,7 @@ function writeList(realm: Realm, list: readonly unknown[], depth: number, places
 
 function writeView(realm: Realm, view: View, depth: number): string {
   if (view instanceof HtmlView) return view.html;
+  if (view instanceof RefusedView) throw view.error;
   charge(realm, 1);
   if (view instanceof BlockView) return (view.block as HtmlBlock).write(realm, view.values, depth + 1);
   if (view instanceof ComponentView) return writeComponent(realm, view, depth + 1);

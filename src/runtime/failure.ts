@@ -16,6 +16,9 @@ export class TemplateThrow {
   }
 }
 
+/** A child that can't be shown. It fails the card where it is shown, not where its markup was evaluated. */
+export class ChildThrow extends TemplateThrow {}
+
 /** A limit of `policy/limits` was reached. Never visible to the template. */
 export class LimitError extends Error {
   /** Which limit, by its name in `policy/limits`. */

@@ -1,3 +1,4 @@
+import type { ChildThrow } from "./failure.ts";
 import { Handle } from "./handles.ts";
 import type { Rec } from "./record.ts";
 
@@ -94,5 +95,15 @@ export class HtmlView extends View {
   constructor(html: string) {
     super();
     this.html = html;
+  }
+}
+
+/** Markup of the string target that holds what can't be shown: fails the card if it is shown itself. */
+export class RefusedView extends View {
+  readonly key = undefined;
+  readonly error: ChildThrow;
+  constructor(error: ChildThrow) {
+    super();
+    this.error = error;
   }
 }
