@@ -1,7 +1,7 @@
 import type { ArrayLiteral, Expression, RecordLiteral, Spread, Tagged, TemplateLiteral } from "../ir/nodes.ts";
-import { chargeArray } from "../runtime/budget.ts";
+import { chargeArray, chargeJoin } from "../runtime/budget.ts";
 import { call } from "../runtime/call.ts";
-import { chargeJoin, toText } from "../runtime/coerce.ts";
+import { toText } from "../runtime/coerce.ts";
 import { copyOwn } from "../runtime/copy-own.ts";
 import { arrayExtras, toKey } from "../runtime/get.ts";
 import { toList } from "../runtime/iterate.ts";

@@ -1,5 +1,6 @@
 import type { Binary, BinaryOperator, Unary } from "../ir/nodes.ts";
-import { add, chargeComparison, compare, looseEquals, toNumber } from "../runtime/coerce.ts";
+import { chargeComparison } from "../runtime/budget.ts";
+import { add, compare, looseEquals, toNumber } from "../runtime/coerce.ts";
 import { hasProperty, isInstanceOf } from "../runtime/keys.ts";
 import { typeOf } from "../runtime/kinds.ts";
 import type { Realm } from "../runtime/realm.ts";

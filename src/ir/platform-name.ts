@@ -6,7 +6,8 @@ import type { Call } from "./nodes.ts";
  */
 export const platformName = "%kview";
 
-/** Tells whether a call is of one of the platform's helpers, as `kview.format(…)` in a component's template. */
-export function isHelper({ callee }: Call, name: string): boolean {
-  return callee.kind === "member" && callee.key === name && callee.object.kind === "global" && callee.object.name === platformName;
+/** Tells whether a call is of one of the platform's helpers, as `kview.format(…)` in a component's template: of `name`, or of any. */
+export function isHelper({ callee }: Call, name?: string): boolean {
+  if (callee.kind !== "member" || (name !== undefined && callee.key !== name)) return false;
+  return callee.object.kind === "global" && callee.object.name === platformName;
 }

@@ -22,14 +22,10 @@ function callComponent(realm: Realm, view: ComponentView): unknown {
   const { type } = view;
   realm.at = view.at;
   if (typeof type === "string") {
-    const { children, ...props } = copyProps(realm, view.props);
-    return new ElementView(
-      type,
-      Object.assign(createRecord(), props),
-      children === undefined ? [] : [children],
-      toOrigin(view.at),
-      view.key,
-    );
+    const props = copyProps(realm, view.props);
+    const { children } = props;
+    delete props.children;
+    return new ElementView(type, props, children === undefined ? [] : [children], toOrigin(view.at), view.key);
   }
   if (type instanceof PlatformComponent && type.code !== undefined) {
     return call(realm, new Fn(type.code, undefined, realm), undefined, [view.props]);

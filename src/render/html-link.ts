@@ -12,7 +12,7 @@ import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
 import { toDerivedLabel } from "./html-platform.ts";
 import { linkView } from "./html-view.ts";
-import { keepLineBreak, writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
+import { writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
 import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
 
@@ -74,7 +74,7 @@ export class HtmlLinker implements MarkupLinker {
   }
 
   /** Gives a closure that writes an expression in child position, without a view between where that can't be observed. */
-  emit(node: Expression, linker: Linker): Emit {
+  #emit(node: Expression, linker: Linker): Emit {
     return linkEmit(node, linker, (markup) =>
       markup.kind === "element" && isOpen(markup) ? undefined : this.#build(markup, linker).toEmit(),
     );
@@ -116,8 +116,8 @@ export class HtmlLinker implements MarkupLinker {
       return;
     }
     const [first] = node.children;
-    if (tag === "pre" && first?.kind === "constant")
-      builder.add(keepLineBreak(tag, String(first.value)) === String(first.value) ? "" : "\n");
+    // `keepLineBreak`, before the content is written.
+    if (tag === "pre" && first?.kind === "constant" && String(first.value).startsWith("\n")) builder.add("\n");
     for (const child of node.children) this.#child(child, builder, linker);
     builder.add(`</${tag}>`);
     this.#svg = svg;
@@ -147,7 +147,7 @@ export class HtmlLinker implements MarkupLinker {
     }
     const value = node.kind === "spread" ? node.value : node;
     if (!this.#deferred) {
-      builder.hole({ emit: this.emit(value, linker) });
+      builder.hole({ emit: this.#emit(value, linker) });
       return;
     }
     const run = linker.expression(value);

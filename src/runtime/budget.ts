@@ -19,8 +19,35 @@ export function enterCall(realm: Realm): void {
 
 /** Charges for a string about to be made. Call it before making it: a rope costs nothing now and everything later. */
 export function chargeString(realm: Realm, length: number): void {
-  if (!(length <= realm.limits.stringLength)) throw new LimitError("stringLength", `a string of ${length} characters is too long`);
+  checkLength(realm, length);
   charge(realm, length >>> 6);
+}
+
+/**
+ * Charges for growing a text to `length` by `added` units. For loops that build a text: charging the whole at each step
+ * would make a linear job cost its square.
+ */
+export function chargeAppend(realm: Realm, length: number, added: number): void {
+  checkLength(realm, length);
+  charge(realm, (added >>> 6) + 1);
+}
+
+/**
+ * Charges for text joined to text. A long text that grows by short ones is charged for what is added, and a little for its
+ * length, which is copied when it is next read.
+ */
+export function chargeJoin(realm: Realm, length: number, added: number): void {
+  checkLength(realm, length);
+  charge(realm, (length >>> 10) + (added >>> 6));
+}
+
+function checkLength(realm: Realm, length: number): void {
+  if (!(length <= realm.limits.stringLength)) throw new LimitError("stringLength", `a string of ${length} characters is too long`);
+}
+
+/** Charges for comparing texts: two long ones are walked to the first difference. */
+export function chargeComparison(realm: Realm, left: unknown, right: unknown): void {
+  if (typeof left === "string" && typeof right === "string" && left.length > 256) charge(realm, Math.min(left.length, right.length) >>> 8);
 }
 
 /** Longer texts share one hash in common engines (V8 hashes them by their length alone): a table of them is a list. */

@@ -1,6 +1,5 @@
-import { charge, chargeString } from "./budget.ts";
+import { charge, chargeAppend, chargeComparison, chargeJoin } from "./budget.ts";
 import { call } from "./call.ts";
-import { LimitError } from "./failure.ts";
 import { findInherited, get } from "./get.ts";
 import { Fn, Instance, Native, Opaque } from "./handles.ts";
 import { isCallable } from "./kinds.ts";
@@ -101,10 +100,8 @@ export function joinArray(realm: Realm, value: readonly unknown[], separator: st
   for (let i = 0; i < value.length; i++) {
     const item = value[i];
     const part = item === null || item === undefined ? "" : Array.isArray(item) ? joinArray(realm, item, ",", inside) : toText(realm, item);
-    // What is added pays, not the text so far: a list of n items costs n, not its square.
-    const length = text.length + part.length + separator.length;
-    if (!(length <= realm.limits.stringLength)) chargeString(realm, length);
-    charge(realm, 1 + ((part.length + separator.length) >>> 6));
+    const added = part.length + separator.length;
+    chargeAppend(realm, text.length + added, added);
     text += i === 0 ? part : separator + part;
   }
   return text;
@@ -122,20 +119,6 @@ export function add(realm: Realm, left: unknown, right: unknown): string | numbe
     return text + rest;
   }
   return readNumber(realm, a) + readNumber(realm, b);
-}
-
-/**
- * Charges for text joined to text. A long text that grows by short ones is charged for what is added, and a little for its
- * length, which is copied when it is next read.
- */
-export function chargeJoin(realm: Realm, length: number, added: number): void {
-  if (!(length <= realm.limits.stringLength)) throw new LimitError("stringLength", `a string of ${length} characters is too long`);
-  charge(realm, (length >>> 10) + (added >>> 6));
-}
-
-/** Charges for comparing texts: two long ones are walked to the first difference. */
-export function chargeComparison(realm: Realm, left: unknown, right: unknown): void {
-  if (typeof left === "string" && typeof right === "string" && left.length > 256) charge(realm, Math.min(left.length, right.length) >>> 8);
 }
 
 /** Charges for a comparison that reads a text as a number where the other side is none. */

@@ -1,5 +1,5 @@
 import type { AnyNode, Expression } from "../../ir/nodes.ts";
-import { platformName } from "../../ir/platform-name.ts";
+import { isHelper } from "../../ir/platform-name.ts";
 import { forEachChild } from "../../ir/walk.ts";
 
 /** A prop's value, and where a component's template evaluates it: -1 for before anything else. */
@@ -26,7 +26,8 @@ export function acts(node: AnyNode): boolean {
     case "function":
       return false;
     case "call":
-      if (!isHelperCall(node)) return true;
+      // The platform's own helpers compute and do nothing else.
+      if (!isHelper(node)) return true;
       break;
     case "new":
     case "tagged":
@@ -45,9 +46,4 @@ export function acts(node: AnyNode): boolean {
     found ||= acts(child);
   });
   return found;
-}
-
-/** The platform's own helpers compute and do nothing else. */
-function isHelperCall({ callee }: Extract<AnyNode, { kind: "call" }>): boolean {
-  return callee.kind === "member" && callee.object.kind === "global" && callee.object.name === platformName;
 }

@@ -1,4 +1,4 @@
-import { charge, chargeString } from "../../runtime/budget.ts";
+import { charge } from "../../runtime/budget.ts";
 import { toNumber, toText } from "../../runtime/coerce.ts";
 import { LimitError } from "../../runtime/failure.ts";
 import { type Fn, type Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
@@ -41,15 +41,6 @@ export function thisText(realm: Realm, self: unknown): string {
 /** Charges for reading `length` units of text. */
 export function chargeScan(realm: Realm, length: number): void {
   charge(realm, length >>> 6);
-}
-
-/**
- * Charges for growing a text to `length` by `added` units. For loops that build a text: charging the whole at each step
- * would make a linear job cost its square.
- */
-export function chargeAppend(realm: Realm, length: number, added: number): void {
-  if (!(length <= realm.limits.stringLength)) chargeString(realm, length);
-  charge(realm, (added >>> 6) + 1);
 }
 
 /**

@@ -1,11 +1,11 @@
-import { charge, chargeArray } from "../../runtime/budget.ts";
+import { charge, chargeAppend, chargeArray } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { joinArray, toText } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import type { Implementation } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError } from "../../runtime/throw.ts";
-import { chargeAppend, chargeEquality, chargeGrowth, toInteger, toPosition } from "./arguments.ts";
+import { chargeEquality, chargeGrowth, toInteger, toPosition } from "./arguments.ts";
 import { thisList } from "./array-receiver.ts";
 import { createIterator } from "./iterator.ts";
 

@@ -1,4 +1,4 @@
-import { charge, chargeString } from "../../runtime/budget.ts";
+import { charge, chargeAppend } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get } from "../../runtime/get.ts";
 import { type Fn, type Implementation, Instance, Native, Opaque } from "../../runtime/handles.ts";
@@ -58,8 +58,7 @@ function toGap(realm: Realm, space: unknown): string {
 
 function emit(printer: Printer, part: string): void {
   printer.length += part.length;
-  if (!(printer.length <= printer.realm.limits.stringLength)) chargeString(printer.realm, printer.length);
-  charge(printer.realm, 1 + (part.length >>> 6));
+  chargeAppend(printer.realm, printer.length, part.length);
   printer.parts.push(part);
 }
 

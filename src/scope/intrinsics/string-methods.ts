@@ -1,8 +1,8 @@
-import { chargeString } from "../../runtime/budget.ts";
+import { chargeAppend, chargeString } from "../../runtime/budget.ts";
 import { toNumber, toText } from "../../runtime/coerce.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError, throwType } from "../../runtime/throw.ts";
-import { chargeAppend, chargeScan, chargeSearch, thisText, toInteger, toPosition } from "./arguments.ts";
+import { chargeScan, chargeSearch, thisText, toInteger, toPosition } from "./arguments.ts";
 import { compareTexts, toLocaleCase } from "./intl-text.ts";
 import { createMembers } from "./members.ts";
 import { isRegExp } from "./regexp.ts";

@@ -1,11 +1,11 @@
-import { charge, chargeArray } from "../../runtime/budget.ts";
+import { charge, chargeAppend, chargeArray } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { toNumber, toText } from "../../runtime/coerce.ts";
 import type { Fn, Native } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
-import { chargeAppend, chargeGrowth, chargeSearch, thisText } from "./arguments.ts";
+import { chargeGrowth, chargeSearch, thisText } from "./arguments.ts";
 import { createIterator } from "./iterator.ts";
 import { createDynamicRegExp, isRegExp, type RegExpState, toGroups, toMatchArray } from "./regexp.ts";
 import type { RegexMatch } from "./regexp-match.ts";

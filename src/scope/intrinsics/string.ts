@@ -1,9 +1,9 @@
-import { chargeString } from "../../runtime/budget.ts";
+import { chargeAppend, chargeString } from "../../runtime/budget.ts";
 import { toNumber, toText } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import { Native } from "../../runtime/handles.ts";
 import { throwError } from "../../runtime/throw.ts";
-import { chargeAppend, toInteger } from "./arguments.ts";
+import { toInteger } from "./arguments.ts";
 import { createPrototype, createTable } from "./members.ts";
 import { stringMethods } from "./string-methods.ts";
 
