@@ -187,12 +187,17 @@ const openProps: ReadonlySet<string> = new Set(["dangerouslySetInnerHTML", "chil
 /** Tells whether an element has to be written from its props as a whole. */
 function isOpen(node: ElementNode): boolean {
   if (elements.get(node.tag)?.text !== undefined) return true;
-  if (node.tag === "pre" && node.children.length > 0 && node.children[0]?.kind !== "constant") return true;
+  if (node.tag === "pre" && node.children.length > 0 && !isText(node.children[0])) return true;
   if (dependOnOneAnother(node)) return true;
   return node.attributes.some(
     (attribute) =>
       attribute.kind === "spread" || openProps.has(attribute.name) || (node.tag === "select" && /value$/i.test(attribute.name)),
   );
+}
+
+/** Tells whether a child is constant and writes at least one character. */
+function isText(child: Expression | Spread | undefined): boolean {
+  return child?.kind === "constant" && (typeof child.value === "number" || (typeof child.value === "string" && child.value !== ""));
 }
 
 function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, linker: Linker): void {
