@@ -1,5 +1,5 @@
 import type { Global, Local } from "../ir/nodes.ts";
-import { shorten } from "../runtime/get.ts";
+import { getNamed, shorten } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { throwError } from "../runtime/throw.ts";
 import { DEAD, type Frame, Pending } from "./frame.ts";
@@ -67,9 +67,12 @@ function throwDead(realm: Realm, at: number, name: string): never {
   );
 }
 
+/** Names of the window itself; where a template has one, what it put on the window may hide a name of the scope. */
+const windowNames: readonly string[] = ["window", "self", "globalThis", "top", "parent"];
+
 /**
- * Links the read of a free name: the card's window where the template assigns the name, then the bag, the scope, the
- * components, the window. An unknown name is a ReferenceError, or `undefined` under `typeof`.
+ * Links the read of a free name: what the template itself put on the card's window, then the bag, the scope, the components, what the
+ * page has. An unknown name is a ReferenceError, or `undefined` under `typeof`.
  */
 export function linkGlobal(node: Global, linker: Linker): Run {
   const { name } = node;
@@ -79,15 +82,18 @@ export function linkGlobal(node: Global, linker: Linker): Run {
   const find = (realm: Realm): unknown => {
     if (realm.globals.has(name)) return realm.globals.get(name);
     if (component !== undefined) return component;
-    if (name in realm.window) return realm.window[name];
-    // `window.x` and a bare undeclared `x` are the same; nothing of a browser stands behind it.
-    if (name === "window") return realm.window;
-    if (quiet || name in realm.bag) return undefined;
+    // `window.x` and a bare undeclared `x` are the same.
+    const found = getNamed(realm, realm.window, name);
+    if (found !== undefined || quiet || name in realm.bag || name in realm.window.extra) return found;
     realm.at = at;
     return throwError(realm, "ReferenceError", `\`${shorten(name)}\` is not defined`);
   };
-  if (linker.program.facts.assigned.includes(name)) {
-    return (_frame, realm) => (name in realm.window ? realm.window[name] : (realm.bag[name] ?? find(realm)));
+  const { assigned, globals } = linker.program.facts;
+  if (assigned.includes(name) || windowNames.some((one) => globals.includes(one))) {
+    return (_frame, realm) => {
+      const { extra } = realm.window;
+      return name in extra ? extra[name] : (realm.bag[name] ?? find(realm));
+    };
   }
   return (_frame, realm) => {
     const value = realm.bag[name];
@@ -98,5 +104,5 @@ export function linkGlobal(node: Global, linker: Linker): Run {
 /** Links an assignment to a free name: it lands on the card's window, which ends with the card. */
 export function linkGlobalWrite(node: Global): Fill {
   const { name } = node;
-  return (_frame, realm, value) => void (realm.window[name] = value);
+  return (_frame, realm, value) => void (realm.window.extra[name] = value);
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggestName } from "../diagnostics/suggest.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import { defaultLimits, type Limits } from "../policy/limits.ts";
-import type { Host } from "../runtime/realm.ts";
+import type { Host } from "../runtime/host.ts";
 
 /** What a render depends on besides template and bag. The same options and the same bag give the same bytes. */
 export interface RenderOptions {
@@ -12,7 +12,7 @@ export interface RenderOptions {
   readonly locale?: string;
   /** IANA time zone; `UTC` by default, never the host's. */
   readonly timeZone?: string;
-  /** The instant that the card takes for now: a `Date`, milliseconds or ISO text. The clock is read when absent. */
+  /** The instant that the card takes for now: a `Date`, milliseconds or ISO text. The host's clock is read when absent. */
   readonly now?: Date | number | string;
   /** Seed of `Math.random` and of helpers that draw numbers. */
   readonly seed?: number;
@@ -78,7 +78,7 @@ export function toSettings(options: RenderOptions, known: Set<string>): Settings
     theme,
     locale,
     timeZone,
-    now: toClock(options.now),
+    now: toClock(options.now, host),
     seed,
     policy: toPolicy(policy, idPrefix),
     host,
@@ -115,8 +115,8 @@ export function checkKeys(given: object, known: readonly string[], what: string)
   }
 }
 
-function toClock(now: RenderOptions["now"]): () => number {
-  if (now === undefined) return Date.now;
+function toClock(now: RenderOptions["now"], { clock }: Host): () => number {
+  if (now === undefined) return clock === undefined ? Date.now : () => clock.now();
   const instant = now instanceof Date ? now.getTime() : typeof now === "string" ? Date.parse(now) : now;
   if (typeof instant !== "number" || !Number.isFinite(instant))
     throw new TypeError(`option \`now\` has to be a Date, milliseconds or ISO text, not ${print(now)}`);

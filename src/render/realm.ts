@@ -4,16 +4,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Program } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { copyData } from "../runtime/copy.ts";
+import type { Live } from "../runtime/live.ts";
 import type { Realm } from "../runtime/realm.ts";
-import { createRecord, type Rec } from "../runtime/record.ts";
+import type { Rec } from "../runtime/record.ts";
+import { createWindow } from "../scope/browser/window.ts";
 import { cardScope } from "../scope/card-scope.ts";
 import { methodTables } from "../scope/methods.ts";
 import type { Settings } from "./options.ts";
 
-/** Makes what one render may know and spend. */
-export function createRealm({ program, formatters }: Template, bag: Bag, settings: Settings): Realm {
-  // Data is read in place unless the template may write to it (facts.writes); then it gets a copy of its own.
-  const names = program.facts.writes ? (copyData(bag.names) as Rec) : bag.names;
+/** Makes what one render, or one live card, may know and spend. */
+export function createRealm({ program, formatters }: Template, bag: Bag, settings: Settings, live?: Live): Realm {
   return {
     fuel: settings.limits.fuel,
     depth: 0,
@@ -24,12 +24,11 @@ export function createRealm({ program, formatters }: Template, bag: Bag, setting
     written: 0,
     limits: settings.limits,
     lines: program.lines,
-    bag: names,
-    resource: bag.resource,
-    klasses: bag.klasses === noKlasses ? undefined : bag.klasses,
+    ...toBagParts(program, bag),
+    component: undefined,
     globals: cardScope,
     methods: methodTables,
-    window: createRecord(),
+    window: createWindow(),
     now: settings.now,
     random: createRandom(settings.seed),
     locale: settings.locale,
@@ -37,9 +36,20 @@ export function createRealm({ program, formatters }: Template, bag: Bag, setting
     policy: settings.policy,
     styleScope: `[data-kv-root="${toRootId(program, settings)}"]`,
     host: settings.host,
+    live,
     formatters,
     store: new Map<object | string, unknown>(),
     report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic),
+  };
+}
+
+/** The parts of a realm that come from the bag. */
+export function toBagParts({ facts }: Program, bag: Bag): Pick<Realm, "bag" | "resource" | "klasses"> {
+  return {
+    // Data is read in place unless the template may write to it (facts.writes); then it gets a copy of its own.
+    bag: facts.writes ? (copyData(bag.names) as Rec) : bag.names,
+    resource: bag.resource,
+    klasses: bag.klasses === noKlasses ? undefined : bag.klasses,
   };
 }
 

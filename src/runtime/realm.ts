@@ -1,7 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import type { Limits } from "../policy/limits.ts";
-import type { Native } from "./handles.ts";
+import type { Component } from "./component.ts";
+import type { Native, Opaque } from "./handles.ts";
+import type { Host } from "./host.ts";
+import type { Live } from "./live.ts";
 import type { Rec } from "./record.ts";
 
 /** Methods that primitives and arrays answer to, by kind. */
@@ -21,12 +24,9 @@ export interface KlassNames {
   readonly displayName: (klass: string, attribute: string) => string | undefined;
 }
 
-/** Services that the host hands to a card. An absent one is refused with an error that names it. */
-export type Host = Readonly<Record<string, unknown>>;
-
 /**
- * All that one card's evaluation may know and spend: its data, its scope, its clock, its budget. Made per render;
- * no module of the runtime holds state, so cards can't see each other.
+ * All that one card's evaluation may know and spend: its data, its scope, its clock, its budget. Made per render, in the string
+ * target, or per card, in the page; no module of the runtime holds state, so cards can't see each other.
  */
 export interface Realm {
   /** Units left; each call, loop turn and facade call pays. Below zero is a `LimitError`. */
@@ -46,17 +46,19 @@ export interface Realm {
   readonly limits: Limits;
   /** Offset at which each line of the template begins. */
   readonly lines: readonly number[];
-  /** What free names and `this` answer from. */
-  readonly bag: Rec;
+  /** What free names and `this` answer from; a live card is given another when its data changes. */
+  bag: Rec;
   /** What the view belongs to: `customer`, `kobject.<klass>`, … */
-  readonly resource: string;
+  resource: string;
   /** Display names of attributes; absent where the host gave no klass metadata. */
-  readonly klasses: KlassNames | undefined;
+  klasses: KlassNames | undefined;
+  /** The component that is being rendered or, while a target writes, the one that what it writes stands in. */
+  component: Component | undefined;
   /** Intrinsics and facades by name. */
   readonly globals: ReadonlyMap<string, unknown>;
   readonly methods: MethodTables;
-  /** The card's `window`: undeclared names that the template assigned. */
-  readonly window: Rec;
+  /** The card's `window`. Its `extra` holds what the template put there, undeclared names that it assigned among them. */
+  readonly window: Opaque & { readonly extra: Rec };
   /** Milliseconds since the epoch; the host's clock or a fixed instant. */
   readonly now: () => number;
   /** Numbers in [0, 1): seeded, so that the same bag gives the same bytes. */
@@ -70,6 +72,8 @@ export interface Realm {
   /** Selector of the card's root, in front of every rule of the template's own styles. */
   readonly styleScope: string;
   readonly host: Host;
+  /** Absent in the string target. */
+  readonly live: Live | undefined;
   /**
    * Formatters and zone clocks of the host, by what they were made with. They live as long as the template: making one takes longer
    * than rendering a card. They hold nothing of any card, and what they give depends on nothing but their key.

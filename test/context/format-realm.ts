@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { defaultLimits } from "../../src/policy/limits.ts";
 import type { MethodTables, Realm } from "../../src/runtime/realm.ts";
 import { createRecord } from "../../src/runtime/record.ts";
+import { createWindow } from "../../src/scope/browser/window.ts";
 
 export interface FormatRealm extends Realm {
   readonly reported: Diagnostic[];
@@ -29,7 +30,8 @@ export function createFormatRealm(
     klasses: undefined,
     globals: none,
     methods,
-    window: createRecord(),
+    component: undefined,
+    window: createWindow(),
     now: () => 0,
     random: () => 0,
     locale: options.locale ?? "en-US",
@@ -37,6 +39,7 @@ export function createFormatRealm(
     policy: { idPrefix: "kv" },
     styleScope: "",
     host: {},
+    live: undefined,
     formatters: new Map(),
     store: new Map(),
     report: (diagnostic) => reported.push(diagnostic),

@@ -1,6 +1,7 @@
 import { defaultLimits, type Limits } from "../../src/policy/limits.ts";
 import type { Realm } from "../../src/runtime/realm.ts";
 import { createRecord } from "../../src/runtime/record.ts";
+import { createWindow } from "../../src/scope/browser/window.ts";
 import { createGlobals } from "../../src/scope/globals.ts";
 import { methodTables } from "../../src/scope/methods.ts";
 
@@ -21,7 +22,8 @@ export function createTestRealm(overrides: Partial<Omit<Realm, "limits">> & { re
     klasses: undefined,
     globals: createGlobals(),
     methods: methodTables,
-    window: createRecord(),
+    component: undefined,
+    window: createWindow(),
     now: () => Date.UTC(2026, 9, 2, 15, 4, 5, 678),
     random: () => 0.5,
     locale: "en-US",
@@ -29,6 +31,7 @@ export function createTestRealm(overrides: Partial<Omit<Realm, "limits">> & { re
     policy: { idPrefix: "kv" },
     styleScope: "#card",
     host: {},
+    live: undefined,
     formatters: new Map(),
     store: new Map(),
     report: () => {},

@@ -1,11 +1,11 @@
 import { toNumber } from "../../runtime/coerce.ts";
 import { Native } from "../../runtime/handles.ts";
+import type { Live } from "../../runtime/live.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { callBack, expectFunction } from "./callback.ts";
 import type { FunctionTable } from "./function-table.ts";
 import { createFunction } from "./iteratee.ts";
 import { hasOwnData, isObject, readOwn } from "./own-data.ts";
-import { expectTimers, readTimers, type Timers } from "./timers.ts";
 
 /** When a held-back function runs. Times in milliseconds. */
 interface Pace {
@@ -19,9 +19,9 @@ interface Pace {
 /**
  * `_.debounce`, `_.throttle`, `_.delay`, `_.defer`.
  *
- * Where the host gives no timers (a string render), there is no later: a debounced or throttled function runs at the
- * first call of a burst, whatever `leading` says, and later calls within the wait give its result. So a first render
- * shows what an interactive one would settle on. `delay` and `defer` are refused with an error.
+ * In the string target there is no later: a debounced or throttled function runs at the first call of a burst, whatever
+ * `leading` says, and later calls within the wait give its result. So a first render shows what an interactive one would settle on.
+ * What `delay` and `defer` are given never runs.
  */
 export const debounceFunctions: FunctionTable = {
   debounce: (realm, fn, wait, options) => {
@@ -39,8 +39,8 @@ export const debounceFunctions: FunctionTable = {
     const leading = readFlag(realm, options, "leading", true);
     return hold(realm, fn, { wait: pace, most: pace, leading, trailing: readFlag(realm, options, "trailing", true) });
   },
-  delay: (realm, fn, wait, _third, args) => later(realm, "_.delay", fn, toWait(realm, wait), args.slice(2)),
-  defer: (realm, fn, _second, _third, args) => later(realm, "_.defer", fn, 1, args.slice(1)),
+  delay: (realm, fn, wait, _third, args) => later(realm, fn, toWait(realm, wait), args.slice(2)),
+  defer: (realm, fn, _second, _third, args) => later(realm, fn, 1, args.slice(1)),
 };
 
 function toWait(realm: Realm, wait: unknown): number {
@@ -55,18 +55,16 @@ function readFlag(realm: Realm, options: unknown, name: string, absent: boolean)
   return hasOption(options, name) ? Boolean(readOwn(realm, options, name)) : absent;
 }
 
-function later(realm: Realm, what: string, fn: unknown, wait: number, args: readonly unknown[]): unknown {
+function later(realm: Realm, fn: unknown, wait: number, args: readonly unknown[]): unknown {
   expectFunction(realm, fn);
-  const timers = expectTimers(realm, what);
-  // The template gets a number it can do nothing with but show: the host's own handle may be an object.
-  timers.start(() => callBack(realm, fn, args), wait);
+  realm.live?.startTimer(() => callBack(realm, fn, args), wait);
   return 0;
 }
 
 function hold(realm: Realm, fn: unknown, pace: Pace): Native {
   expectFunction(realm, fn);
-  const timers = readTimers(realm);
-  const held = timers === undefined ? new ClockHeld(realm, fn, pace) : new TimerHeld(realm, fn, pace, timers);
+  const { live } = realm;
+  const held = live === undefined ? new ClockHeld(realm, fn, pace) : new TimerHeld(realm, fn, pace, live);
   const members = new Map<string, unknown>([
     ["cancel", createFunction("cancel", 0, () => held.cancel())],
     ["flush", createFunction("flush", 0, () => held.flush())],
@@ -120,22 +118,23 @@ class TimerHeld {
   readonly #realm: Realm;
   readonly #fn: unknown;
   readonly #pace: Pace;
-  readonly #timers: Timers;
+  readonly #live: Live;
   #pending: PendingCall | undefined;
-  #timer: { readonly handle: unknown } | undefined;
+  /** Stops the timer that is running. */
+  #timer: (() => void) | undefined;
   #lastCall: number | undefined;
   #lastRun = 0;
   #result: unknown;
 
-  constructor(realm: Realm, fn: unknown, pace: Pace, timers: Timers) {
+  constructor(realm: Realm, fn: unknown, pace: Pace, live: Live) {
     this.#realm = realm;
     this.#fn = fn;
     this.#pace = pace;
-    this.#timers = timers;
+    this.#live = live;
   }
 
   call(self: unknown, args: readonly unknown[]): unknown {
-    const now = this.#realm.now();
+    const now = this.#live.now();
     const due = this.#isDue(now);
     this.#pending = { self, args };
     this.#lastCall = now;
@@ -163,7 +162,7 @@ class TimerHeld {
 
   flush(): unknown {
     if (this.#timer === undefined) return this.#result;
-    return this.#finish(this.#realm.now());
+    return this.#finish(this.#live.now());
   }
 
   #isDue(now: number): boolean {
@@ -174,16 +173,16 @@ class TimerHeld {
   }
 
   #start(wait: number): void {
-    this.#timer = { handle: this.#timers.start(() => this.#expire(), wait) };
+    this.#timer = this.#live.startTimer(() => this.#expire(), wait);
   }
 
   #stop(): void {
-    if (this.#timer !== undefined) this.#timers.stop(this.#timer.handle);
+    this.#timer?.();
     this.#timer = undefined;
   }
 
   #expire(): void {
-    const now = this.#realm.now();
+    const now = this.#live.now();
     if (this.#isDue(now)) {
       this.#finish(now);
       return;

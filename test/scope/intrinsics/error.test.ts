@@ -44,7 +44,7 @@ describe("errors", () => {
 describe("console", () => {
   it("hands copies to the host, cut in size", () => {
     const lines: unknown[] = [];
-    const realm = createTestRealm({ host: { log: (level: string, values: unknown[]) => lines.push([level, values]) } });
+    const realm = createTestRealm({ host: { log: (level, values) => lines.push([level, values]) } });
     const universe = createUniverse(realm);
     const log = realm.globals.get("console");
     const record = universe.enter({ a: [1, { b: 2 }] });

@@ -1,0 +1,88 @@
+/** A request of `KustomerRequest` (reference/kview.md, section 4), as plain data. */
+export interface HostRequest {
+  /** A path of the organisation's API, `/v1/…`. */
+  readonly url: string;
+  /** Upper case. */
+  readonly method: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Aborted when the card goes, the request takes too long, or the template gives it up. */
+  readonly signal: AbortSignal;
+}
+
+/** What a command is run with: what the template posted to `/v1/commands/<name>/run`. */
+export interface CommandPayload {
+  readonly body?: unknown;
+  readonly headers?: unknown;
+  readonly args?: unknown;
+  readonly urlArgs?: unknown;
+}
+
+/** What `fetch` and `XMLHttpRequest` ask of the host. */
+export interface FetchInit {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Blob | FormData;
+  readonly signal: AbortSignal;
+}
+
+/** What the host's `fetch` answers; the platform's `Response` is one. */
+export interface FetchAnswer {
+  readonly status: number;
+  readonly statusText?: string;
+  readonly url?: string;
+  readonly headers?: Iterable<readonly [string, string]>;
+  text(): Promise<string>;
+  blob?(): Promise<Blob>;
+}
+
+/** Texts by key; `window.sessionStorage` is one. Keys are handed over with the card's name in front. */
+export interface StorageArea {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+  key(index: number): string | null;
+  readonly length: number;
+}
+
+/** The clock that timers run by; the platform's when absent. */
+export interface HostClock {
+  /** Milliseconds; only differences are looked at. */
+  now(): number;
+  setTimeout(run: () => void, milliseconds: number): unknown;
+  clearTimeout(handle: unknown): void;
+}
+
+/**
+ * What a card may do besides reading its data and showing itself, each off unless the host says so: read files that the agent picks,
+ * drops or pastes (`files`); read what is selected on the page (`selection`); hear of `mouseup` and `selectionchange` anywhere
+ * on the page (`page-events`).
+ */
+export type HostPermission = "files" | "selection" | "page-events";
+
+/**
+ * Services that the host hands to a card. An absent one is refused with an error that names it, and the card goes on. Arguments are
+ * plain copies; nothing of the template reaches the host. What a service gives is copied in the same way.
+ */
+export interface Host {
+  /** Answers `KustomerRequest`: a JSON:API document. Rejects with `{ status, body }`, or an error, for a failure. */
+  readonly request?: (request: HostRequest) => unknown;
+  /** Runs a command by its name (`<app>.app.<command>`); where it is absent, commands go to `request`. */
+  readonly command?: (name: string, payload: CommandPayload, signal: AbortSignal) => unknown;
+  /** Answers `fetch` and `XMLHttpRequest`; the host decides which addresses. */
+  readonly fetch?: (url: string, init: FetchInit) => Promise<FetchAnswer>;
+  /** What `localStorage` and `sessionStorage` write to; in memory, for the card's life, when absent. */
+  readonly storage?: { readonly local?: StorageArea; readonly session?: StorageArea };
+  /** Takes text that the card copies. */
+  readonly clipboard?: (text: string) => unknown;
+  /** Shows what `alert`, `confirm` and `prompt` say; gives the answer of the latter two. */
+  readonly notify?: (kind: "alert" | "confirm" | "prompt", message: string, initial?: string) => unknown;
+  /** Opens an address that the policy lets pass (`window.open`). */
+  readonly openLink?: (url: string) => unknown;
+  /** Takes what `console` says. */
+  readonly log?: (level: string, values: readonly unknown[]) => void;
+  /** The address that `location` shows; `about:blank` when absent. */
+  readonly location?: string;
+  readonly clock?: HostClock;
+  readonly allow?: readonly HostPermission[];
+}

@@ -1,0 +1,23 @@
+import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
+import type { Realm } from "../../runtime/realm.ts";
+import { createRecord, type Rec } from "../../runtime/record.ts";
+
+/** The window's names for itself; a card stands in no other window. */
+const ownNames: ReadonlySet<string> = new Set(["window", "self", "globalThis", "top", "parent"]);
+
+/** The `window` of a card (reference/kview.md, section 2.2): what the template put there, then the names of its scope. */
+const windowType: OpaqueType<undefined> = {
+  name: "Window",
+  methods: new Map(),
+  read: (realm, _state, key) => {
+    if (ownNames.has(key)) return realm.window;
+    return realm.globals.get(key) ?? realm.live?.names.get(key);
+  },
+};
+
+/** Creates the window of a card. It ends with the card. */
+export function createWindow(): Realm["window"] {
+  const own = new Opaque(windowType, undefined);
+  own.extra = createRecord();
+  return own as Opaque & { readonly extra: Rec };
+}
