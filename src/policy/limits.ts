@@ -22,6 +22,8 @@ export interface Limits {
   readonly outputLength: number;
   /** A regular expression's source, UTF-16 units. */
   readonly regexLength: number;
+  /** Timers, intervals and frames that one card has under way. */
+  readonly timers: number;
 }
 
 /** Room for the largest shipped templates (170,000 characters; reference, section 1), and little more. */
@@ -37,4 +39,5 @@ export const defaultLimits: Limits = Object.freeze({
   outputDepth: 500,
   outputLength: 16_777_216,
   regexLength: 2_000,
+  timers: 1_000,
 });

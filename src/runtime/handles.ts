@@ -31,6 +31,8 @@ export class Fn extends Handle {
   readonly realm: Realm;
   /** The class that this class extends; a facade when it extends an intrinsic. */
   readonly parent: Fn | Native | undefined;
+  /** When it was made (`Realm.epoch`). */
+  readonly epoch: number;
 
   constructor(code: FnCode, frame: unknown, realm: Realm, parent?: Fn | Native) {
     super();
@@ -38,6 +40,7 @@ export class Fn extends Handle {
     this.frame = frame;
     this.realm = realm;
     this.parent = parent;
+    this.epoch = realm.epoch;
   }
 }
 
@@ -133,6 +136,8 @@ export interface OpaqueType<State = unknown> {
   readonly read?: (realm: Realm, state: State, key: string) => unknown;
   /** Writes a data property; `false` where there is none to write. */
   readonly write?: (realm: Realm, state: State, key: string, value: unknown) => boolean;
+  /** Deletes a data property; `false` where there is none to delete. */
+  readonly remove?: (realm: Realm, state: State, key: string) => boolean;
   /** Own enumerable keys, for `Object.keys`, spread and `in`; none when absent. */
   readonly keys?: (state: State) => readonly string[];
   /** Primitive form, for `+`, comparison, template literals. Absent: `[object Name]`. */

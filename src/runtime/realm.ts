@@ -44,6 +44,8 @@ export interface Realm {
   /** UTF-16 units of texts and values written, in a target that does not write one text. */
   written: number;
   readonly limits: Limits;
+  /** Name of the view, as it was given to `compile`: what it stores outlives the card under this name. */
+  readonly name: string;
   /** Offset at which each line of the template begins. */
   readonly lines: readonly number[];
   /** What free names and `this` answer from; a live card is given another when its data changes. */
@@ -54,6 +56,8 @@ export interface Realm {
   klasses: KlassNames | undefined;
   /** The component that is being rendered or, while a target writes, the one that what it writes stands in. */
   component: Component | undefined;
+  /** Counts evaluations of the script and renders of components: functions made in one of them are different functions. */
+  epoch: number;
   /** Intrinsics and facades by name. */
   readonly globals: ReadonlyMap<string, unknown>;
   readonly methods: MethodTables;

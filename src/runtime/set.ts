@@ -119,7 +119,9 @@ export function remove(realm: Realm, target: unknown, key: unknown): boolean {
   if (isRecord(target)) drop(realm, target, name);
   else if (target instanceof Instance) drop(realm, target.own, name);
   else if (target instanceof Fn) drop(realm, target.props, name);
-  else if (target instanceof Opaque) drop(realm, target.extra, name);
+  else if (target instanceof Opaque) {
+    if (!target.type.remove?.(realm, target.state, name)) drop(realm, target.extra, name);
+  }
   else if (Array.isArray(target)) {
     const index = toIndex(name);
     if (index >= 0 && index < target.length) storeElement(realm, target, index, undefined);
