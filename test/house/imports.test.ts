@@ -17,6 +17,7 @@ const never: Readonly<Record<string, readonly string[]>> = {
   context: ["compile", "engine", "render", "cli", "preview", ""],
   components: ["engine", "render", "cli", "preview", ""],
   render: ["compile", "cli", "preview", ""],
+  testing: ["compile", "engine", "scope", "context", "components", "cli", "preview", ""],
 };
 
 /** Where each package may be imported: a folder, or a path that the module's begins with. `types:` for types alone. */
