@@ -4,7 +4,7 @@ export interface Cell {
   readonly hook: string;
 }
 
-/** What re-renders a component when its state has changed; the target's. Absent in a component that is rendered once. */
+/** What renders a component again when its state has changed; the target's. Absent in a target that renders once. */
 export interface ComponentOwner {
   /** Something in the component changed: it is rendered again, soon. */
   schedule(component: Component): void;
@@ -17,21 +17,29 @@ export interface ComponentOwner {
 export class Component {
   readonly parent: Component | undefined;
   readonly owner: ComponentOwner | undefined;
+  /** Components around it, itself included. */
+  readonly depth: number;
   /** Hooks in the order of their calls. */
   readonly cells: Cell[] = [];
   /** Hooks called so far in this render. */
   next = 0;
-  /** `first`: not rendered to its end yet; the order of hooks is being learnt. */
+  /** `first`: the order of hooks is being learnt. */
   phase: "first" | "rendered" | "gone" = "first";
-  /** State was set while the component itself was rendering: it is rendered again at once. */
+  /** Its own function is running: the only time for hooks. */
+  rendering = false;
+  /** State was set while it was rendering: it is rendered again at once. */
   again = false;
-  /** Set for a provider: the context, its value, and the components that read it. */
+  /** Set for a provider: its context and value. */
   context: object | undefined = undefined;
   value: unknown = undefined;
-  readers: Set<Component> | undefined = undefined;
+  /** Components that read a provider's value. */
+  readonly readers = new Set<Component>();
+  /** Providers that this component reads, so that it can leave them. */
+  readonly reads = new Set<Component>();
 
   constructor(parent: Component | undefined, owner: ComponentOwner | undefined) {
     this.parent = parent;
     this.owner = owner;
+    this.depth = parent === undefined ? 1 : parent.depth + 1;
   }
 }

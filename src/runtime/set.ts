@@ -121,8 +121,7 @@ export function remove(realm: Realm, target: unknown, key: unknown): boolean {
   else if (target instanceof Fn) drop(realm, target.props, name);
   else if (target instanceof Opaque) {
     if (!target.type.remove?.(realm, target.state, name)) drop(realm, target.extra, name);
-  }
-  else if (Array.isArray(target)) {
+  } else if (Array.isArray(target)) {
     const index = toIndex(name);
     if (index >= 0 && index < target.length) storeElement(realm, target, index, undefined);
     else if (index < 0) drop(realm, (target as { [arrayExtras]?: Rec })[arrayExtras], name);

@@ -1,7 +1,8 @@
+import type { Component } from "../../runtime/component.ts";
 import { Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 
-/** A context of `createContext`: `Provider` and `Consumer` are its members, both tags. */
+/** A context of `createContext`: `Provider` and `Consumer` are its members, both tags; the context itself is a provider too (React 19). */
 export class ContextValue extends Native {
   readonly fallback: unknown;
 
@@ -26,20 +27,31 @@ export class ContextPart extends Native {
   }
 }
 
-/** The value that the nearest provider around the component being rendered gives. */
-export function readContext(realm: Realm, context: ContextValue): unknown {
-  const values = realm.store.get(context) as unknown[] | undefined;
-  return values === undefined || values.length === 0 ? context.fallback : values.at(-1);
+/** Gives the context that a tag provides; `undefined` for every other tag. */
+export function toProvided(type: unknown): ContextValue | undefined {
+  if (type instanceof ContextValue) return type;
+  return type instanceof ContextPart && type.part === "provider" ? type.context : undefined;
 }
 
-/** Runs `within` with a provider's value in force; views are written depth first, so a stack is enough. */
-export function withContext<T>(realm: Realm, context: ContextValue, value: unknown, within: () => T): T {
-  const values = (realm.store.get(context) as unknown[] | undefined) ?? [];
-  realm.store.set(context, values);
-  values.push(value);
-  try {
-    return within();
-  } finally {
-    values.pop();
+/** The value that the nearest provider around the component being rendered gives. The component will hear of another value. */
+export function readContext(realm: Realm, context: ContextValue): unknown {
+  const reader = realm.component;
+  for (let at = reader?.parent; at !== undefined; at = at.parent) {
+    realm.fuel -= 1;
+    if (at.context !== context) continue;
+    if (reader?.owner !== undefined) {
+      at.readers.add(reader);
+      reader.reads.add(at);
+    }
+    return at.value;
   }
+  return context.fallback;
+}
+
+/** Gives a provider its value and has the components that read it rendered again, if it is another. */
+export function provide(component: Component, context: ContextValue, value: unknown): void {
+  const changed = component.phase === "rendered" && (component.context !== context || !Object.is(component.value, value));
+  component.context = context;
+  component.value = value;
+  if (changed) for (const reader of component.readers) reader.owner?.schedule(reader);
 }

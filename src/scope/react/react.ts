@@ -1,10 +1,14 @@
 import { Native } from "../../runtime/handles.ts";
-import { componentMembers } from "./components.ts";
+import { baseMembers } from "./component-bases.ts";
+import { wrapperMembers } from "./component-type.ts";
 import { elementMembers } from "./elements.ts";
 import { hookMembers } from "./hooks.ts";
 
 /**
- * `React` as a template sees it (reference/kview.md, section 2.2): elements, classes to extend, and hooks in the state of a
- * first render. A table of ours; nothing of a framework stands behind it.
+ * `React` as a template sees it (reference/kview.md, section 2.2): elements, classes to extend, and hooks.
+ * A table of ours; nothing of a framework stands behind it.
  */
-export const react = new Native({ name: "React", members: new Map([...elementMembers, ...componentMembers, ...hookMembers]) });
+export const react = new Native({
+  name: "React",
+  members: new Map([...elementMembers, ...baseMembers, ...wrapperMembers, ...hookMembers]),
+});
