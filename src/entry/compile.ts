@@ -4,7 +4,7 @@ import { createRegistry, type Registry } from "../components/registry.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import { intrinsics } from "../policy/intrinsics.ts";
 import type { Limits } from "../policy/limits.ts";
-import { bagNames, facadeNames } from "../policy/scope-names.ts";
+import { bagNames, browserScopeNames, facadeNames } from "../policy/scope-names.ts";
 import { checkKeys, toLimits, toPolicy } from "../render/options.ts";
 
 /** Options of `compile`. */
@@ -61,6 +61,6 @@ export function compile(source: string, options: CompileOptions = {}): CompileRe
 }
 
 const standardRegistry = createRegistry();
-const scopeNames: readonly string[] = [...bagNames, ...facadeNames, ...Object.keys(intrinsics.globals)];
+const scopeNames: readonly string[] = [...bagNames, ...facadeNames, ...browserScopeNames, ...Object.keys(intrinsics.globals)];
 /** By far the most frequent set, made once. */
 const standardNames: ReadonlySet<string> = new Set([...scopeNames, ...standardRegistry.names()]);

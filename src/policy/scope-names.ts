@@ -17,23 +17,33 @@ export const bagNames: readonly string[] = [
   "app",
 ];
 
-/** Facades in scope besides the language's own intrinsics. */
-export const facadeNames: readonly string[] = ["_", "moment", "React", "Kustomer", "KustomerRequest", "window"];
+/** Facades in scope besides the language's own intrinsics and the browser's names. */
+export const facadeNames: readonly string[] = ["_", "moment", "React", "Kustomer", "KustomerRequest"];
+
+function toWords(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
 
 /**
- * Names of the browser that shipped templates use. They are none of a card's scope, but known ones: a warning says that,
- * in place of calling them misspelt. Names that a template may as well have forgotten to declare (`name`, `status`,
- * `event`) are not listed.
+ * Names of the browser that a card has facades of (`scope/browser`, and `render/dom` for what only a page has). None of them is the
+ * browser's own object.
+ */
+export const browserScopeNames: readonly string[] = toWords(`
+  AbortController AbortSignal Blob CustomEvent Event File FileReader FormData Headers Storage XMLHttpRequest
+  addEventListener alert atob btoa cancelAnimationFrame cancelIdleCallback clearInterval clearTimeout confirm crypto
+  devicePixelRatio dispatchEvent document fetch getComputedStyle getSelection globalThis innerHeight innerWidth localStorage
+  location matchMedia navigator open parent performance prompt queueMicrotask removeEventListener requestAnimationFrame
+  requestIdleCallback scrollBy scrollTo scrollX scrollY self sessionStorage setInterval setTimeout top window
+`);
+
+/**
+ * Names of the browser that shipped templates use and a card does not have. They are known ones: a warning says that, in place of
+ * calling them misspelt. Names that a template may as well have forgotten to declare (`name`, `status`, `event`) are not listed.
  */
 export const browserNames: ReadonlySet<string> = new Set(
-  `
-  AbortController Audio Blob CustomEvent DOMParser Element Event EventSource File FileReader FormData HTMLElement Headers
-  Image IntersectionObserver KeyboardEvent MouseEvent MutationObserver Node Notification Request ResizeObserver Response
-  TextDecoder TextEncoder WebSocket Worker XMLHttpRequest addEventListener alert atob btoa cancelAnimationFrame
-  clearInterval clearTimeout confirm crypto document fetch getComputedStyle getSelection globalThis history indexedDB
-  innerHeight innerWidth localStorage location matchMedia navigator performance postMessage prompt queueMicrotask
-  removeEventListener requestAnimationFrame requestIdleCallback sessionStorage setInterval setTimeout speechSynthesis
-`
-    .trim()
-    .split(/\s+/),
+  toWords(`
+  Audio BroadcastChannel DOMParser Element EventSource HTMLElement Image IntersectionObserver KeyboardEvent MouseEvent
+  MutationObserver Node Notification Request ResizeObserver Response TextDecoder TextEncoder WebSocket Worker XMLSerializer
+  history indexedDB postMessage screen speechSynthesis visualViewport
+`),
 );

@@ -1,4 +1,5 @@
 import { platformName } from "../ir/platform-name.ts";
+import { browserGlobals } from "./browser/names.ts";
 import { createGlobals } from "./globals.ts";
 import { lodash } from "./lodash/lodash.ts";
 import { moment } from "./moment/moment.ts";
@@ -10,6 +11,7 @@ import { react } from "./react/react.ts";
  * templates call `kview`.
  */
 export const cardScope: ReadonlyMap<string, unknown> = createGlobals([
+  ...browserGlobals,
   ["_", lodash],
   ["moment", moment],
   ["React", react],

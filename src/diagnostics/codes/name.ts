@@ -12,8 +12,8 @@ export const nameCodes = {
   "name/browser": {
     severity: "hint",
     message: "`{name}` is the browser's, and not in a KView's scope",
-    why: "a card reaches no object of the browser; where a render evaluates this it is a ReferenceError, and the card shows an error",
-    help: 'name it in event handlers and effects only, or guard it: `typeof {name} !== "undefined"`',
+    why: "a card reaches no object of the browser; where this is evaluated it is a ReferenceError, and the card shows an error",
+    help: 'do without it, or guard it: `typeof {name} !== "undefined"`',
     label: "name of the browser",
   },
 } as const satisfies Record<string, CatalogueEntry>;

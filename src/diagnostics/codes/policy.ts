@@ -20,4 +20,10 @@ export const policyCodes = {
     why: "HTML in data is rebuilt through the same policy as the template's own elements",
     help: "write the element in the template, or leave it out of the data",
   },
+  "policy/open": {
+    severity: "warning",
+    message: "`open` was given an address that cards may not open",
+    why: "a card leads only to addresses that its links may have; `javascript:` would run code in the page",
+    help: "open an https, http, mailto, tel or sms address",
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -1,6 +1,9 @@
 import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, type Rec } from "../../runtime/record.ts";
+import { inertPageNames } from "./inert-document.ts";
+import { cardNames } from "./names.ts";
+import { readName } from "./per-card.ts";
 
 /** The window's names for itself; a card stands in no other window. */
 const ownNames: ReadonlySet<string> = new Set(["window", "self", "globalThis", "top", "parent"]);
@@ -11,7 +14,9 @@ const windowType: OpaqueType<undefined> = {
   methods: new Map(),
   read: (realm, _state, key) => {
     if (ownNames.has(key)) return realm.window;
-    return realm.globals.get(key) ?? realm.live?.names.get(key);
+    if (realm.globals.has(key)) return realm.globals.get(key);
+    if (cardNames.has(key)) return readName(realm, cardNames, key);
+    return realm.live?.names.has(key) ? realm.live.names.get(key) : readName(realm, inertPageNames, key);
   },
 };
 
