@@ -7,8 +7,17 @@ import { type ErrorState, errorType } from "../../runtime/throw.ts";
 
 const reported = "promise limit reported";
 
-/** A promise that stays pending: what is left of a job that was stopped. */
-export const pending: Promise<never> = new Promise<never>(() => {});
+/**
+ * A promise that stays pending: what is left of a job that was stopped. It forgets who waits for it: one of the host's would keep
+ * all of them, and their cards, for ever.
+ */
+export const pending: Promise<never> = Object.freeze({
+  // biome-ignore lint/suspicious/noThenProperty: it stands for a promise, and is one to whoever awaits it.
+  then: () => pending,
+  catch: () => pending,
+  finally: () => pending,
+  [Symbol.toStringTag]: "Promise",
+});
 
 /**
  * Reports that a job was stopped by a limit, once for each card. The budget is shared and not renewed by jobs, so after
