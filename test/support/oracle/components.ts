@@ -1,24 +1,14 @@
-import { type ComponentChild, type ComponentChildren, h } from "preact";
-
-/** The platform's components once more, as plain Preact functions: what the compiled ones are compared with. */
-type Props = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };
-type Child = ComponentChildren;
+/** What a framework shows: an element, a text, a list of them, nothing. */
+type Child = unknown;
+type Props = Readonly<Record<string, unknown>> & { readonly children?: Child };
+type Create = (type: string, props: Readonly<Record<string, unknown>> | null, ...children: readonly Child[]) => Child;
 
 const named = (base: string, props: Props, ...more: readonly unknown[]) =>
   [base, ...more, props.className].filter((part) => typeof part === "string" && part !== "").join(" ");
 
-const box = (
-  base: string,
-  props: Props,
-  children: Child,
-  attributes: Record<string, unknown> = {},
-  ...more: readonly unknown[]
-): ComponentChild => h("div", { class: named(base, props, ...more), style: props.style as never, ...attributes }, children);
-
 /** What a value shows as when its type is unknown. */
 function show(value: unknown): Child {
-  if (isMasked(value)) return value.maskedPresentation;
-  return value as Child;
+  return isMasked(value) ? value.maskedPresentation : value;
 }
 
 function isMasked(value: unknown): value is { maskedPresentation: string } {
@@ -43,7 +33,13 @@ function dateText(value: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...options }).format(new Date(value)).replaceAll("\u202f", " ");
 }
 
-function formatted(value: unknown, field: unknown): Child {
+/** A component: what it shows, by a framework's way to create elements. */
+type Shape = (h: Create, props: Props) => Child;
+
+const box = (h: Create, base: string, props: Props, children: readonly Child[], more: Readonly<Record<string, unknown>> = {}) =>
+  h("div", { className: named(base, props), style: props.style, ...more }, ...children);
+
+function formatted(h: Create, value: unknown, field: unknown): Child {
   if (value === null || value === undefined) return null;
   if (isMasked(value)) return value.maskedPresentation;
   switch (suffix.exec(String(field))?.[1]) {
@@ -52,7 +48,7 @@ function formatted(value: unknown, field: unknown): Child {
       return `${day} ${dateText(value as string, { hour: "numeric", minute: "2-digit" })}`;
     }
     case "Url":
-      return h("a", { class: "kv-link", href: String(value), target: "_blank", rel: "noopener noreferrer" }, String(value));
+      return h("a", { className: "kv-link", href: String(value), target: "_blank", rel: "noopener noreferrer" }, String(value));
     case "Tree":
       return toTitle(String(value).split(".").pop() ?? "");
     case "Obj":
@@ -62,95 +58,100 @@ function formatted(value: unknown, field: unknown): Child {
   }
 }
 
-const labelled = (base: "kv-field" | "kv-row") => (props: Props) =>
-  box(base, props, [
-    props.label === undefined ? null : h("div", { class: `${base}-label` }, props.label as Child),
-    h("div", { class: `${base}-value` }, show(props.value ?? props.children)),
-  ]);
+const labelled =
+  (base: "kv-field" | "kv-row"): Shape =>
+  (h, props) =>
+    box(h, base, props, [
+      props.label === undefined ? null : h("div", { className: `${base}-label` }, props.label),
+      h("div", { className: `${base}-value` }, show(props.value ?? props.children)),
+    ]);
 
-const attribute = (base: "kv-field" | "kv-row") => (props: Props) =>
-  box(base, props, [
-    h("div", { class: `${base}-label` }, (props.label as Child) ?? labelOf(props.field)),
-    h("div", { class: `${base}-value kv-formatted` }, formatted(props.value, props.field)),
-  ]);
+const attribute =
+  (base: "kv-field" | "kv-row"): Shape =>
+  (h, props) =>
+    box(h, base, props, [
+      h("div", { className: `${base}-label` }, props.label ?? labelOf(props.field)),
+      h("div", { className: `${base}-value kv-formatted` }, formatted(h, props.value, props.field)),
+    ]);
 
-function Button(props: Props): ComponentChild {
-  const { variant, size, icon, iconPosition, loading, disabled, title, style, children } = props;
+const simple =
+  (base: string, more: (props: Props) => unknown = () => ""): Shape =>
+  (h, props) =>
+    box(h, base, props, [props.children], { className: named(base, props, more(props)) });
+
+const button: Shape = (h, props) => {
+  const { variant, size, icon, iconPosition, loading, disabled, title, style, onClick, children } = props;
+  const className = named(
+    "kv-button",
+    props,
+    `kv-button-${variant || "secondary"}`,
+    size && `kv-button-${size}`,
+    iconPosition === "right" && "kv-button-reverse",
+  );
+  const state = { disabled: Boolean(loading || disabled), "aria-busy": loading ? "true" : undefined };
   return h(
     "button",
-    {
-      type: "button",
-      class: named(
-        "kv-button",
-        props,
-        `kv-button-${variant || "secondary"}`,
-        size && `kv-button-${size}`,
-        iconPosition === "right" && "kv-button-reverse",
-      ),
-      style: style as never,
-      title: title as string,
-      disabled: Boolean(loading || disabled),
-      "aria-busy": loading ? "true" : undefined,
-    } as never,
+    { type: "button", className, style, title, ...state, onClick },
     loading
-      ? h("span", { class: "kv-spinner", "aria-hidden": "true" })
+      ? h("span", { className: "kv-spinner", "aria-hidden": "true" })
       : icon
-        ? h("span", { class: `kv-icon kv-icon-${icon}`, "aria-hidden": "true" })
+        ? h("span", { className: `kv-icon kv-icon-${icon}`, "aria-hidden": "true" })
         : null,
     children,
   );
-}
+};
 
-function CollapsedRows(props: Props): ComponentChild {
+const collapsedRows: Shape = (h, props) => {
   const summary = h(
     "summary",
     null,
-    h("span", { class: "kv-collapsed-more" }, "Show more"),
-    h("span", { class: "kv-collapsed-less" }, "Show less"),
+    h("span", { className: "kv-collapsed-more" }, "Show more"),
+    h("span", { className: "kv-collapsed-less" }, "Show less"),
   );
-  return box("kv-collapsed", props, [
-    h("details", { class: "kv-collapsed-toggle" }, summary),
-    h("div", { class: "kv-collapsed-rows" }, props.children),
+  return box(h, "kv-collapsed", props, [
+    h("details", { className: "kv-collapsed-toggle" }, summary),
+    h("div", { className: "kv-collapsed-rows" }, props.children),
   ]);
-}
+};
 
-function Images(props: Props): ComponentChild {
+const images: Shape = (h, props) => {
   const urls = ((props.images ?? props.value ?? []) as readonly unknown[]).filter((url) => typeof url === "string");
-  return box(
-    "kv-images",
-    props,
-    urls.map((url, index) =>
-      h(
-        "a",
-        { class: "kv-image", href: url, target: "_blank", rel: "noopener noreferrer" },
-        h("img", { class: "kv-image-thumbnail", src: url, alt: `Image ${index + 1}`, loading: "lazy" }),
-      ),
-    ),
-  );
-}
+  const toThumbnail = (url: string, index: number) =>
+    h(
+      "a",
+      { className: "kv-image", href: url, target: "_blank", rel: "noopener noreferrer" },
+      h("img", { className: "kv-image-thumbnail", src: url, alt: `Image ${index + 1}`, loading: "lazy" }),
+    );
+  return box(h, "kv-images", props, urls.map(toThumbnail));
+};
 
-const simple =
-  (base: string, more: (props: Props) => readonly unknown[] = () => []) =>
-  (props: Props) =>
-    box(base, props, props.children, {}, ...more(props));
+const pill: Shape = (h, props) => {
+  const className = named("kv-pill", props, props.color && `kv-pill-${props.color}`);
+  return h("span", { className, style: props.style }, props.label ?? props.children);
+};
 
-export const components = {
-  Container: simple("kv-container", (props) => [props.padded && "kv-padded"]),
+const shapes = {
+  Container: simple("kv-container", (props) => props.padded && "kv-padded"),
   Segment: simple("kv-segment"),
   Grid: simple("kv-grid"),
-  Column: simple("kv-column", (props) => [props.size && `kv-column-${props.size}`]),
+  Column: simple("kv-column", (props) => props.size && `kv-column-${props.size}`),
   BasicField: labelled("kv-field"),
   BasicRow: labelled("kv-row"),
   Field: attribute("kv-field"),
   Row: attribute("kv-row"),
-  CollapsedRows,
-  Images,
-  Pill: (props: Props) =>
-    h(
-      "span",
-      { class: named("kv-pill", props, props.color && `kv-pill-${props.color}`), style: props.style as never },
-      (props.label as Child) ?? props.children,
-    ),
-  Button,
-  ButtonGroup: (props: Props) => box("kv-button-group", props, props.children, { role: "group" }),
-};
+  CollapsedRows: collapsedRows,
+  Images: images,
+  Pill: pill,
+  Button: button,
+  ButtonGroup: ((h, props) => box(h, "kv-button-group", props, [props.children], { role: "group" })) satisfies Shape,
+} as const;
+
+/**
+ * The platform's components once more, as plain functions: what the compiled ones are compared with.
+ *
+ * @param createElement Of the framework that is to show them.
+ */
+export function createComponents(createElement: unknown): Readonly<Record<string, (props: Props) => unknown>> {
+  const h = createElement as Create;
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, (props: Props) => shape(h, props)]));
+}

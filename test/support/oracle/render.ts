@@ -2,7 +2,7 @@ import lodash from "lodash";
 import moment from "moment";
 import { Fragment, h, type VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { components } from "./components.ts";
+import { createComponents } from "./components.ts";
 import { evaluate } from "./evaluate.ts";
 import { react } from "./react.ts";
 
@@ -26,7 +26,7 @@ export function renderNaively(source: string, bag: unknown, now: number): string
     }
   }
   const scope: Record<string, unknown> = {
-    ...components,
+    ...createComponents(h),
     h: createElement,
     Fragment,
     React: { ...react, createElement },

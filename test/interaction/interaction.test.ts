@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compileCard } from "../support/card.ts";
+import { createKViewStage } from "./kview-stage.ts";
+import { play } from "./play.ts";
+import { createReactStage } from "./react-stage.ts";
+import { type InteractionCase, readInteractionCases } from "./read-cases.ts";
+import type { StepOutcome } from "./run-steps.ts";
+import { toReactCode } from "./to-react-code.ts";
+
+const cases = readInteractionCases();
+/** What React can't show, and does not know how to be asked about. */
+const stay = (event: globalThis.Event) => event.preventDefault();
+// Our cards tell the time in UTC unless the host says otherwise; the oracle by the machine's zone.
+process.env.TZ = "UTC";
+
+beforeAll(() => window.addEventListener("error", stay));
+afterAll(() => window.removeEventListener("error", stay));
+
+describe.each(cases)("$name", (one) => {
+  if (one.options.oracle !== false) {
+    it("does in React what its steps expect", async () => {
+      expect(findFaults(await playReact(one))).toEqual([]);
+    });
+  }
+
+  it("does what its steps expect", async () => {
+    expect(findFaults(await playKView(one))).toEqual([]);
+  });
+
+  if (one.options.oracle !== false) {
+    it("shows what React shows, after each step", async () => {
+      const theirs = await playReact(one);
+      const ours = await playKView(one);
+      for (const [index, { step, tree }] of theirs.entries()) expect(`${step}\n${ours[index]?.tree}`).toBe(`${step}\n${tree}`);
+    });
+  }
+});
+
+describe("the collection", () => {
+  it("holds enough cases", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it("says why a case has no oracle", () => {
+    const silent = cases.filter(({ options }) => (options.oracle === false) !== (options.reason !== undefined));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it("expects something after each mounting", () => {
+    const idle = cases.filter(({ steps }) => !steps.some((step) => step.do.startsWith("expect-")));
+    expect(idle.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+function playReact({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {
+  return play((element) => createReactStage({ code: toReactCode(source), data, host }, element), steps);
+}
+
+function playKView({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {
+  return play((element) => createKViewStage({ template: compileCard(source).template, data, host }, element), steps);
+}
+
+function findFaults(outcomes: readonly StepOutcome[]): readonly string[] {
+  return outcomes.flatMap(({ step, fault, tree }) => (fault === undefined ? [] : [`${step}: ${fault}\n${tree}`]));
+}

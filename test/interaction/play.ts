@@ -1,0 +1,15 @@
+import { type Act, runSteps, type StepOutcome } from "./run-steps.ts";
+import type { Stage } from "./stage.ts";
+import type { Step } from "./step.ts";
+
+/** Plays a case in an element of its own and takes that away again. */
+export async function play(create: (element: HTMLElement) => Stage, steps: readonly Step[], act?: Act): Promise<readonly StepOutcome[]> {
+  const element = document.createElement("div");
+  document.body.append(element);
+  try {
+    return await runSteps(steps, create(element), act);
+  } finally {
+    element.remove();
+    (document.activeElement as HTMLElement | null)?.blur();
+  }
+}

@@ -1,0 +1,52 @@
+import moment from "moment";
+import { createElement, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import { createContext } from "../../src/context.ts";
+import { evaluateNaively } from "./evaluate-naively.ts";
+import { createScriptedHost, type HostScript } from "./host-script.ts";
+import { createReactWindow } from "./react-window.ts";
+import type { Stage } from "./stage.ts";
+
+/** A case as a page takes it: JSON, with its JSX written as calls. */
+export interface ReactCase {
+  readonly code: string;
+  readonly data: Readonly<Record<string, { readonly resource: string }>>;
+  readonly host: HostScript;
+}
+
+/** Mounts a template without any sandbox: the page's own JavaScript, and React. The template is evaluated at each update. */
+export function createReactStage({ code, data, host: script }: ReactCase, element: HTMLElement): Stage {
+  const host = createScriptedHost(script);
+  const own = createReactWindow(host, element);
+  const clock = moment.now;
+  moment.now = () => host.clock.now();
+  const failures: string[] = [];
+  const root = createRoot(element, { onUncaughtError: (error) => failures.push(`failed: ${error}`), onCaughtError: () => {} });
+  const toBag = (file: string) => JSON.parse(JSON.stringify(createContext(data[file] as never).names)) as Record<string, unknown>;
+  const evaluate = (bag: Record<string, unknown>) => evaluateNaively(code, bag, Object.assign(own, bag));
+  const show = (file: string) => root.render(createElement(Card, { evaluate: () => evaluate(toBag(file)) }));
+  // As our own target: a form never leads away.
+  const stay = (event: globalThis.Event) => event.preventDefault();
+  element.addEventListener("submit", stay, true);
+  show("data.json");
+  return {
+    element,
+    host,
+    toSelector: (selector) => selector,
+    settle: () => host.settle(),
+    update: show,
+    unmount: () => {
+      root.unmount();
+      moment.now = clock;
+      element.removeEventListener("submit", stay, true);
+    },
+    reports: undefined,
+    // What a template leaves behind in a page without a sandbox is not our concern.
+    findLeft: () => failures,
+  };
+}
+
+/** The host's own component around a template, which evaluates it whenever it renders. */
+function Card({ evaluate }: { readonly evaluate: () => unknown }): ReactNode {
+  return evaluate() as ReactNode;
+}
