@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 import { describe, expect, it } from "vitest";
@@ -13,6 +14,7 @@ async function bundleEntry(entry: string): Promise<Bundle> {
   const bundle = await rolldown({
     input: `src/${entry}.ts`,
     platform: "browser",
+    external: ["react"],
     logLevel: "silent",
   });
   const { output } = await bundle.generate({ format: "esm", minify: true });
@@ -25,12 +27,26 @@ async function bundleEntry(entry: string): Promise<Bundle> {
 }
 
 describe("bundles", () => {
-  it.each(["html", "dom"])("kview/%s holds no parser, no compiler, no schema", async (entry) => {
+  it.each(["html", "dom", "react", "preact", "element"])("kview/%s holds no parser, no compiler, no schema", async (entry) => {
     const { code, modules } = await bundleEntry(entry);
     expect(modules.some((id) => id.includes("/src/render/"))).toBe(true);
     expect(modules.filter((id) => /node_modules\/(@babel|zod)\/|\/src\/(compile|cli)\//.test(id))).toEqual([]);
     expect(code).not.toMatch(/\beval\(|new Function\b/);
     console.log(`kview/${entry}: ${toKilobytes(code.length)} minified, ${toKilobytes(gzipSync(code).length)} gzipped`);
+  });
+
+  it("kview/testing holds the host alone, not a renderer", async () => {
+    const { modules } = await bundleEntry("testing");
+    expect(modules.some((id) => id.includes("/src/testing/"))).toBe(true);
+    expect(modules.filter((id) => /node_modules|\/src\/(compile|engine|scope|render\/dom)/.test(id))).toEqual([]);
+  });
+
+  it("kview/element defines the element when it is imported for that alone", async () => {
+    const { sideEffects } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly sideEffects: readonly string[] };
+    expect(sideEffects).toContain("./dist/element.js");
+    expect(sideEffects).toContain("./dist/frameworks/define-card.js");
+    const { code } = await bundleEntry("element");
+    expect(code).toContain("kview-card");
   });
 });
 

@@ -57,11 +57,12 @@ function writePrelude(code: string, publicNames: ReadonlyMap<string, string>): s
   return lines.join("\n");
 }
 
-/** Names that a module declares at its top. */
+/** Names that a module declares or imports at its top. */
 function readDeclared(code: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const statement of parse(code, { sourceType: "module", plugins: ["typescript"] }).program.body) {
     if (statement.type === "FunctionDeclaration" || statement.type === "ClassDeclaration") names.add(statement.id?.name ?? "");
+    if (statement.type === "ImportDeclaration") for (const { local } of statement.specifiers) names.add(local.name);
     if (statement.type === "VariableDeclaration")
       for (const { id } of statement.declarations) for (const name of namesIn(id)) names.add(name);
   }
@@ -72,7 +73,7 @@ function readDeclared(code: string): ReadonlySet<string> {
 function toModule(code: string): string {
   const needsPage = /\b(document|element)\b/.test(code);
   const page =
-    'import { Window } from "happy-dom";\nconst __window = new Window();\nglobalThis.document = __window.document;\ndocument.body.innerHTML = \'<div id="card"></div>\';\n';
+    'import { Window } from "happy-dom";\nconst __window = new Window();\nfor (const name of ["document", "HTMLElement", "customElements"]) globalThis[name] = __window[name];\ndocument.body.innerHTML = \'<div id="card"></div>\';\n';
   // Imports are hoisted, so the page exists before ours run only if nothing of ours looks for it while loading.
   return (needsPage ? page : "") + transform(code, { transforms: ["typescript"], disableESTransforms: true }).code;
 }

@@ -17,6 +17,7 @@ const never: Readonly<Record<string, readonly string[]>> = {
   context: ["compile", "engine", "render", "cli", "preview", ""],
   components: ["engine", "render", "cli", "preview", ""],
   render: ["compile", "cli", "preview", ""],
+  frameworks: ["compile", "engine", "scope", "cli", "preview", ""],
   testing: ["compile", "engine", "scope", "context", "components", "cli", "preview", ""],
 };
 
@@ -29,7 +30,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   parse5: ["policy"],
   lodash: ["scope"],
   moment: ["scope"],
-  preact: ["render/dom", "components", "types:components"],
+  preact: ["render/dom", "components", "types:components", "frameworks/preact"],
+  react: ["frameworks/react"],
   zod: ["components", "context", "ir"],
 };
 

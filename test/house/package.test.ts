@@ -19,13 +19,26 @@ const consumer = `
 import { compile, createContext, type Diagnostic, loadTemplate } from "kview";
 import { standardComponents } from "kview/components";
 import { mount } from "kview/dom";
+import { defineKViewCard } from "kview/element";
 import { renderToString } from "kview/html";
+import { KView as PreactKView } from "kview/preact";
+import { KView } from "kview/react";
+import { createTestHost } from "kview/testing";
+import { h } from "preact";
+import { createElement } from "react";
 const result = compile("<p />", { context: "smartbar-card" });
 const diagnostics: readonly Diagnostic[] = result.diagnostics;
 if (result.ok) {
   const html: string = renderToString(result.template, createContext({ resource: "customer" }), { theme: "dark" });
   mount(loadTemplate(result.template.program), createContext({ resource: "customer" }), document.body).unmount();
   console.log(html, diagnostics, standardComponents.length);
+  const bag = createContext({ resource: "customer" });
+  const host = createTestHost({ requests: [{ url: /x/, answer: ({ body }) => body }], clock: 0 });
+  createElement(KView, { template: result.template, bag, host, style: { color: "red" }, key: 1 });
+  h(PreactKView, { template: result.template, bag, host, class: "card" });
+  Object.assign(new (defineKViewCard())(), { bag }).template = result.template;
+  // @ts-expect-error there is no card without data
+  createElement(KView, { template: result.template });
 }
 // @ts-expect-error there is no such option
 compile("<p />", { nope: 1 });

@@ -1,0 +1,1 @@
+export { KView, type KViewProps } from "./frameworks/preact.ts";

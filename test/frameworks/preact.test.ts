@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { type ComponentChildren, createElement, hydrate, render } from "preact";
+import { useState } from "preact/hooks";
+import { act } from "preact/test-utils";
+import { renderToString as renderPreact } from "preact-render-to-string";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { renderToString } from "../../src/html.ts";
+import { KView, type KViewProps } from "../../src/preact.ts";
+import { noisy, quiet, toBag } from "./cards.ts";
+
+let page: HTMLElement;
+
+beforeEach(() => {
+  page = document.body.appendChild(document.createElement("main"));
+});
+
+afterEach(() => {
+  render(null, page);
+  page.remove();
+});
+
+const show = (node: ComponentChildren) => act(() => render(node, page));
+const card = (props: Partial<KViewProps> & { readonly key?: string } = {}) =>
+  createElement(KView, { template: noisy, bag: toBag("Ada"), ...props });
+
+function Parent({ bag, heard }: Pick<KViewProps, "bag"> & { readonly heard: () => void }) {
+  const [count, setCount] = useState(0);
+  const same = card({ bag, limits: { fuel: 90_000 }, now: new Date(0), onDiagnostic: () => heard() });
+  return createElement("section", { onClick: () => setCount(count + 1) }, createElement("b", null, count), same);
+}
+
+describe("<KView> in Preact", () => {
+  it("shows a card in one element, with class and style", async () => {
+    await show(card({ class: "card", style: { color: "red" }, theme: "dark" }));
+    expect(page.innerHTML).toBe('<div class="card" style="color: red;"><div class="kv-root" data-theme="dark"><p>Ada</p></div></div>');
+    await show(card({ className: "other", key: "b" }));
+    expect(page.innerHTML).toBe('<div class="other"><p>Ada</p></div>');
+  });
+
+  it("updates the card for another bag, in the elements that are there", async () => {
+    await show(card());
+    const before = page.querySelector("p");
+    await show(card({ bag: toBag("Grace") }));
+    expect(page.textContent).toBe("Grace");
+    expect(page.querySelector("p")).toBe(before);
+  });
+
+  it("leaves the card alone when its parent renders again with the same props", async () => {
+    const heard = vi.fn();
+    await show(createElement(Parent, { bag: toBag("Ada"), heard }));
+    const before = page.querySelector("p");
+    await act(() => page.querySelector("b")?.click());
+    expect(page.querySelector("b")?.textContent).toBe("1");
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(page.querySelector("p")).toBe(before);
+  });
+
+  it("mounts afresh for another template or host, and takes the card away with the component", async () => {
+    await show(card());
+    const wrapper = page.firstElementChild;
+    await show(card({ template: quiet }));
+    expect(page.innerHTML).toBe('<div class="kv-root"><em>Ada</em></div>');
+    const before = page.querySelector("em");
+    await show(card({ template: quiet, host: { log: () => {} } }));
+    expect(page.querySelector("em")).not.toBe(before);
+    expect(page.firstElementChild).toBe(wrapper);
+    await show(null);
+    expect([page.innerHTML, wrapper?.innerHTML]).toEqual(["", ""]);
+  });
+
+  it("keeps two cards on a page apart", async () => {
+    await show([card({ key: "a" }), card({ key: "b", template: quiet, bag: toBag("Grace") })]);
+    expect(page.innerHTML).toBe('<div class="kv-root"><p>Ada</p></div><div class="kv-root"><em>Grace</em></div>');
+    await show([card({ key: "b", template: quiet, bag: toBag("Linus") })]);
+    expect(page.innerHTML).toBe('<div class="kv-root"><em>Linus</em></div>');
+  });
+
+  it("is rendered on a server, and taken over by a page that does not have the HTML", async () => {
+    const bag = toBag("Ada & Co");
+    expect(renderPreact(card())).toBe('<div class="kv-root"></div>');
+    const html = '<div class="kv-root"><p>Ada &amp; Co</p></div>';
+    expect(renderPreact(card({ bag, html: renderToString(noisy, bag) }))).toBe(html);
+    page.innerHTML = html;
+    await act(() => hydrate(card({ bag }), page));
+    expect(page.innerHTML).toBe(html);
+    await show(card({ bag: toBag("Grace") }));
+    expect(page.innerHTML).toBe('<div class="kv-root"><p>Grace</p></div>');
+  });
+});
