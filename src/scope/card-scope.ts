@@ -1,6 +1,9 @@
 import { platformName } from "../ir/platform-name.ts";
 import { browserGlobals } from "./browser/names.ts";
+import { networkGlobals } from "./browser/network.ts";
 import { createGlobals } from "./globals.ts";
+import { kustomer } from "./kustomer/kustomer.ts";
+import { kustomerRequest } from "./kustomer/kustomer-request.ts";
 import { lodash } from "./lodash/lodash.ts";
 import { moment } from "./moment/moment.ts";
 import { platform } from "./platform.ts";
@@ -12,8 +15,11 @@ import { react } from "./react/react.ts";
  */
 export const cardScope: ReadonlyMap<string, unknown> = createGlobals([
   ...browserGlobals,
+  ...networkGlobals,
   ["_", lodash],
   ["moment", moment],
   ["React", react],
+  ["Kustomer", kustomer],
+  ["KustomerRequest", kustomerRequest],
   [platformName, platform],
 ]);

@@ -4,7 +4,13 @@ import type { Realm } from "../../runtime/realm.ts";
 import { createError, type ErrorState } from "../../runtime/throw.ts";
 
 /** Names that the platform gives its errors besides the language's own (Web IDL, "DOMException names"). */
-type PlatformErrorName = "InvalidCharacterError" | "NotAllowedError" | "QuotaExceededError";
+type PlatformErrorName =
+  | "AbortError"
+  | "InvalidCharacterError"
+  | "InvalidStateError"
+  | "NotAllowedError"
+  | "NotReadableError"
+  | "QuotaExceededError";
 
 /** Creates an error under a name of the platform. `message` is ours: it never quotes the host's. */
 export function createNamedError(name: PlatformErrorName, message: string): Opaque<ErrorState> {

@@ -1,0 +1,48 @@
+import { LimitError, TemplateThrow } from "../runtime/failure.ts";
+import type { Realm } from "../runtime/realm.ts";
+import { pending, runJob } from "./intrinsics/promise-jobs.ts";
+
+/** What a request of a facade asks for, and what becomes of the answer. */
+interface Question<Answer> {
+  /** Runs outside the closed universe: nothing of the template is read or called in it. */
+  readonly ask: (signal: AbortSignal) => Promise<Answer>;
+  /** Makes a value of the closed universe; may throw an error of the template. */
+  readonly toValue: (answer: Answer) => unknown;
+  /** Makes the error of the template that stands for a failure; the host's own words stay outside. */
+  readonly toError: (error: unknown) => unknown;
+  readonly giveUp?: AbortSignal | undefined;
+}
+
+/**
+ * Asks the host for something that is answered later, and gives what `createPromise` takes. Where nothing is answered, in a card
+ * that is a string, the promise stays pending and nothing is asked.
+ */
+export function askHost<Answer>(realm: Realm, { ask, toValue, toError, giveUp }: Question<Answer>): Promise<unknown> {
+  if (realm.live === undefined) return pending;
+  const { at } = realm;
+  return realm.live.ask(ask, giveUp).then(
+    (answer) => runAt(realm, at, () => toValue(answer)),
+    (error: unknown) =>
+      runAt(realm, at, () => {
+        throw error instanceof LimitError ? error : new TemplateThrow(toError(error), at);
+      }),
+  );
+}
+
+/** Runs a job of the template; an error in it is one of the place that asked. */
+function runAt(realm: Realm, at: number, job: () => unknown): unknown {
+  return runJob(realm, () => {
+    realm.at = at;
+    return job();
+  });
+}
+
+/** Runs what makes a promise: what it throws rejects the promise in place of the caller. A limit error goes on up. */
+export function promiseOf(run: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof TemplateThrow)) throw error;
+    return Promise.reject(error);
+  }
+}
