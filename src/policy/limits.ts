@@ -22,8 +22,14 @@ export interface Limits {
   readonly outputLength: number;
   /** A regular expression's source, UTF-16 units. */
   readonly regexLength: number;
+  /** Listeners that the template of one live card adds to its page at once. */
+  readonly listeners: number;
   /** Timers, intervals and frames that one card has under way. */
   readonly timers: number;
+  /** Questions to the host that one card has under way: requests, reads of files. */
+  readonly requests: number;
+  /** Milliseconds that the host has for an answer. */
+  readonly requestTime: number;
 }
 
 /** Room for the largest shipped templates (170,000 characters; reference, section 1), and little more. */
@@ -39,5 +45,8 @@ export const defaultLimits: Limits = Object.freeze({
   outputDepth: 500,
   outputLength: 16_777_216,
   regexLength: 2_000,
+  listeners: 1_000,
   timers: 1_000,
+  requests: 50,
+  requestTime: 60_000,
 });

@@ -19,11 +19,11 @@ export function runScript(realm: Realm, script: FnCode): unknown {
 }
 
 /**
- * Turns what ended a card into a diagnostic with a place in the template. What is neither a throw of the template nor a
- * limit is a bug of ours or of the host, and thrown on.
+ * Turns what ended a card, or a handler of it, into a diagnostic with a place in the template. What is neither a throw of the template
+ * nor a limit is a bug of ours or of the host, and thrown on.
  */
-export function toFailure(realm: Realm, error: unknown): Diagnostic {
-  if (error instanceof TemplateThrow) return failure(realm, "run/throw", error.at, { error: describeThrown(error.value) });
+export function toFailure(realm: Realm, error: unknown, code: "run/throw" | "run/handler" = "run/throw"): Diagnostic {
+  if (error instanceof TemplateThrow) return failure(realm, code, error.at, { error: describeThrown(error.value) });
   if (error instanceof LimitError) return failure(realm, "limit/run", realm.at, { message: error.message, limit: error.limit });
   // The second walls behind the limits: closures nest deeper than calls do, and a text or list that the host itself refuses to
   // make is too large for a card.

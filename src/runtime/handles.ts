@@ -114,7 +114,8 @@ export class Instance extends Handle {
   /** Private members (`runtime/private.ts`). */
   hidden: Map<string, unknown> | undefined = undefined;
   readonly own: Rec;
-  readonly cls: Fn;
+  /** A component that is kept while its class is made anew gets the new class. */
+  cls: Fn;
 
   constructor(cls: Fn, own: Rec) {
     super();

@@ -9,6 +9,13 @@ export const runCodes = {
     help: "guard the access (`?.`, `_.get`) or catch the error",
     label: "thrown here",
   },
+  "run/handler": {
+    severity: "error",
+    message: "{error}",
+    why: "a handler, an effect or a timer threw this and did not catch it; the card goes on with the state that it has",
+    help: "guard the access (`?.`, `_.get`) or catch the error",
+    label: "thrown here",
+  },
   "run/rejection": {
     severity: "error",
     message: "a promise was rejected and nothing handled it: {error}",

@@ -4,7 +4,8 @@ import { toMaskedText } from "../../context/masked.ts";
 import { elements, judgeElement } from "../../policy/elements.ts";
 import type { HtmlNode } from "../../policy/html.ts";
 import { judgeText } from "../../policy/text.ts";
-import { charge } from "../../runtime/budget.ts";
+import { charge, enterCall } from "../../runtime/budget.ts";
+import type { Component } from "../../runtime/component.ts";
 import { exportValue } from "../../runtime/export.ts";
 import { LimitError } from "../../runtime/failure.ts";
 import { Fn, Native } from "../../runtime/handles.ts";
@@ -14,22 +15,28 @@ import type { Rec } from "../../runtime/record.ts";
 import { ComponentView, ElementView, FragmentView, View } from "../../runtime/view.ts";
 import { type Attributes, toAttributes } from "../attributes.ts";
 import { refuseChild } from "../child-place.ts";
-import { renderComponent, withoutChildren } from "../components.ts";
+import { openTag, renderComponent, withoutChildren } from "../components.ts";
 import { toContent } from "../content.ts";
-import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./namespaces.ts";
 import { countNodes, countText } from "../output-limits.ts";
+import { addLife } from "./life.ts";
+import type { LiveCard } from "./live-card.ts";
+import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./namespaces.ts";
 
 /** What Preact takes as a child. */
 export type DomChild = VNode | string | null;
 
 /** Where a child stands: inside of `<svg>`, Preact makes all elements SVG's; in a `<select>`, what it chooses. */
-interface Place {
+export interface Place {
   readonly svg: boolean;
   readonly chosen: ReadonlySet<string> | undefined;
   readonly depth: number;
+  /** The component around. */
+  readonly parent: Component | undefined;
+  /** Absent where only the tree is wanted: components are then rendered once, without handlers and refs. */
+  readonly card: LiveCard | undefined;
 }
 
-export const outside: Place = { svg: false, chosen: undefined, depth: 0 };
+export const outside: Place = { svg: false, chosen: undefined, depth: 0, parent: undefined, card: undefined };
 
 /** Turns a child into vnodes; the counterpart of `writeChild`, rule for rule. */
 export function toVNode(realm: Realm, value: unknown, place: Place = outside): DomChild {
@@ -80,8 +87,26 @@ function fromView(realm: Realm, view: View, place: Place): DomChild {
 function fromComponent(realm: Realm, view: ComponentView, place: Place): DomChild {
   const { type } = view;
   if (type instanceof PlatformComponent && type.forms?.dom !== undefined) return fromNative(realm, type.forms.dom, view, place);
-  const child = renderComponent(realm, view, (inner) => toVNode(realm, inner, { ...place, depth: place.depth + 1 }));
+  const inside = { ...place, depth: place.depth + 1 };
+  const { card } = place;
+  const opened = card === undefined ? undefined : openTag(realm, view);
+  if (card !== undefined && opened === undefined) {
+    if (inside.depth > realm.limits.outputDepth) throw new LimitError("outputDepth", "children nest too deep");
+    return jsx(card.adapter as never, Object.assign(createProps(), { card, view, place: inside }) as never, view.key) as VNode;
+  }
+  const child =
+    opened === undefined
+      ? renderComponent(realm, view, (inner) => toVNode(realm, inner, inside))
+      : withinCall(realm, () => toVNode(realm, opened.shown, inside));
   return view.key === undefined ? child : fragment([child], view.key);
+}
+
+/** A component that renders itself counts as calls under way. */
+function withinCall<T>(realm: Realm, run: () => T): T {
+  enterCall(realm);
+  const result = run();
+  realm.depth--;
+  return result;
 }
 
 /** A native component is the host's own: it gets plain copies of the props, and its children as vnodes. */
@@ -101,8 +126,10 @@ function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
   const props = toProps(realm, tag, attributes, svg);
+  if (place.card !== undefined) addLife(place.card, tag, view.props, props, place.parent);
   if (!elements.get(tag)?.void) {
     const children = toChildren(realm, tag, view, {
+      ...place,
       svg,
       chosen: tag === "select" ? toChosen(view.props) : place.chosen,
       depth: place.depth + 1,

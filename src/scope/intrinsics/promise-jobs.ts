@@ -20,7 +20,7 @@ export const pending: Promise<never> = Object.freeze({
 });
 
 /**
- * Reports that a job was stopped by a limit, once for each card. The budget is shared and not renewed by jobs, so after
+ * Reports that a job was stopped by a limit, once for each budget. The budget is shared and not renewed by jobs, so after
  * the first one every other job stops too, and a report of each would be no news.
  */
 export function reportJobLimit(realm: Realm, error: unknown): void {
@@ -29,6 +29,11 @@ export function reportJobLimit(realm: Realm, error: unknown): void {
   if (error instanceof LimitError) reportAt(realm, "limit/run", realm.at, { message: error.message, limit: error.limit });
   // Not the template's doing, and the host's words are not for the report.
   else reportAt(realm, "run/throw", realm.at, { error: "an internal error" });
+}
+
+/** Lets the next limit be reported: the budget was renewed. */
+export function forgetJobLimit(realm: Realm): void {
+  realm.store.delete(reported);
 }
 
 /**

@@ -28,7 +28,7 @@ export class ClassComponent {
   readonly instance: Instance;
   readonly #realm: Realm;
   readonly #component: Component;
-  readonly #fn: Fn;
+  #fn: Fn;
   readonly #updater: Updater;
   #update: Update | undefined;
 
@@ -80,6 +80,13 @@ export class ClassComponent {
     own.context = context;
     if (goes) this.#update ??= before;
     return goes;
+  }
+
+  /** Takes the class as it was made anew by the same piece of the template: its methods, with the state that there is. */
+  adopt({ fn }: ComponentType): void {
+    this.#fn = fn;
+    fn.proto ??= createRecord();
+    this.instance.cls = fn;
   }
 
   /** Asks for a snapshot of the page as it is before it changes. */

@@ -1,0 +1,59 @@
+import type { Realm } from "../../runtime/realm.ts";
+import { forgetJobLimit } from "../../scope/intrinsics/promise-jobs.ts";
+
+/** Why the host enters a card: it mounts or updates it, the reader does something, or time has passed. */
+export type Entry = "host" | "event" | "time";
+
+/** Milliseconds in which a card that works in the background earns a whole budget. */
+const refillTime = 1_000;
+
+/**
+ * Counts the host's entries into a card. Each renews the budget, and nothing else does: not a microtask, not an event that the template
+ * itself has caused. What the host and the reader do gets a whole budget; timers and answers share what time brings, so that a
+ * card which wakes itself up again and again leaves most of the time to the page.
+ */
+export class Entries {
+  readonly #realm: Realm;
+  #open = 0;
+  #event: Event | undefined;
+  #renewed = performance.now();
+
+  constructor(realm: Realm) {
+    this.#realm = realm;
+  }
+
+  /** Runs an entry; gives whether it was one, and not part of another. */
+  enter(kind: Entry, run: () => void, event?: Event): boolean {
+    if (this.#open > 0) {
+      run();
+      return false;
+    }
+    this.#renew(kind, event);
+    this.inside(run);
+    return true;
+  }
+
+  /** Runs what belongs to the entry under way, or to a job of the template, whatever events it causes. */
+  inside<T>(run: () => T): T {
+    this.#open++;
+    try {
+      return run();
+    } finally {
+      this.#open--;
+    }
+  }
+
+  #renew(kind: Entry, event: Event | undefined): void {
+    const realm = this.#realm;
+    const now = performance.now();
+    const { fuel } = realm.limits;
+    // One event of the reader, however many elements listen to it, is one entry.
+    if (kind === "host" || (kind === "event" && event !== this.#event)) realm.fuel = fuel;
+    else realm.fuel = Math.min(fuel, Math.max(realm.fuel, 0) + Math.floor(((now - this.#renewed) * fuel) / refillTime));
+    this.#event = kind === "event" ? event : undefined;
+    this.#renewed = now;
+    realm.depth = 0;
+    realm.component = undefined;
+    forgetJobLimit(realm);
+  }
+}

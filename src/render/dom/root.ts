@@ -1,0 +1,35 @@
+import type { VNode } from "preact";
+import { jsx } from "preact/jsx-runtime";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Program } from "../../ir/program.ts";
+import { toErrorText } from "../error-card.ts";
+import type { Settings } from "../options.ts";
+import { toRootId } from "../realm.ts";
+import type { DomChild } from "./vnode.ts";
+
+/** Puts a root element around a card with styles of its own, or with a theme. */
+export function toRoot(program: Program, settings: Settings, child: DomChild): VNode | null {
+  if (!program.facts.styled && settings.theme === undefined) return child as VNode | null;
+  return element(
+    "div",
+    {
+      CLASS: "kv-root",
+      ...(program.facts.styled ? { "DATA-KV-ROOT": toRootId(program, settings) } : {}),
+      ...(settings.theme === undefined ? {} : { "DATA-THEME": settings.theme }),
+    },
+    [child],
+  );
+}
+
+/** What stands in the place of a card that failed. */
+export function toErrorCard(failed: Diagnostic): VNode {
+  const { title, detail } = toErrorText(failed);
+  return element("div", { CLASS: "kv-error", ROLE: "alert" }, [
+    element("strong", { CLASS: "kv-error-title" }, [title]),
+    element("span", { CLASS: "kv-error-detail" }, [detail]),
+  ]);
+}
+
+function element(tag: string, attributes: Readonly<Record<string, string>>, children: DomChild[]): VNode {
+  return jsx(tag, Object.assign(Object.create(null), attributes, { children }) as never) as VNode;
+}
