@@ -7,6 +7,7 @@ import type { Realm } from "../../../src/runtime/realm.ts";
 import { createRecord } from "../../../src/runtime/record.ts";
 import { set } from "../../../src/runtime/set.ts";
 import { createPromise, promiseState } from "../../../src/scope/intrinsics/promise.ts";
+import { pending } from "../../../src/scope/intrinsics/promise-jobs.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { invoke, make } from "./compare.ts";
 
@@ -297,5 +298,18 @@ describe("Promise", () => {
     (again.run as Native["run"])?.(realm, undefined, []);
     await turn();
     expect(diagnostics.map(({ code }) => code)).toEqual(["limit/run"]);
+  });
+});
+
+describe("a promise that stays pending", () => {
+  it("never settles, and forgets who waits for it", async () => {
+    const never = () => expect.unreachable();
+    const waiting = [pending.then(never, never), pending.catch(never), pending.finally(never), Promise.resolve(pending).then(never, never)];
+    // The same for all who wait: nothing is kept of them.
+    for (const one of waiting.slice(0, 3)) expect(one).toBe(pending);
+    const { realm } = setup();
+    expect(await outcome(createPromise(realm, pending))).toBe("pending");
+    expect(await outcome(invoke(realm, createPromise(realm, pending), "then", fn(never)))).toBe("pending");
+    expect(await outcome(createPromise(realm, Promise.all([pending, 1])))).toBe("pending");
   });
 });
