@@ -9,7 +9,7 @@ export interface TestHostOptions {
   /** Answers to commands. Where it is absent, the host has no service `command`, and commands are requests. */
   readonly commands?: readonly RecordedCommand[];
   readonly fetches?: readonly RecordedFetch[];
-  /** What the storages hold at the start, by the template's own keys. */
+  /** What the storages hold at the start, by the template's own keys. A card finds it when it has asked for a key. */
   readonly storage?: { readonly local?: Readonly<Record<string, string>>; readonly session?: Readonly<Record<string, string>> };
   /** The instant at which the card's clock stands until `advance` moves it. The platform's clock when absent. */
   readonly clock?: number | string | Date;

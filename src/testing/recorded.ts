@@ -8,7 +8,7 @@ type Data = string | number | boolean | null | undefined | object;
 interface RecordedOutcome<Asked> {
   /** Plain data, or a function of what was asked that gives it. */
   readonly answer?: Data | ((asked: Asked) => unknown);
-  /** Message of the error that is given in place of an answer: as when there is no network. */
+  /** Fails with this message in place of an answer, as when there is no network. */
   readonly error?: string;
   /** Milliseconds of the host's clock until the answer; `Infinity` for none ever. */
   readonly delay?: number;

@@ -37,13 +37,13 @@ export function createServices(options: TestHostOptions, clock: TestClock, notes
     const record = records.take(question);
     if (record === undefined) {
       notes.unmatched.push(text);
-      throw new Error(`nothing is recorded for ${text}; recorded is: ${records.print()}`);
+      throw toFailure(`nothing is recorded for ${text}; recorded is: ${records.print()}`);
     }
     const entry = { text };
     notes.open.add(entry);
     try {
       await wait(clock, record.delay ?? 0, signal);
-      if (record.error !== undefined) throw new Error(record.error);
+      if (record.error !== undefined) throw toFailure(record.error);
       return toAnswer(record, await (typeof record.answer === "function" ? record.answer(asked) : record.answer));
     } finally {
       notes.open.delete(entry);
@@ -68,6 +68,11 @@ export function createServices(options: TestHostOptions, clock: TestClock, notes
       );
     },
   };
+}
+
+/** No `Error`: the message of one is the host's own and stays outside of the card, this is for the author to read in there. */
+function toFailure(message: string): { readonly message: string } {
+  return { message };
 }
 
 /** Waits by the host's clock; a request that is given up fails at once. */

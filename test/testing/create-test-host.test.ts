@@ -50,15 +50,17 @@ describe("recorded answers to requests", () => {
       ],
     });
     await expect(host.request(ask("/v1/gone"))).rejects.toEqual({ status: 404, body: { errors: [{ title: "not found" }] } });
-    await expect(host.request(ask("/v1/down"))).rejects.toThrow("no network");
+    await expect(host.request(ask("/v1/down"))).rejects.toMatchObject({ message: expect.stringContaining("no network") });
   });
 
   it("says what was asked and what is recorded when nothing matches", async () => {
     const host = createTestHost({ requests: [{ method: "post", url: /x+/, body: { a: 1 } }] });
-    await expect(host.request(ask("/v1/nope"))).rejects.toThrow(
-      'nothing is recorded for GET /v1/nope; recorded is: POST /x+/ with {"a":1}',
-    );
-    await expect(createTestHost().request(ask("/v1/nope"))).rejects.toThrow("recorded is: nothing at all");
+    await expect(host.request(ask("/v1/nope"))).rejects.toMatchObject({
+      message: expect.stringContaining('nothing is recorded for GET /v1/nope; recorded is: POST /x+/ with {"a":1}'),
+    });
+    await expect(createTestHost().request(ask("/v1/nope"))).rejects.toMatchObject({
+      message: expect.stringContaining("recorded is: nothing at all"),
+    });
     expect(host.unmatched).toEqual(["GET /v1/nope"]);
   });
 });
@@ -68,7 +70,9 @@ describe("recorded answers to commands and fetches", () => {
     expect("command" in createTestHost()).toBe(false);
     const host = createTestHost({ commands: [{ name: "acme.app.refund", body: { cents: 5 }, answer: { ok: true } }] });
     expect(await host.command?.("acme.app.refund", { body: { cents: 5 } }, never)).toEqual({ ok: true });
-    await expect(host.command?.("acme.app.other", {}, never)).rejects.toThrow("nothing is recorded for acme.app.other");
+    await expect(host.command?.("acme.app.other", {}, never)).rejects.toMatchObject({
+      message: expect.stringContaining("nothing is recorded for acme.app.other"),
+    });
   });
 
   it("answers fetches with text or JSON, whatever the status", async () => {
@@ -88,7 +92,9 @@ describe("recorded answers to commands and fetches", () => {
     ]);
     const json = await host.fetch("https://a.example/json", { ...init, method: "POST", body: '{"q":1,"more":2}' });
     expect([json.status, await (await json.blob?.())?.text()]).toEqual([200, '{"found":2}']);
-    await expect(host.fetch("https://b.example/", init)).rejects.toThrow("nothing is recorded for GET https://b.example/");
+    await expect(host.fetch("https://b.example/", init)).rejects.toMatchObject({
+      message: expect.stringContaining("nothing is recorded for GET https://b.example/"),
+    });
   });
 });
 
