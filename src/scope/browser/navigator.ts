@@ -21,7 +21,7 @@ const constants: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["vendor", ""],
 ]);
 
-/** Asks the host before it returns: a browser copies only while it handles what the agent did. */
+/** Hands text to the host at once: a browser copies only for a little while after the agent did something. */
 const writeText: Implementation = (realm, _self, [value]) => {
   const text = toText(realm, value);
   chargeScan(realm, text.length);
