@@ -31,6 +31,19 @@ export function mount(template: Template, bag: Bag, element: Element, options: R
   return start(template, bag, element, options, "render");
 }
 
+/**
+ * Takes over HTML that `renderToString` gave for the same template, bag and options and that stands in the element: handlers are added,
+ * effects run, nothing of the page is changed. Where the page has something else, that is reported (`run/mismatch`) and the card is rendered
+ * anew. Otherwise as `mount`.
+ *
+ * @example
+ * element.innerHTML = renderToString(template, bag, options); // on a server, as a rule
+ * const card = hydrate(template, bag, element, options);
+ */
+export function hydrate(template: Template, bag: Bag, element: Element, options: RenderOptions = {}): MountedCard {
+  return start(template, bag, element, options, "hydrate");
+}
+
 function start(template: Template, bag: Bag, element: Element, options: RenderOptions, how: "render" | "hydrate"): MountedCard {
   expectTemplate(template);
   const settings = toSettings(options, template.knownLocales);

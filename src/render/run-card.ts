@@ -7,13 +7,16 @@ import { Fn, type FnCode, Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { type ErrorState, errorType } from "../runtime/throw.ts";
 import { promiseState } from "../scope/intrinsics/promise.ts";
+import { readRenderedView } from "../scope/kustomer/kustomer.ts";
 
-/** Runs a program's script and gives its completion value: the view (reference/kview.md, section 2.1). */
+/** Runs a program's script and gives its completion value, the view (reference/kview.md, section 2.1), or what `Kustomer.render` put in its place. */
 export function runScript(realm: Realm, script: FnCode): unknown {
   realm.completion = undefined;
   script.invoke(new Fn(script, undefined, realm), realm.bag, []);
   const view = realm.completion;
   realm.completion = undefined;
+  const rendered = readRenderedView(realm);
+  if (rendered !== undefined) return rendered.view;
   // A script that ends with an async call, made for its effects, shows nothing, like one that ends with a plain call.
   return promiseState(view) === undefined ? view : undefined;
 }

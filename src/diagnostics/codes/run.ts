@@ -16,6 +16,12 @@ export const runCodes = {
     help: "guard the access (`?.`, `_.get`) or catch the error",
     label: "thrown here",
   },
+  "run/mismatch": {
+    severity: "warning",
+    message: "the page is not what the card shows, at {path}: {difference}",
+    why: "the HTML to take over was rendered from other data, with other options, or changed since; the card was rendered anew",
+    help: "render with the same template, bag and options on both sides (`now`, `locale`, `timeZone`, `seed`, `idPrefix`, `theme`)",
+  },
   "run/rejection": {
     severity: "error",
     message: "a promise was rejected and nothing handled it: {error}",

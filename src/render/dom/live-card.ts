@@ -1,19 +1,17 @@
 import { hydrate, render, type VNode } from "preact";
 import type { Bag } from "../../context/bag.ts";
-import type { Linked } from "../../engine/link.ts";
 import type { Template } from "../../ir/template.ts";
 import { call } from "../../runtime/call.ts";
 import type { Component } from "../../runtime/component.ts";
 import { LimitError, TemplateThrow } from "../../runtime/failure.ts";
 import type { Live } from "../../runtime/live.ts";
 import type { Realm } from "../../runtime/realm.ts";
+import { reportAt } from "../../runtime/report.ts";
 import { createError } from "../../runtime/throw.ts";
 import type { ClassComponent, Guard } from "../../scope/react/class-component.ts";
-import { linkTemplate } from "../link-template.ts";
 import type { Settings } from "../options.ts";
 import { createRealm, toBagParts } from "../realm.ts";
 import { runScript, toFailure } from "../run-card.ts";
-import { ViewLinker } from "../view-link.ts";
 import { Adapter } from "./adapter.ts";
 import type { Body } from "./body.ts";
 import { Controls } from "./controls.ts";
@@ -21,6 +19,8 @@ import { Effects } from "./effects.ts";
 import { Entries, type Entry } from "./entries.ts";
 import { renderNow } from "./flush.ts";
 import type { Listener } from "./handlers.ts";
+import { linkDom } from "./link-dom.ts";
+import { findMismatch } from "./mismatch.ts";
 import { Page } from "./page.ts";
 import { withPlainPrototype } from "./prototype.ts";
 import { Refs } from "./refs.ts";
@@ -45,6 +45,7 @@ export class LiveCard implements Live {
   /** Adapters to be rendered again. */
   readonly dirty = new Set<Adapter>();
   readonly #template: Template;
+  readonly #bag: Bag;
   readonly #settings: Settings;
   readonly #element: Element;
   readonly #entries: Entries;
@@ -55,6 +56,8 @@ export class LiveCard implements Live {
   #contentDue = false;
   #failure: { readonly error: unknown } | undefined;
   #state: "live" | "failed" | "gone" = "live";
+  /** Something was rendered into the element. */
+  #begun = false;
   #flushing = false;
   #rendering = false;
   #flushAsked = false;
@@ -62,6 +65,7 @@ export class LiveCard implements Live {
 
   constructor(template: Template, bag: Bag, element: Element, settings: Settings) {
     this.#template = template;
+    this.#bag = bag;
     this.#element = element;
     const { onDiagnostic } = settings;
     this.#settings = {
@@ -223,7 +227,7 @@ export class LiveCard implements Live {
       realm.epoch++;
       // Linked inside: a program nested too deep to link is a failed card too.
       const view = runScript(realm, this.#template.linked(linkDom).script);
-      this.#renderRoot(view, how);
+      this.#renderRoot(view, how === "hydrate" && this.#matches() ? how : "render");
     } catch (error) {
       this.#failure ??= { error };
     }
@@ -236,9 +240,22 @@ export class LiveCard implements Live {
     this.#render(toRoot(this.#template.program, this.#settings, toVNode(this.realm, shown, place)), how);
   }
 
+  /** Tells whether the page has what the card shows at first, and reports a difference. Found out apart from the card: nothing is begun twice. */
+  #matches(): boolean {
+    const mismatch = findMismatch(this.#template, this.#bag, this.#element, this.#settings);
+    if (mismatch !== undefined) reportAt(this.realm, "run/mismatch", 0, { path: mismatch.path === "" ? "its root" : mismatch.path, difference: mismatch.difference });
+    return mismatch === undefined;
+  }
+
   #render(vnode: VNode | null, how: "render" | "hydrate"): void {
     this.#rendering = true;
     try {
+      // What stood in the element goes, a card that was never unmounted too: Preact itself would leave it beside this one.
+      if (!this.#begun && how === "render") {
+        render(null, this.#element);
+        this.#element.replaceChildren();
+      }
+      this.#begun = true;
       withPlainPrototype(() => (how === "hydrate" && vnode !== null ? hydrate(vnode, this.#element) : render(vnode, this.#element)));
     } finally {
       this.#rendering = false;
@@ -320,7 +337,3 @@ export class LiveCard implements Live {
 }
 
 const tooManyUpdates = "the card sets its state in every update: it would never be finished";
-
-function linkDom(template: Template): Linked {
-  return linkTemplate(template, new ViewLinker());
-}

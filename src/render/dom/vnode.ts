@@ -69,11 +69,22 @@ function toText(realm: Realm, value: string): string | null {
 
 function toVNodes(realm: Realm, list: readonly unknown[], place: Place, places: readonly number[] = []): DomChild[] {
   const inside = { ...place, depth: place.depth + 1 };
-  return list.map((item, index) => {
-    realm.at = places[index] ?? realm.at;
+  const children: DomChild[] = [];
+  let text = -1;
+  for (let i = 0; i < list.length; i++) {
+    realm.at = places[i] ?? realm.at;
     charge(realm, 1);
-    return toVNode(realm, item, inside);
-  });
+    const child = toVNode(realm, list[i], inside);
+    // Texts beside one another are one text, as in HTML that is parsed; a child keeps its place all the same.
+    if (typeof child === "string" && text >= 0) {
+      children[text] = (children[text] as string) + child;
+      children.push(null);
+      continue;
+    }
+    if (child !== null) text = typeof child === "string" ? i : -1;
+    children.push(child);
+  }
+  return children;
 }
 
 function fromView(realm: Realm, view: View, place: Place): DomChild {
