@@ -6,6 +6,7 @@ import { defaultLimits } from "../src/policy/limits.ts";
 /** The tables of the README that are made from the source, by the name in their markers. */
 const tables: ReadonlyMap<string, () => string> = new Map([
   ["diagnostics", formatDiagnosticsTable],
+  ["host", formatHostTable],
   ["limits", formatLimitsTable],
 ]);
 
@@ -40,6 +41,17 @@ function formatLimitsTable(): string {
     (words.get(name) ?? "").replace(/\.$/, ""),
   ]);
   return formatTable(["limit", "default", "what it bounds"], rows);
+}
+
+/** The words for a service are its docstring, as for a limit. */
+function formatHostTable(): string {
+  const source = readFileSync("src/runtime/host.ts", "utf8");
+  const services = source.slice(source.indexOf("export interface Host {"));
+  const rows = [...services.matchAll(/\/\*\* ([^*]+) \*\/\s+readonly (\w+)\?:/g)].map(([, text = "", name = ""]) => [
+    `\`${name}\``,
+    text.replace(/\.$/, ""),
+  ]);
+  return formatTable(["service", "what it is for"], rows);
 }
 
 function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -83,6 +83,8 @@ export interface Host {
   readonly log?: (level: string, values: readonly unknown[]) => void;
   /** The address that `location` shows; `about:blank` when absent. */
   readonly location?: string;
+  /** What timers run by; the platform's clock when absent. */
   readonly clock?: HostClock;
+  /** What else the card may do: `files`, `selection`, `page-events`; none of it when absent. */
   readonly allow?: readonly HostPermission[];
 }
