@@ -51,7 +51,7 @@ export class Adapter extends PreactComponent<AdapterProps> {
       else this.#output = output;
     } catch (error) {
       this.#output = null;
-      card.caught(error, place.parent);
+      card.failures.caught(error, place.parent);
     }
     this.#nodes = realm.nodes - counted.nodes;
     this.#written = realm.written - counted.written;
@@ -120,7 +120,7 @@ export class Adapter extends PreactComponent<AdapterProps> {
     // Components in components are calls in calls, in the page as in the string.
     if (this.#component.depth > realm.limits.callDepth) throw new LimitError("callDepth", "components nest too deep");
     this.#body ??= createBody(realm, this.#component, view);
-    card.adapters.set(this.#component, this);
+    card.failures.adapters.set(this.#component, this);
     if (this.#failed && !given) {
       this.#failed = false;
       this.#rendered = true;

@@ -33,5 +33,5 @@ function toHostRef(card: LiveCard, ref: unknown, control: Control | undefined, b
 function toRef(card: LiveCard, ref: unknown, parent: Component | undefined): unknown {
   if (isCallable(ref) || isRecord(ref)) return ref;
   if (typeof ref !== "string" || parent === undefined) return undefined;
-  return card.adapters.get(parent)?.namedRef(ref);
+  return card.failures.adapters.get(parent)?.namedRef(ref);
 }

@@ -1,0 +1,67 @@
+import type { Component } from "../../runtime/component.ts";
+import { LimitError, TemplateThrow } from "../../runtime/failure.ts";
+import type { Realm } from "../../runtime/realm.ts";
+import { createError } from "../../runtime/throw.ts";
+import type { Guard } from "../../scope/react/class-component.ts";
+import { toFailure } from "../run-card.ts";
+import type { Adapter } from "./adapter.ts";
+
+/** Decides what becomes of what the template throws: a component around takes it, it is reported, or the card has failed. */
+export class Failures {
+  /** Which adapter renders a component. */
+  readonly adapters = new WeakMap<Component, Adapter>();
+  /** What a render threw and no component took: the card can't be shown. */
+  failure: { readonly error: unknown } | undefined;
+  readonly #realm: Realm;
+  readonly #stop: () => void;
+
+  /** @param stop Ends what the card has under way: a limit was reached. */
+  constructor(realm: Realm, stop: () => void) {
+    this.#realm = realm;
+    this.#stop = stop;
+  }
+
+  /** Takes what a component threw while it was rendered. */
+  caught(error: unknown, around: Component | undefined): void {
+    if (!this.#capture(error, around)) this.failure ??= { error };
+  }
+
+  /** Ends the card with an error of ours, where it stands. */
+  fail(message: string): void {
+    this.failure ??= { error: new TemplateThrow(createError("Error", message), this.#realm.at) };
+  }
+
+  /** Gives what handlers, effects and methods of a component are called within: what they throw does not end the card. */
+  guardOf(component: Component | undefined): Guard {
+    return (run) => {
+      const { depth } = this.#realm;
+      try {
+        run();
+      } catch (error) {
+        this.#realm.depth = depth;
+        this.#realm.component = undefined;
+        if (!this.#capture(error, component?.parent)) this.#report(error);
+      }
+    };
+  }
+
+  #capture(error: unknown, around: Component | undefined): boolean {
+    // A limit passes every component, as it passes every `catch`.
+    if (!(error instanceof TemplateThrow)) return false;
+    for (let at = around; at !== undefined; at = at.parent) {
+      try {
+        if (this.adapters.get(at)?.capture(error.value) === true) return true;
+      } catch (another) {
+        if (!(another instanceof TemplateThrow)) throw another;
+      }
+    }
+    return false;
+  }
+
+  #report(error: unknown): void {
+    const failed = toFailure(this.#realm, error, "run/handler");
+    // Of a card that has failed as a whole, what its parts run into while they are taken down is no news.
+    if (this.failure === undefined) this.#realm.report(failed);
+    if (error instanceof LimitError) this.#stop();
+  }
+}
