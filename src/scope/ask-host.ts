@@ -24,9 +24,20 @@ export function askHost<Answer>(realm: Realm, { ask, toValue, toError, giveUp }:
     (answer) => runAt(realm, at, () => toValue(answer)),
     (error: unknown) =>
       runAt(realm, at, () => {
-        throw error instanceof LimitError ? error : new TemplateThrow(toError(error), at);
+        const failure = toFailure(error);
+        throw failure instanceof LimitError ? failure : new TemplateThrow(toError(failure), at);
       }),
   );
+}
+
+/** A proxy as the reason of a rejection may throw when its class is asked for; such a one tells nothing. */
+function toFailure(error: unknown): unknown {
+  try {
+    void (error instanceof Error);
+    return error;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Runs a job of the template; an error in it is one of the place that asked. */

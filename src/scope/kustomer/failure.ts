@@ -57,10 +57,6 @@ function readFacts(failure: unknown): Map<string, unknown> {
 }
 
 function isPlain(value: object): boolean {
-  try {
-    const prototype: unknown = Object.getPrototypeOf(value);
-    return prototype === null || Object.getPrototypeOf(prototype) === null;
-  } catch {
-    return false;
-  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

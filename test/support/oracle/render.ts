@@ -14,6 +14,9 @@ const createElement = (type: unknown, props: unknown, ...children: unknown[]) =>
 
 const bagNames = ["customer", "conversation", "company", "kobject", "object", "context", "message", "user", "currentUser", "appSettings"];
 
+/** A string is finished before any answer comes. */
+const unanswered = () => new Promise(() => {});
+
 /** Renders a template without any sandbox: sucrase, the host's JavaScript, Preact and its own string renderer. */
 export function renderNaively(source: string, bag: unknown, now: number): string {
   const data = JSON.parse(JSON.stringify(bag)) as Record<string, unknown>;
@@ -34,8 +37,7 @@ export function renderNaively(source: string, bag: unknown, now: number): string
     moment,
     Date: FixedDate,
     window: {},
-    // A string is finished before any answer comes.
-    KustomerRequest: () => new Promise(() => {}),
+    KustomerRequest: unanswered,
     console: { log() {}, error() {}, warn() {}, info() {} },
   };
   for (const name of bagNames) scope[name] = data[name];
