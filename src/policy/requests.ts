@@ -98,14 +98,16 @@ export function judgeFetchUrl(url: string): string | undefined {
   if (url.length > requestCaps.url) return undefined;
   const text = url.replace(/^[\0-\x20]+|[\0-\x20]+$/g, "");
   if (controls.test(text) || text.includes("\\")) return undefined;
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(text);
   let parsed: URL;
   try {
-    parsed = new URL(text, nowhere);
+    // With a scheme, never by the base: `https:x` would be relative to it where the schemes are the same.
+    parsed = absolute ? new URL(text) : new URL(text, nowhere);
   } catch {
     return undefined;
   }
   // Credentials disguise where an address leads, and are none of the card's.
   if (parsed.username !== "" || parsed.password !== "") return undefined;
   if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return undefined;
-  return parsed.origin === nowhere && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(text) ? text : parsed.href;
+  return absolute || text.startsWith("//") ? parsed.href : text;
 }
