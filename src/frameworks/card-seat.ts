@@ -1,6 +1,6 @@
 import type { Bag } from "../context/bag.ts";
 import type { Template } from "../ir/template.ts";
-import { type MountedCard, mount } from "../render/dom.ts";
+import { hydrate, type MountedCard, mount } from "../render/dom.ts";
 import type { RenderOptions } from "../render/options.ts";
 
 /** What is to be shown. */
@@ -32,7 +32,9 @@ export class CardSeat {
     this.#showing = showing;
     if (this.#card === undefined) {
       this.#element = element;
-      this.#card = mount(showing.template, showing.bag, element, {
+      // An element of ours has content before its card only where a server wrote it.
+      const start = element.hasChildNodes() ? hydrate : mount;
+      this.#card = start(showing.template, showing.bag, element, {
         ...showing.options,
         onDiagnostic: (diagnostic) => this.#showing?.options.onDiagnostic?.(diagnostic),
       });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { defineKViewCard, type KViewCardElement } from "../../src/element.ts";
-import { failing, noisy, quiet, toBag } from "./cards.ts";
+import { createTestHost } from "../../src/testing.ts";
+import { counter, failing, logOf, noisy, quiet, toBag } from "./cards.ts";
 
 let page: HTMLElement;
 
@@ -94,6 +95,21 @@ describe("<kview-card>", () => {
     expect(page.innerHTML).toBe('<section><kview-card><div class="kv-root"><p>Ada</p></div></kview-card></section>');
     expect([card.card, card.querySelector("p")]).toEqual([mounted, before]);
     expect(card.card).toBe(mounted);
+  });
+
+  it("keeps the state of a live card when it is moved, and ends the card with the element", async () => {
+    const host = createTestHost();
+    const card = createCard({ template: counter, host });
+    page.append(document.createElement("section"), card);
+    await host.settle();
+    card.querySelector("button")?.click();
+    page.firstElementChild?.append(card);
+    await host.settle();
+    card.querySelector("button")?.click();
+    expect(card.textContent).toBe("Ada 2");
+    card.remove();
+    await host.settle();
+    expect(logOf(host)).toEqual(["came", "went"]);
   });
 
   it("says what was left out or failed, by an event and to the option", async () => {

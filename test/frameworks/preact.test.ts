@@ -6,7 +6,8 @@ import { renderToString as renderPreact } from "preact-render-to-string";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderToString } from "../../src/html.ts";
 import { KView, type KViewProps } from "../../src/preact.ts";
-import { noisy, quiet, toBag } from "./cards.ts";
+import { createTestHost } from "../../src/testing.ts";
+import { counter, logOf, noisy, quiet, toBag } from "./cards.ts";
 
 let page: HTMLElement;
 
@@ -68,6 +69,18 @@ describe("<KView> in Preact", () => {
     expect([page.innerHTML, wrapper?.innerHTML]).toEqual(["", ""]);
   });
 
+  it("keeps the state of a live card over updates, and ends it with the component", async () => {
+    const host = createTestHost();
+    const live = (name: string) => card({ template: counter, bag: toBag(name), host });
+    await show(live("Ada"));
+    await host.settle();
+    await act(() => page.querySelector("button")?.click());
+    await show(live("Grace"));
+    expect(page.textContent).toBe("Grace 1");
+    await show(null);
+    expect(logOf(host)).toEqual(["came", "went"]);
+  });
+
   it("keeps two cards on a page apart", async () => {
     await show([card({ key: "a" }), card({ key: "b", template: quiet, bag: toBag("Grace") })]);
     expect(page.innerHTML).toBe('<div class="kv-root"><p>Ada</p></div><div class="kv-root"><em>Grace</em></div>');
@@ -78,12 +91,17 @@ describe("<KView> in Preact", () => {
   it("is rendered on a server, and taken over by a page that does not have the HTML", async () => {
     const bag = toBag("Ada & Co");
     expect(renderPreact(card())).toBe('<div class="kv-root"></div>');
-    const html = '<div class="kv-root"><p>Ada &amp; Co</p></div>';
-    expect(renderPreact(card({ bag, html: renderToString(noisy, bag) }))).toBe(html);
+    const html = '<div class="kv-root"><button>Ada &amp; Co 0</button></div>';
+    const live = (next = bag) => card({ template: counter, bag: next, host: createTestHost() });
+    expect(renderPreact(card({ template: counter, bag, html: renderToString(counter, bag) }))).toBe(html);
     page.innerHTML = html;
-    await act(() => hydrate(card({ bag }), page));
+    const before = page.querySelector("button");
+    await act(() => hydrate(live(), page));
     expect(page.innerHTML).toBe(html);
-    await show(card({ bag: toBag("Grace") }));
-    expect(page.innerHTML).toBe('<div class="kv-root"><p>Grace</p></div>');
+    await act(() => page.querySelector("button")?.click());
+    expect(page.textContent).toBe("Ada & Co 1");
+    expect(page.querySelector("button")).toBe(before);
+    await show(live(toBag("Grace")));
+    expect(page.querySelector("button")?.textContent).toBe("Grace 0");
   });
 });

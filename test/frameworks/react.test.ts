@@ -5,7 +5,8 @@ import { renderToString as renderReact } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderToString } from "../../src/html.ts";
 import { KView, type KViewProps } from "../../src/react.ts";
-import { noisy, quiet, toBag } from "./cards.ts";
+import { createTestHost } from "../../src/testing.ts";
+import { counter, logOf, noisy, quiet, toBag } from "./cards.ts";
 
 let page: HTMLElement;
 let root: Root;
@@ -114,6 +115,34 @@ describe("<KView> in React", () => {
     expect(page.querySelector("p")).toBe(before);
   });
 
+  it("keeps the state of a live card over updates and its parent's renders, and ends it with the component", async () => {
+    const host = createTestHost();
+    const bag = toBag("Ada");
+    const live = (next = bag) => card({ template: counter, bag: next, host });
+    await show(live());
+    await act(() => host.settle());
+    await act(() => page.querySelector("button")?.click());
+    expect(page.textContent).toBe("Ada 1");
+    await show(live());
+    await show(live(toBag("Grace")));
+    expect(page.textContent).toBe("Grace 1");
+    expect(logOf(host)).toEqual(["came"]);
+    await show(null);
+    expect(logOf(host)).toEqual(["came", "went"]);
+    expect(host.pending).toEqual([]);
+  });
+
+  it("mounts a live card twice in StrictMode, and ends it as often", async () => {
+    const host = createTestHost();
+    await show(createElement(StrictMode, null, card({ template: counter, host })));
+    await act(() => host.settle());
+    await act(() => page.querySelector("button")?.click());
+    expect(page.textContent).toBe("Ada 1");
+    await show(null);
+    const said = logOf(host);
+    expect(said.filter((one) => one === "came").length).toBe(said.filter((one) => one === "went").length);
+  });
+
   it("names a wrong option as `mount` does", async () => {
     const error = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(() => show(card({ them: "dark" } as object))).toThrow("unknown option `them`; did you mean `theme`?");
@@ -130,19 +159,25 @@ describe("<KView> of React on a server", () => {
   });
 
   it.each([
-    ["repeats the HTML", renderToString(noisy, bag)],
+    ["repeats the HTML", renderToString(counter, bag)],
     ["does not have it", undefined],
   ])("is taken over by a page that %s", async (_, html) => {
     const error = vi.spyOn(console, "error");
+    const heard = vi.fn();
     await act(() => root.unmount());
-    page.innerHTML = renderReact(card({ bag, html: renderToString(noisy, bag) }));
-    const client = (next: Partial<KViewProps>) => card({ ...next, ...(html === undefined ? {} : { html }) });
+    page.innerHTML = renderReact(card({ template: counter, bag, html: renderToString(counter, bag) }));
+    const before = page.querySelector("button");
+    const client = (next: Partial<KViewProps>) =>
+      card({ template: counter, onDiagnostic: heard, ...next, ...(html === undefined ? {} : { html }) });
     await act(() => {
       root = hydrateRoot(page, client({ bag }));
     });
-    expect(page.innerHTML).toBe('<div class="kv-root"><p>Ada &amp; Co</p></div>');
+    expect(page.innerHTML).toBe('<div class="kv-root"><button>Ada &amp; Co 0</button></div>');
+    await act(() => page.querySelector("button")?.click());
     await show(client({ bag: toBag("Grace") }));
-    expect(page.innerHTML).toBe('<div class="kv-root"><p>Grace</p></div>');
+    expect(page.innerHTML).toBe('<div class="kv-root"><button>Grace 1</button></div>');
+    expect(page.querySelector("button")).toBe(before);
+    expect(heard.mock.calls).toEqual([]);
     expect(error).not.toHaveBeenCalled();
   });
 });
