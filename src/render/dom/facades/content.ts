@@ -1,0 +1,98 @@
+import { elements } from "../../../policy/elements.ts";
+import { judgeHtml } from "../../../policy/html.ts";
+import { judgeStyleSheet } from "../../../policy/stylesheet.ts";
+import { charge, chargeAppend } from "../../../runtime/budget.ts";
+import type { Realm } from "../../../runtime/realm.ts";
+import { reportAt } from "../../../runtime/report.ts";
+import { throwError } from "../../../runtime/throw.ts";
+import { expectWritable, isDrawing } from "./attributes.ts";
+import { buildHtml, buildText } from "./build.ts";
+import { ElementState, type ParentState } from "./states.ts";
+
+const mostReports = 10;
+
+/** Tells whether all that is in a node may go: the template put it there, or the agent types there. */
+export function isEmptiable({ page, parent }: ParentState): boolean {
+  return isTyped(parent) || [...parent.childNodes].every((child) => page.owns(child));
+}
+
+function isTyped(node: Node): boolean {
+  return (
+    (node as Partial<HTMLElement>).isContentEditable === true || (node as Partial<Element>).getAttribute?.("contenteditable") === "true"
+  );
+}
+
+/** Refuses to replace what the renderer put there, and would look for at the next update. */
+export function expectEmptiable(realm: Realm, state: ParentState, what: string): void {
+  if (state instanceof ElementState) expectWritable(realm, state, what);
+  charge(realm, state.parent.childNodes.length);
+  if (!isEmptiable(state))
+    throwError(realm, "Error", `\`${what}\` can't replace what the card rendered: change its state, or use an element without children`);
+}
+
+/** Makes nodes of markup, judged as the markup of data is. */
+export function buildMarkup(realm: Realm, { page, parent }: ParentState, html: string): Node[] {
+  // Judging takes time by length: paid before.
+  charge(realm, html.length);
+  const tag = "localName" in parent ? parent.localName : "div";
+  const { nodes, refused } = judgeHtml(html, realm.policy, tag);
+  for (const reason of refused.slice(0, mostReports)) reportAt(realm, "policy/html", realm.at, { reason });
+  return buildHtml(realm, page, nodes, "localName" in parent && isDrawing(parent));
+}
+
+/** `textContent = …`, `innerText = …` */
+export function writeText(realm: Realm, state: ParentState, text: string, what: string): void {
+  expectEmptiable(realm, state, what);
+  if (writeSpecial(realm, state, text)) return;
+  replaceContent(state, text === "" ? [] : [buildText(realm, state.page, text)], what);
+}
+
+/** `innerHTML = …` */
+export function writeMarkup(realm: Realm, state: ParentState, html: string, what: string): void {
+  expectEmptiable(realm, state, what);
+  if (writeSpecial(realm, state, html)) return;
+  replaceContent(state, buildMarkup(realm, state, html), what);
+}
+
+/** Elements whose content is no markup: styles are judged, drafts are text, others hold nothing. */
+function writeSpecial(realm: Realm, state: ParentState, text: string): boolean {
+  if (!(state instanceof ElementState)) return false;
+  const { element } = state;
+  const rule = elements.get(element.localName);
+  if (rule?.text === "style") writeStyles(realm, state, text);
+  else if (rule?.text === "plain") replaceContent(state, text === "" ? [] : [buildText(realm, state.page, text)], "textContent");
+  else return rule?.void === true || rule?.text === "none";
+  return true;
+}
+
+/** Judges the text of a `<style>` and scopes it to the card's root. What it says is kept as it was written, to be added to. */
+export function writeStyles(realm: Realm, state: ElementState, text: string): void {
+  const { page, element } = state;
+  charge(realm, text.length);
+  page.markScope();
+  const { css, refused } = judgeStyleSheet(text, realm.styleScope, realm.policy);
+  for (const { name, reason } of refused.slice(0, mostReports)) reportAt(realm, "policy/style", realm.at, { name, reason });
+  page.styles.set(element, text);
+  replaceContent(state, css === "" ? [] : [buildText(realm, page, css)], "style");
+}
+
+function replaceContent({ page, parent }: ParentState, nodes: readonly Node[], what: string): void {
+  page.act(what, () => {
+    while (parent.firstChild !== null) parent.firstChild.remove();
+    for (const node of nodes) parent.appendChild(node);
+  });
+}
+
+/** Reads all text in a node. */
+export function readText(realm: Realm, { page, node }: { readonly page: ParentState["page"]; readonly node: Node }): string {
+  const source = page.styles.get(node);
+  if (source !== undefined) return source;
+  let text = "";
+  const walker = page.hostDocument.createTreeWalker(node, 4);
+  for (let at = walker.nextNode(); at !== null; at = walker.nextNode()) {
+    const part = at.nodeValue ?? "";
+    chargeAppend(realm, text.length + part.length, part.length);
+    text += part;
+  }
+  return text;
+}

@@ -1,0 +1,61 @@
+import { chargeArray } from "../../../runtime/budget.ts";
+import { toText } from "../../../runtime/coerce.ts";
+import type { OpaqueType } from "../../../runtime/handles.ts";
+import { readEvent } from "./event-properties.ts";
+import { EventState } from "./event-state.ts";
+import { createMethods, type Method } from "./methods.ts";
+
+const preventDefault: Method<EventState> = (_realm, state) => {
+  if (state.isInside) state.event.preventDefault();
+  if (state.made?.state.cancelable) state.made.state.defaultPrevented = true;
+  return undefined;
+};
+
+const stopPropagation: Method<EventState> = (_realm, state) => {
+  state.stopped = true;
+  // Of an event elsewhere in the page the host's own listeners still have to hear.
+  if (state.isInside) state.event.stopPropagation();
+  if (state.made !== undefined) state.made.state.stopped = true;
+  return undefined;
+};
+
+/** Events of the page, for the card's listeners and handlers. What React's synthetic events add is among the methods. */
+export const eventType: OpaqueType<EventState> = {
+  name: "Event",
+  methods: createMethods("Event", EventState, {
+    composedPath: (realm, { event, page }) => {
+      const path = event.composedPath();
+      chargeArray(realm, path.length);
+      return path.map((target) => page.toElement(target as Element)).filter((facade) => facade !== null);
+    },
+    getModifierState: (realm, { event }, [name]) => {
+      const { getModifierState } = event as Partial<KeyboardEvent>;
+      return typeof getModifierState === "function" && getModifierState.call(event, toText(realm, name)) === true;
+    },
+    isDefaultPrevented: (_realm, { event }) => event.defaultPrevented,
+    isPersistent: () => true,
+    isPropagationStopped: (_realm, { stopped }) => stopped,
+    // React's events are no longer reused, so that there is nothing to keep.
+    persist: () => undefined,
+    preventDefault,
+    stopImmediatePropagation: (realm, state) => {
+      stopPropagation(realm, state, []);
+      if (state.isInside) state.event.stopImmediatePropagation();
+      if (state.made !== undefined) state.made.state.ended = true;
+      return undefined;
+    },
+    stopPropagation,
+  }),
+  read: (realm, state, key) => {
+    const own = readEvent(realm, state, key);
+    // A property that this event has not, but that the template hung on the event it made.
+    return own === undefined ? state.made?.extra?.[key] : own;
+  },
+  write: (realm, state, key, value) => {
+    if (key === "returnValue" && value === false) preventDefault(realm, state, []);
+    else if (key === "cancelBubble" && value === true) stopPropagation(realm, state, []);
+    else return false;
+    return true;
+  },
+  classes: ({ event, made }) => [...(made?.state.custom || "detail" in event ? ["CustomEvent"] : []), "Event"],
+};

@@ -1,0 +1,12 @@
+import { chargeArray } from "../../../runtime/budget.ts";
+import type { Realm } from "../../../runtime/realm.ts";
+import { createFile } from "../../../scope/browser/blob.ts";
+import type { Page } from "../page.ts";
+
+/** Gives files that the agent picked, dropped or pasted, where the host lets cards read them; an empty list elsewhere. */
+export function toFiles(realm: Realm, page: Page, files: FileList | null | undefined): unknown {
+  if (files === null || files === undefined) return files;
+  if (!realm.host.allow?.includes("files") || page.disposed) return [];
+  chargeArray(realm, files.length);
+  return [...files].map(createFile);
+}

@@ -1,0 +1,50 @@
+import { Native } from "../../../runtime/handles.ts";
+import { throwType } from "../../../runtime/throw.ts";
+
+/** Names of the interfaces of elements, where they are not `HTML` + the element's name + `Element`. */
+const special: ReadonlyMap<string, string> = new Map([
+  ["a", "Anchor"],
+  ["br", "BR"],
+  ["dl", "DList"],
+  ["fieldset", "FieldSet"],
+  ["hr", "HR"],
+  ["iframe", "IFrame"],
+  ["img", "Image"],
+  ["li", "LI"],
+  ["ol", "OList"],
+  ["optgroup", "OptGroup"],
+  ["p", "Paragraph"],
+  ["q", "Quote"],
+  ["tbody", "TableSection"],
+  ["td", "TableCell"],
+  ["textarea", "TextArea"],
+  ["th", "TableCell"],
+  ["thead", "TableSection"],
+  ["tr", "TableRow"],
+  ["ul", "UList"],
+  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => [tag, "Heading"] as const),
+]);
+
+const plain: ReadonlySet<string> = new Set(
+  `
+  audio body button canvas details div form input label legend map meter object option output picture pre progress select source span style
+  table time track video
+`
+    .trim()
+    .split(/\s+/),
+);
+
+const general: readonly string[] = ["HTMLElement", "Element", "Node", "EventTarget"];
+
+/** The interfaces of an element, for `instanceof`. */
+export function classesOf(tag: string): readonly string[] {
+  const name = special.get(tag) ?? (plain.has(tag) ? `${tag.charAt(0).toUpperCase()}${tag.slice(1)}` : undefined);
+  return name === undefined ? general : [`HTML${name}Element`, ...general];
+}
+
+const names: readonly string[] = [...new Set([...special.keys(), ...plain].flatMap(classesOf)), "Text", "DocumentFragment", "Document"];
+
+/** What stands on the right of `instanceof`; none can make anything. */
+export const interfaceNames: ReadonlyMap<string, Native> = new Map(
+  names.map((name) => [name, new Native({ name, make: (realm) => throwType(realm, `${name} can't be made with \`new\``) })]),
+);

@@ -1,0 +1,35 @@
+import { judgeText } from "../../../policy/text.ts";
+import { chargeString } from "../../../runtime/budget.ts";
+import { toText } from "../../../runtime/coerce.ts";
+import type { OpaqueType } from "../../../runtime/handles.ts";
+import { throwError } from "../../../runtime/throw.ts";
+import { createMethods } from "./methods.ts";
+import { readNode } from "./node-properties.ts";
+import { TextState } from "./states.ts";
+import { nodeMethods } from "./tree-methods.ts";
+
+const contents: ReadonlySet<string> = new Set(["data", "nodeValue", "textContent"]);
+
+/** Texts between elements. Those that the card rendered can be read only. */
+export const textType: OpaqueType<TextState> = {
+  name: "Text",
+  methods: createMethods("Text", TextState, nodeMethods),
+  read: (realm, state, key) => {
+    if (key === "length") return state.text.length;
+    if (!contents.has(key)) return readNode(realm, state, key);
+    const text = state.text.nodeValue ?? "";
+    chargeString(realm, text.length);
+    return text;
+  },
+  write: (realm, { page, text }, key, value) => {
+    if (!contents.has(key)) return false;
+    const own = judgeText(value === null ? "" : toText(realm, value));
+    chargeString(realm, own.length);
+    if (!page.owns(text)) throwError(realm, "Error", `\`${key}\` can't change a text that the card rendered: change its state`);
+    // The text of a style element has been judged; another in its place would not be.
+    if (text.parentElement?.localName === "style") throwError(realm, "Error", "write to the style element in place of its text");
+    page.act(key, () => void (text.data = own));
+    return true;
+  },
+  classes: () => ["Text", "CharacterData", "Node", "EventTarget"],
+};

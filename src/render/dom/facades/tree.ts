@@ -1,0 +1,89 @@
+import { elements } from "../../../policy/elements.ts";
+import { charge, chargeArray } from "../../../runtime/budget.ts";
+import { toText } from "../../../runtime/coerce.ts";
+import { LimitError } from "../../../runtime/failure.ts";
+import type { Realm } from "../../../runtime/realm.ts";
+import { throwError, throwType } from "../../../runtime/throw.ts";
+import { expectWritable } from "./attributes.ts";
+import { buildText } from "./build.ts";
+import { expectEmptiable, readText, writeStyles } from "./content.ts";
+import { toState } from "./methods.ts";
+import { BodyState, ElementState, FragmentState, NodeState, type ParentState, TextState } from "./states.ts";
+
+/** Reads an argument that has to be a node of this card. */
+export function expectNode(realm: Realm, value: unknown, what: string): NodeState {
+  return toState(realm, value, NodeState) ?? throwType(realm, `\`${what}\` needs a node of this card`);
+}
+
+/**
+ * Reads an argument that is put somewhere: a node that the template made. What the card rendered is the renderer's, which would look for
+ * it where it left it.
+ */
+export function expectOwn(realm: Realm, value: unknown, what: string): NodeState {
+  const state = expectNode(realm, value, what);
+  if (state instanceof BodyState || !(state instanceof FragmentState || state.page.owns(state.node)))
+    return throwError(realm, "Error", `\`${what}\` can't move what the card rendered: change its state in place of its nodes`);
+  return state;
+}
+
+/** Reads arguments of `append` and its kin: nodes, and texts for all other values. */
+export function toNodes(realm: Realm, { page }: NodeState, values: readonly unknown[], what: string): NodeState[] {
+  chargeArray(realm, values.length);
+  return values.map((value) =>
+    toState(realm, value, NodeState) === undefined
+      ? new TextState(page, buildText(realm, page, toText(realm, value)))
+      : expectOwn(realm, value, what),
+  );
+}
+
+/** Puts nodes of the template into a node, in front of `before` or at its end. */
+export function insert(realm: Realm, into: ParentState, nodes: readonly NodeState[], before: Node | null, what: string): void {
+  const { page, parent } = into;
+  for (const state of nodes) checkPlace(realm, into, state);
+  if (into instanceof ElementState) {
+    expectWritable(realm, into, what);
+    if (elements.get(into.element.localName)?.text !== undefined) return insertText(realm, into, nodes, what);
+  }
+  const count = page.root.getElementsByTagName("*").length;
+  charge(realm, count >>> 6);
+  if (count > realm.limits.nodes) throw new LimitError("nodes", `the card has more than ${realm.limits.nodes} elements`);
+  page.act(what, () => {
+    for (const { node } of nodes) parent.insertBefore(node, before);
+  });
+}
+
+function checkPlace(realm: Realm, { parent }: ParentState, { node }: NodeState): void {
+  charge(realm, 4);
+  if (node.contains(parent)) throwError(realm, "Error", "a node can't be put into itself");
+  let level = 0;
+  for (let at: Node | null = parent; at !== null && level <= realm.limits.outputDepth; at = at.parentNode) level++;
+  charge(realm, level >>> 2);
+  if (level > realm.limits.outputDepth) throw new LimitError("outputDepth", "nodes nest too deep");
+}
+
+/** Text of a `<style>` is judged as a whole with what it is added to; a frame holds nothing; a draft holds text. */
+function insertText(realm: Realm, into: ElementState, nodes: readonly NodeState[], what: string): void {
+  const rule = elements.get(into.element.localName);
+  if (rule?.text === "none") throwError(realm, "Error", `\`${what}\` can't put anything into a frame`);
+  let text = "";
+  for (const state of nodes) text += readNodeText(realm, state);
+  if (rule?.text === "style") {
+    expectEmptiable(realm, into, what);
+    writeStyles(realm, into, (into.page.styles.get(into.element) ?? "") + text);
+  } else {
+    const node = buildText(realm, into.page, text);
+    into.page.act(what, () => into.element.appendChild(node));
+  }
+}
+
+function readNodeText(realm: Realm, state: NodeState): string {
+  return state.node.nodeType === 3 ? (state.node.nodeValue ?? "") : readText(realm, state);
+}
+
+/** Takes a node of the template from where it is. */
+export function take(realm: Realm, value: unknown, what: string): NodeState {
+  const state = expectOwn(realm, value, what);
+  charge(realm, 4);
+  state.page.act(what, () => state.node.parentNode?.removeChild(state.node));
+  return state;
+}
