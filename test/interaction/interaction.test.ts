@@ -39,7 +39,7 @@ describe.each(cases)("$name", (one) => {
 
 describe("the collection", () => {
   it("holds enough cases", () => {
-    expect(cases.length).toBeGreaterThanOrEqual(20);
+    expect(cases.length).toBeGreaterThanOrEqual(100);
   });
 
   it("says why a case has no oracle", () => {

@@ -96,9 +96,10 @@ function createKustomerRequest(host: TestHost) {
   };
 }
 
+/** What a command answered stands in both places; of any other answer, the document does. */
 function withResponseBody(answer: unknown): unknown {
-  const responseBody = lodash.get(answer, "data.attributes.responseBody");
-  return responseBody === undefined ? answer : { ...(answer as object), responseBody };
+  if (!lodash.isPlainObject(answer)) return answer;
+  return { ...(answer as object), responseBody: lodash.get(answer, "data.attributes.responseBody", { ...(answer as object) }) };
 }
 
 function toError(failure: unknown): unknown {
