@@ -24,7 +24,7 @@ export function readBlocks(language: string): readonly Example[] {
     }));
 }
 
-/** The `@example`s of docstrings. They name what is public without importing it, and a sample `bag`, `template`, `element`. */
+/** The `@example`s of docstrings. They name what is public without importing it, and a sample `bag`, `template`, `options`, `element`. */
 export function readDocstringExamples(publicNames: ReadonlyMap<string, string>): readonly Example[] {
   return readSource().flatMap(({ path, text }) =>
     [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap(([comment]) => {
@@ -48,6 +48,7 @@ function writePrelude(code: string, publicNames: ReadonlyMap<string, string>): s
   const samples: readonly (readonly [string, string])[] = [
     ["template", 'const template = __kview.compile("<p>{customer.name}</p>").template;'],
     ["bag", 'const bag = __kview.createContext({ resource: "customer", customer: { name: "Ada" } });'],
+    ["options", 'const options = { now: "2026-10-02T15:04:05Z" };'],
     ["element", 'const element = document.body.appendChild(document.createElement("div"));'],
   ];
   const lines = ['import * as __kview from "kview";'];
