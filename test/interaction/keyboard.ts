@@ -146,6 +146,7 @@ function insert(element: Field, text: string, inputType: string): void {
 
 /** Writes as a browser does, past what a framework puts on the element itself to see writes of scripts. */
 function write(element: Field, value: string, inputType: string, data: string | null): void {
+  if (element.readOnly || element.disabled) return;
   const { prototype } = element.localName === "textarea" ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(element, value);
   element.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType, data }));

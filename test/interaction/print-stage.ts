@@ -8,6 +8,7 @@ import type { Stage } from "./stage.ts";
  * - `value`, `checked` and `selected` as attributes (React keeps some of them in step, Preact writes properties): printed is what
  *   a reader sees, the live state of a field, and which element has focus;
  * - the order of attributes and of style declarations, and how styles are written, by going through the page's object model once;
+ * - `css-float`, which happy-dom writes for the property that React sets;
  * - an empty `style` or `class`, comments, where one text ends and the next begins;
  * - the root element of a card with a style sheet, and the sheet, which is scoped to it;
  * - what our policy adds to every link, and marks of ours (`data-kv-…`).
@@ -67,7 +68,7 @@ function printAttributes(element: Element): readonly string[] {
 
 function printStyle(text: string): readonly string[] {
   const scratch = document.createElement("p");
-  scratch.style.cssText = text;
+  scratch.style.cssText = text.replace("css-float:", "float:");
   const declarations = scratch.style.cssText.split(/;\s*(?=[\w-]+:|$)/).filter((one) => one !== "");
   return declarations.length === 0 ? [] : [`style=${declarations.sort().join("; ")}`];
 }
