@@ -17,10 +17,10 @@ export interface MountedCard {
  * Mounts a template with a bag into an element of the page, whose content it replaces.
  *
  * The template reaches nothing outside: its views are judged by the same policy as in the string target and give the same
- * tree; events, elements and the browser's names are facades, and what leaves the card goes through services of `host`. Forms of the card are not
- * submitted. With `kview/theme.css` and the class `kv-root` on the element, what a card positions stays inside of it. A failure is reported to
- * `onDiagnostic`; where a render failed, an error card stands in the card's place. Throws a `TypeError` for a wrong argument or option,
- * naming it.
+ * tree; events, elements and the browser's names are facades, and what leaves the card goes through services of `host`. Forms of
+ * the card are not submitted. With `kview/theme.css` and the class `kv-root` on the element, what a card positions stays inside
+ * of it. A failure is reported to `onDiagnostic`; where a render failed, an error card stands in the card's place. Throws a `TypeError`
+ * for a wrong argument or option, naming it.
  *
  * @example
  * const card = mount(template, bag, document.querySelector("#card"));
@@ -32,9 +32,9 @@ export function mount(template: Template, bag: Bag, element: Element, options: R
 }
 
 /**
- * Takes over HTML that `renderToString` gave for the same template, bag and options and that stands in the element: handlers are added,
- * effects run, nothing of the page is changed. Where the page has something else, that is reported (`run/mismatch`) and the card is rendered
- * anew. Otherwise as `mount`.
+ * Takes over HTML that `renderToString` gave for the same template, bag and options and that stands in the element: handlers are
+ * added, effects run, nothing of the page is changed. Where the page has something else, that is reported (`run/mismatch`) and the
+ * card is rendered anew. Otherwise as `mount`.
  *
  * @example
  * element.innerHTML = renderToString(template, bag, options); // on a server, as a rule

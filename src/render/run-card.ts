@@ -9,7 +9,10 @@ import { type ErrorState, errorType } from "../runtime/throw.ts";
 import { promiseState } from "../scope/intrinsics/promise.ts";
 import { readRenderedView } from "../scope/kustomer/kustomer.ts";
 
-/** Runs a program's script and gives its completion value, the view (reference/kview.md, section 2.1), or what `Kustomer.render` put in its place. */
+/**
+ * Runs a program's script and gives its completion value, the view (reference/kview.md, section 2.1), or what `Kustomer.render` put
+ * in its place.
+ */
 export function runScript(realm: Realm, script: FnCode): unknown {
   realm.completion = undefined;
   script.invoke(new Fn(script, undefined, realm), realm.bag, []);

@@ -17,8 +17,8 @@ export interface AdapterProps {
 }
 
 /**
- * Stands in Preact's tree for one component of the template, calls it and owns its hooks. Preact never sees the template's function: it would
- * call it with an instance of its own as `this`.
+ * Stands in Preact's tree for one component of the template, calls it and owns its hooks. Preact never sees the template's
+ * function: it would call it with an instance of its own as `this`.
  */
 export class Adapter extends PreactComponent<AdapterProps> {
   /** The component's state has changed since it was rendered. */

@@ -16,8 +16,8 @@ interface Split {
 type Item = VNode | readonly string[];
 
 /**
- * Compares what a card shows with nodes of the page, which a server may have written. Gives the first difference; else cuts texts of the page
- * where the tree has several, so that each finds its own. Nothing is changed where something differs.
+ * Compares what a card shows with nodes of the page, which a server may have written. Gives the first difference; else cuts texts of
+ * the page where the tree has several, so that each finds its own. Nothing is changed where something differs.
  */
 export function compareTree(child: DomChild, element: Element): Mismatch | undefined {
   const splits: Split[] = [];

@@ -55,8 +55,8 @@ export class Controls {
   }
 
   /**
-   * Has a control show what the template said last. After an event: what the reader typed stays only if the template took it. A radio button that is
-   * put back has let others of its group go.
+   * Has a control show what the template said last. After an event: what the reader typed stays only if the template took it. A radio
+   * button that is put back has let others of its group go.
    */
   restore(target: EventTarget | null, root: Element): void {
     const element = target as Element | null;

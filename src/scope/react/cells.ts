@@ -33,11 +33,7 @@ export function useCell<C extends Cell>(realm: Realm, hook: string, create: (com
 export function expectRendering(realm: Realm, hook: string): Component {
   const { component } = realm;
   if (component?.rendering !== true)
-    throwError(
-      realm,
-      "Error",
-      `\`${hook}\` was called outside of a component: call it in a function that is used as a tag, while it renders`,
-    );
+    throwError(realm, "Error", `\`${hook}\` was called outside of a component: call it in one, while it renders`);
   return component as Component;
 }
 
