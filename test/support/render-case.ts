@@ -56,7 +56,10 @@ export function writeGolden(name: string, html: string, diagnostics: string): vo
   else writeFileSync(path("expected.diagnostics.txt"), `${diagnostics}\n`);
 }
 
+/** Services that never answer: it is the first state that both targets are compared by. */
+const host = { request: () => new Promise(() => {}), fetch: () => new Promise<never>(() => {}) };
+
 /** Gives the options that a case is rendered with. */
 export function toRenderOptions({ oracle: _oracle, reason: _reason, now, ...rest }: RenderCaseOptions) {
-  return { ...rest, now: now === undefined ? fixtureNow : Date.parse(now) };
+  return { ...rest, host, now: now === undefined ? fixtureNow : Date.parse(now) };
 }
