@@ -10,14 +10,20 @@ export interface Showing {
   readonly options: RenderOptions;
 }
 
+/** Where it is to be shown. */
+interface Wish extends Showing {
+  readonly element: Element;
+}
+
 /**
  * Where a framework's component seats its card: called as often as the framework renders, it does no more than what changed asks
  * for. Other data updates the card, which keeps its state; another template, or other options, mounts it afresh.
  */
 export class CardSeat {
   #card: MountedCard | undefined;
-  #element: Element | undefined;
-  #showing: Showing | undefined;
+  #wish: Wish | undefined;
+  #shown: Wish | undefined;
+  #busy = false;
 
   get card(): MountedCard | undefined {
     return this.#card;
@@ -25,33 +31,57 @@ export class CardSeat {
 
   /** Shows a card in an element. */
   show(element: Element, showing: Showing): void {
-    const before = this.#showing;
-    const stays = before !== undefined && element === this.#element && canUpdate(before, showing);
-    if (!stays) this.remove();
-    // First of all: what is reported from here on goes to the caller of now.
-    this.#showing = showing;
-    if (this.#card === undefined) {
-      this.#element = element;
-      // An element of ours has content before its card only where a server wrote it.
-      const start = element.hasChildNodes() ? hydrate : mount;
-      this.#card = start(showing.template, showing.bag, element, {
-        ...showing.options,
-        onDiagnostic: (diagnostic) => this.#showing?.options.onDiagnostic?.(diagnostic),
-      });
-    } else if (before?.bag !== showing.bag) this.#card.update(showing.bag);
+    this.#wish = { element, ...showing };
+    this.#work();
   }
 
   /** Takes the card out of its element. */
   remove(): void {
-    const card = this.#card;
-    this.#card = undefined;
-    card?.unmount();
-    this.#showing = undefined;
+    this.#wish = undefined;
+    this.#work();
+  }
+
+  /** A card that mounts or updates calls the host (a diagnostic), which may wish for something else meanwhile: that comes after. */
+  #work(): void {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      let wish: Wish | undefined;
+      do {
+        wish = this.#wish;
+        this.#follow(wish);
+      } while (wish !== this.#wish);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  #follow(wish: Wish | undefined): void {
+    const before = this.#shown;
+    if (wish === undefined || before === undefined || !canUpdate(before, wish)) {
+      const card = this.#card;
+      this.#card = undefined;
+      card?.unmount();
+    }
+    // What is reported from here on goes to whoever listens now.
+    this.#shown = wish;
+    if (wish === undefined) return;
+    if (this.#card === undefined) this.#card = this.#start(wish);
+    else if (before?.bag !== wish.bag) this.#card.update(wish.bag);
+  }
+
+  #start({ element, template, bag, options }: Wish): MountedCard {
+    // An element of ours has content before its card only where a server wrote it.
+    const start = element.hasChildNodes() ? hydrate : mount;
+    return start(template, bag, element, {
+      ...options,
+      onDiagnostic: (diagnostic) => this.#shown?.options.onDiagnostic?.(diagnostic),
+    });
   }
 }
 
-function canUpdate(before: Showing, after: Showing): boolean {
-  return before.template === after.template && isSameOptions(before.options, after.options);
+function canUpdate(before: Wish, after: Wish): boolean {
+  return before.element === after.element && before.template === after.template && isSameOptions(before.options, after.options);
 }
 
 /** Components are written with options in place (`limits={{ fuel: 1_000 }}`): equal ones are the same ones. */
