@@ -2,10 +2,12 @@ import { LimitError, TemplateThrow } from "../../runtime/failure.ts";
 import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError } from "../../runtime/throw.ts";
+import { type FormReader, formReaderKey } from "../../scope/browser/form-data.ts";
 import { DocumentState, documentType } from "./facades/document.ts";
 import { elementType, fragmentType } from "./facades/element.ts";
 import { eventType } from "./facades/event.ts";
 import { EventState, type MadeEvent } from "./facades/event-state.ts";
+import { readFormFields } from "./facades/form-fields.ts";
 import { Listeners } from "./facades/listeners.ts";
 import { PageNames } from "./facades/page-names.ts";
 import { BodyState, ElementState, FragmentState, TextState } from "./facades/states.ts";
@@ -69,6 +71,8 @@ export class Page {
 
   set realm(realm: Realm) {
     this.#realm = realm;
+    // What `new FormData(form)` reads by.
+    realm.store.set(formReaderKey, ((form) => readFormFields(this, form)) satisfies FormReader);
   }
 
   get disposed(): boolean {
