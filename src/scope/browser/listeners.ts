@@ -1,14 +1,11 @@
 import { charge } from "../../runtime/budget.ts";
-import { call } from "../../runtime/call.ts";
-import { TemplateThrow } from "../../runtime/failure.ts";
 import { get } from "../../runtime/get.ts";
 import type { Fn, Native, Opaque } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord, type Rec, toRecord } from "../../runtime/record.ts";
-import { reportAt } from "../../runtime/report.ts";
 import { chargeGrowth } from "../intrinsics/arguments.ts";
-import { describeThrown } from "../intrinsics/promise-jobs.ts";
+import { runHandler } from "../run-handler.ts";
 
 interface Listener {
   readonly fn: Fn | Native;
@@ -73,20 +70,11 @@ export class Listeners {
     const list = this.#lists.get(type) ?? [];
     if (handler === undefined && list.length === 0) return;
     const event = toRecord([...Object.entries(details), ["type", type], ["target", target], ["currentTarget", target]]);
-    if (handler !== undefined) runListener(realm, handler, target, event);
+    if (handler !== undefined) runHandler(realm, handler, target, [event]);
     for (const listener of list) {
       if (listener.gone) continue;
       if (listener.once) this.remove(realm, [type, listener.fn]);
-      runListener(realm, listener.fn, target, event);
+      runHandler(realm, listener.fn, target, [event]);
     }
-  }
-}
-
-function runListener(realm: Realm, fn: Fn | Native, target: Opaque, event: Rec): void {
-  try {
-    call(realm, fn, target, [event]);
-  } catch (error) {
-    if (!(error instanceof TemplateThrow)) throw error;
-    reportAt(realm, "run/rejection", error.at, { error: describeThrown(error.value) });
   }
 }

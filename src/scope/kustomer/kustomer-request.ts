@@ -1,4 +1,3 @@
-import { call } from "../../runtime/call.ts";
 import { TemplateThrow } from "../../runtime/failure.ts";
 import { type Fn, type Implementation, Native, type Opaque } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
@@ -7,6 +6,7 @@ import { createError } from "../../runtime/throw.ts";
 import { askHost, promiseOf } from "../ask-host.ts";
 import { createPromise } from "../intrinsics/promise.ts";
 import { pending, runJob } from "../intrinsics/promise-jobs.ts";
+import { runHandler } from "../run-handler.ts";
 import { expectService } from "../service.ts";
 import { type ApiRequest, askApi, askCommand, toApiRequest, toCommandName, toCommandRequest } from "./api-request.ts";
 import { toCommandDocument, toDocument } from "./document.ts";
@@ -57,7 +57,7 @@ function answer(realm: Realm, promise: Promise<unknown>, callback: unknown): Opa
 
 function tell(realm: Realm, callback: Fn | Native, args: readonly unknown[]): unknown {
   return runJob(realm, () => {
-    call(realm, callback, undefined, args);
+    runHandler(realm, callback, undefined, args);
     return undefined;
   });
 }

@@ -335,7 +335,7 @@ describe("giving up", () => {
        c.abort();`,
     );
     expect(log).toEqual(["next"]);
-    expect(reported).toEqual([expect.stringMatching(/Error: mine/)]);
+    expect(reported).toEqual([expect.stringMatching(/^run\/handler: Error: mine/)]);
   });
 });
 

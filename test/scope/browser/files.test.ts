@@ -130,7 +130,7 @@ describe("FileReader", () => {
       `const r = new FileReader(); r.onload = () => { throw new Error("mine"); }; r.onloadend = () => log("end"); r.readAsText(new Blob(["a"]));`,
     );
     expect(log).toEqual(["end"]);
-    expect(reported).toEqual([expect.stringMatching(/Error: mine/)]);
+    expect(reported).toEqual([expect.stringMatching(/^run\/handler: Error: mine/)]);
     const long = new Map([["file", createFile(new File(["x".repeat(5_000)], "x"))]]);
     for (const method of ["readAsText", "readAsDataURL"])
       await expect(runLive(`new FileReader().${method}(file)`, { names: long, limits: { stringLength: 1_000 } })).rejects.toThrow(

@@ -180,7 +180,7 @@ describe("XMLHttpRequest", () => {
       { host: fetching().host },
     );
     expect(log).toEqual(["end"]);
-    expect(reported).toEqual([expect.stringMatching(/Error: mine/)]);
+    expect(reported).toEqual([expect.stringMatching(/^run\/handler: Error: mine/)]);
   });
 
   it("ends a handler that opens for ever, by its depth", async () => {

@@ -322,7 +322,7 @@ describe("failures of KustomerRequest", () => {
       { host: answering(user).host },
     );
     expect(log).toEqual(["1"]);
-    expect(reported).toEqual([expect.stringMatching(/^run\/rejection: .*TypeError: mine/)]);
+    expect(reported).toEqual([expect.stringMatching(/^run\/handler: .*TypeError: mine/)]);
   });
 });
 
