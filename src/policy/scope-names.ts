@@ -1,3 +1,5 @@
+import { interfaceNames } from "./interfaces.ts";
+
 /**
  * Names that answer from the data bag (reference/kview.md, section 2.3). Where the bag has none they are `undefined`: a
  * view of a customer may ask for `kobject`.
@@ -28,13 +30,17 @@ function toWords(text: string): readonly string[] {
  * Names of the browser that a card has facades of (`scope/browser`, and `render/dom` for what only a page has). None of them is the
  * browser's own object.
  */
-export const browserScopeNames: readonly string[] = toWords(`
+export const browserScopeNames: readonly string[] = [
+  ...toWords(`
   AbortController AbortSignal Blob CustomEvent Event File FileReader FormData Headers Storage XMLHttpRequest
   addEventListener alert atob btoa cancelAnimationFrame cancelIdleCallback clearInterval clearTimeout confirm crypto
   devicePixelRatio dispatchEvent document fetch getComputedStyle getSelection globalThis innerHeight innerWidth localStorage
-  location matchMedia navigator open parent performance prompt queueMicrotask removeEventListener requestAnimationFrame
-  requestIdleCallback scrollBy scrollTo scrollX scrollY self sessionStorage setInterval setTimeout top window
-`);
+  location matchMedia navigator open outerHeight outerWidth pageXOffset pageYOffset parent performance prompt queueMicrotask
+  removeEventListener requestAnimationFrame requestIdleCallback screen screenX screenY scroll scrollBy scrollTo scrollX scrollY
+  self sessionStorage setInterval setTimeout top window
+`),
+  ...interfaceNames,
+];
 
 /**
  * Names of the browser that shipped templates use and a card does not have. They are known ones: a warning says that, in place of
@@ -42,8 +48,8 @@ export const browserScopeNames: readonly string[] = toWords(`
  */
 export const browserNames: ReadonlySet<string> = new Set(
   toWords(`
-  Audio BroadcastChannel DOMParser Element EventSource HTMLElement Image IntersectionObserver KeyboardEvent MouseEvent
-  MutationObserver Node Notification Request ResizeObserver Response TextDecoder TextEncoder WebSocket Worker XMLSerializer
-  history indexedDB postMessage screen speechSynthesis visualViewport
+  Audio BroadcastChannel DOMParser EventSource Image IntersectionObserver KeyboardEvent MouseEvent
+  MutationObserver Notification Request ResizeObserver Response TextDecoder TextEncoder WebSocket Worker XMLSerializer
+  history indexedDB postMessage speechSynthesis visualViewport
 `),
 );

@@ -1,8 +1,10 @@
+import { classesOf } from "../../policy/interfaces.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { type Implementation, type Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { toRecord } from "../../runtime/record.ts";
+import { type Rec, toRecord } from "../../runtime/record.ts";
 import { throwError } from "../../runtime/throw.ts";
 import { createFunctions, nothing } from "./facade-functions.ts";
+import { interfaceFacades } from "./interfaces.ts";
 import { PerCard } from "./per-card.ts";
 
 const none: Implementation = () => null;
@@ -29,7 +31,7 @@ function createType(name: string, methods: Readonly<Record<string, Implementatio
 const styleType = createType("CSSStyleDeclaration", { getPropertyValue: () => "", removeProperty: () => "", setProperty: nothing });
 const classListType = createType("DOMTokenList", { add: nothing, contains: no, remove: nothing, toggle: no });
 
-const elementType = createType("HTMLElement", {
+const plainElement = createType("HTMLElement", {
   ...listening,
   ...searching,
   contains: no,
@@ -38,6 +40,11 @@ const elementType = createType("HTMLElement", {
   removeAttribute: nothing,
   setAttribute: nothing,
 });
+
+const elementType: typeof plainElement = {
+  ...plainElement,
+  classes: (values) => classesOf(String(values.get("tagName")).toLowerCase()),
+};
 
 const plainDocument = createType("HTMLDocument", {
   ...listening,
@@ -54,6 +61,7 @@ const plainDocument = createType("HTMLDocument", {
 
 const documentType: typeof plainDocument = {
   ...plainDocument,
+  classes: () => ["Document", "Node", "EventTarget"],
   // Cookies are the page's and name the agent's session. An empty text would seem to say that there are none.
   read: (realm, values, key) => (key === "cookie" ? throwError(realm, "Error", "a card can't read cookies") : values.get(key)),
 };
@@ -88,6 +96,26 @@ function createDocument(): Opaque {
   ) as Opaque;
 }
 
+/** Sizes of an ordinary window, scrolled nowhere. */
+const measures = {
+  devicePixelRatio: 1,
+  innerHeight: 768,
+  innerWidth: 1024,
+  outerHeight: 768,
+  outerWidth: 1024,
+  pageXOffset: 0,
+  pageYOffset: 0,
+  screenX: 0,
+  screenY: 0,
+  scrollX: 0,
+  scrollY: 0,
+} as const;
+
+function createScreen(): Rec {
+  const { innerHeight: height, innerWidth: width } = measures;
+  return toRecord(Object.entries({ availHeight: height, availWidth: width, height, width }));
+}
+
 /** No query holds; what listens for a change hears nothing. */
 const matchMedia: Implementation = (realm, _self, [query]) => {
   const media = toText(realm, query);
@@ -103,19 +131,18 @@ const mediaListening: readonly (readonly [string, Native])[] = [
  * on. A page's own names win over these.
  */
 export const inertPageNames: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ...interfaceFacades,
   ...createFunctions({
     ...listening,
     dispatchEvent: () => true,
     getComputedStyle: refuse,
     getSelection: none,
     matchMedia,
+    scroll: nothing,
     scrollBy: nothing,
     scrollTo: nothing,
   }),
-  ["devicePixelRatio", 1],
+  ...Object.entries(measures),
   ["document", new PerCard(createDocument)],
-  ["innerHeight", 768],
-  ["innerWidth", 1024],
-  ["scrollX", 0],
-  ["scrollY", 0],
+  ["screen", new PerCard(createScreen)],
 ]);

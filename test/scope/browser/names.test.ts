@@ -1,6 +1,8 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/index.ts";
 import { browserNames, browserScopeNames } from "../../../src/policy/scope-names.ts";
+import { Page } from "../../../src/render/dom/page.ts";
 import { Handle, Native } from "../../../src/runtime/handles.ts";
 import { isRecord } from "../../../src/runtime/record.ts";
 import { inertPageNames } from "../../../src/scope/browser/inert-document.ts";
@@ -26,7 +28,7 @@ describe("the names of the browser", () => {
     const realm = createCard();
     for (const name of browserScopeNames) {
       const value = nameOf(realm, name);
-      expect(typeof value === "number" || value instanceof Handle, name).toBe(true);
+      expect(typeof value === "number" || value instanceof Handle || isRecord(value), name).toBe(true);
       expect(value, name).not.toBeInstanceOf(PerCard);
     }
     for (const name of browserNames) expect(nameOf(realm, name), name).toBeUndefined();
@@ -49,6 +51,12 @@ describe("the names of the browser", () => {
     const realm = createCard({ live: createTestLive({ names: new Map([["innerWidth", 333]]) }) });
     expect(nameOf(realm, "innerWidth")).toBe(333);
     expect(nameOf(createCard(), "innerWidth")).toBe(1024);
+  });
+
+  it("are a page's, of which none is missing where there is none", () => {
+    const page = new Page({ root: document.createElement("div"), enter: (body) => body(), inside: (body) => body() });
+    expect([...page.names.keys()].sort()).toEqual([...inertPageNames.keys()].sort());
+    expect(page.names.has("scrollX")).toBe(true);
   });
 
   it("are known to the compiler", () => {

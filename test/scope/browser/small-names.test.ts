@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { construct } from "../../../src/runtime/call.ts";
 import { LimitError } from "../../../src/runtime/failure.ts";
 import { get } from "../../../src/runtime/get.ts";
 import { hasProperty, isInstanceOf } from "../../../src/runtime/keys.ts";
@@ -182,6 +183,11 @@ describe("the page of a card that is a string", () => {
     const media = run(realm, "matchMedia", "(min-width: 1px)");
     expect([get(realm, media, "matches"), get(realm, media, "media")]).toEqual([false, "(min-width: 1px)"]);
     expect(invoke(realm, media, "addEventListener", "change", 1)).toBeUndefined();
+    expect(get(realm, nameOf(realm, "screen"), "width")).toBe(1024);
+    expect(isInstanceOf(realm, get(realm, nameOf(realm, "document"), "body"), nameOf(realm, "HTMLBodyElement"))).toBe(true);
+    expect(thrownBy(realm, () => construct(realm, nameOf(realm, "HTMLElement"), []))).toBe(
+      "TypeError: HTMLElement can't be made with `new`",
+    );
     expect(["innerWidth", "innerHeight", "devicePixelRatio", "scrollX"].map((name) => nameOf(realm, name))).toEqual([1024, 768, 1, 0]);
   });
 

@@ -1,3 +1,4 @@
+import { classesOf } from "../../../policy/interfaces.ts";
 import { toText } from "../../../runtime/coerce.ts";
 import type { OpaqueType } from "../../../runtime/handles.ts";
 import { attributeMethods } from "./attribute-methods.ts";
@@ -6,7 +7,6 @@ import { elementMethods } from "./element-methods.ts";
 import { readElement } from "./element-properties.ts";
 import { readHandler, writeElement } from "./element-writes.ts";
 import { readControl } from "./form-properties.ts";
-import { classesOf } from "./interfaces.ts";
 import { createMethods } from "./methods.ts";
 import { readNode } from "./node-properties.ts";
 import { matchMethods, queryMethods } from "./queries.ts";

@@ -1,11 +1,11 @@
 import { charge } from "../../../runtime/budget.ts";
 import { type Implementation, Native } from "../../../runtime/handles.ts";
 import { createRecord } from "../../../runtime/record.ts";
+import { interfaceFacades } from "../../../scope/browser/interfaces.ts";
 import type { Page } from "../page.ts";
 import { computeStyle } from "./computed-style.ts";
 import { dispatch } from "./dispatch.ts";
 import { toScroll } from "./element-methods.ts";
-import { interfaceNames } from "./interfaces.ts";
 import { callWhenReady, toRootPlace } from "./listener-places.ts";
 import { toEventType } from "./listeners.ts";
 import { queryMedia } from "./media-query.ts";
@@ -28,7 +28,7 @@ export class PageNames extends Map<string, unknown> {
   constructor(page: Page) {
     super();
     this.#page = page;
-    for (const [name, value] of [...interfaceNames, ...createFunctions(page)]) this.set(name, value);
+    for (const [name, value] of [...interfaceFacades, ...createFunctions(page)]) this.set(name, value);
     for (const name of measures) this.set(name, undefined);
     this.set("document", page.document);
     this.set("screen", undefined);

@@ -1,6 +1,3 @@
-import { Native } from "../../../runtime/handles.ts";
-import { throwType } from "../../../runtime/throw.ts";
-
 /** Names of the interfaces of elements, where they are not `HTML` + the element's name + `Element`. */
 const special: ReadonlyMap<string, string> = new Map([
   ["a", "Anchor"],
@@ -42,9 +39,10 @@ export function classesOf(tag: string): readonly string[] {
   return name === undefined ? general : [`HTML${name}Element`, ...general];
 }
 
-const names: readonly string[] = [...new Set([...special.keys(), ...plain].flatMap(classesOf)), "Text", "DocumentFragment", "Document"];
-
-/** What stands on the right of `instanceof`; none can make anything. */
-export const interfaceNames: ReadonlyMap<string, Native> = new Map(
-  names.map((name) => [name, new Native({ name, make: (realm) => throwType(realm, `${name} can't be made with \`new\``) })]),
-);
+/** All of them, and those of a page's other nodes. */
+export const interfaceNames: readonly string[] = [
+  ...new Set([...special.keys(), ...plain].flatMap(classesOf)),
+  "Document",
+  "DocumentFragment",
+  "Text",
+];
