@@ -83,6 +83,7 @@ export function withoutPrefix(page: Page, { type }: AttributeRule, value: string
         .map((name) => toOwnName(page, name))
         .join(" ");
     case "fragment":
+    case "url":
       return value.startsWith("#") ? `#${toOwnName(page, value.slice(1))}` : value;
     default:
       return value;

@@ -34,7 +34,9 @@ function findAll(realm: Realm, state: ParentState, value: unknown): Element[] {
   if (query.below === "") return [];
   const { page, parent } = state;
   const base = query.ofItself ? parent : topOf(state);
-  const found = page.act("querySelectorAll", () => base.querySelectorAll(query.below));
+  // Nothing is above a fragment, and not in every engine is it what `:scope` means.
+  const selector = base.nodeType === 11 ? query.below.replaceAll(":scope ", "") : query.below;
+  const found = page.act("querySelectorAll", () => base.querySelectorAll(selector));
   if (found === undefined) return [];
   charge(realm, found.length + (base.childElementCount >>> 2));
   return [...found].filter((element) => element !== parent && parent.contains(element));
@@ -59,26 +61,24 @@ function toElements(realm: Realm, page: Page, elements: readonly Element[]): Opa
   return facades;
 }
 
-function isMatch(state: ElementState, query: JudgedQuery, all: ReadonlySet<Element> | undefined, element: Element): boolean {
-  if (query.root && element === state.page.bodyElement()) return true;
-  if (all !== undefined) return all.has(element);
-  return query.single !== undefined && element !== state.page.bodyElement() && element.matches(query.single);
-}
-
 /** Asks for each element from the state's own upwards, until the root, whether a selector finds it. */
 function findUpwards(realm: Realm, state: ElementState, value: unknown, levels: number): Element | null {
   const { page, element } = state;
   const query = expectQuery(realm, value);
-  const top = topOf(state) as Element;
+  const top = topOf(state);
+  const body = page.bodyElement();
   // A selector of one element asks only of that one. Others begin at the root: an ancestor of the host's must not be asked about.
-  const all =
-    query.single === undefined && query.below !== "" ? new Set(page.act("matches", () => top.querySelectorAll(query.below))) : undefined;
-  charge(realm, all?.size ?? 0);
+  const asksBelow = query.single === undefined && query.below !== "";
+  const all = new Set<Element>(asksBelow ? page.act("matches", () => top.querySelectorAll(query.below)) : []);
+  charge(realm, all.size);
+  const isMatch = (one: Element): boolean => all.has(one) || (query.single !== undefined && one.matches(query.single));
   let left = levels;
   for (let at: Element | null = element; at !== null && left-- > 0; at = at.parentElement) {
     charge(realm, 1);
-    if (at !== page.root && page.act("matches", () => isMatch(state, query, all, at as Element))) return at;
-    if (at === top || at === page.root) break;
+    if (at === body || at === page.root) return query.root ? at : null;
+    const one = at;
+    if (page.act("matches", () => isMatch(one))) return at;
+    if (at === top) return null;
   }
   return null;
 }
