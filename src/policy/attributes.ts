@@ -91,6 +91,8 @@ export function judgeEvent(name: string): EventRule | undefined {
 }
 
 const reserved: ReadonlySet<string> = new Set([
+  // A wish that a live card fulfils once; the attribute would have the page fulfil it at any time.
+  "autoFocus",
   "children",
   "dangerouslySetInnerHTML",
   "key",

@@ -51,17 +51,8 @@ function start(template: Template, bag: Bag, element: Element, options: RenderOp
   if (typeof element?.appendChild !== "function") throw new TypeError("argument `element` has to be an element of the page");
   const card = new LiveCard(template, first, element, settings);
   card.start(how);
-  // A form of the card would take the reader, and what is typed into it, to another page. While capturing: before any other listener.
-  element.addEventListener("submit", preventSubmission, true);
   return {
     update: (next) => card.update(toBag(next)),
-    unmount: () => {
-      card.unmount();
-      element.removeEventListener("submit", preventSubmission, true);
-    },
+    unmount: () => card.unmount(),
   };
-}
-
-function preventSubmission(event: Event): void {
-  event.preventDefault();
 }

@@ -27,6 +27,8 @@ export class Component {
   phase: "first" | "rendered" | "gone" = "first";
   /** Its own function is running: the only time for hooks. */
   rendering = false;
+  /** A class of it is being told of new props: state that it sets is part of the update under way. */
+  updating = false;
   /** State was set while it was rendering: it is rendered again at once. */
   again = false;
   /** Set for a provider: its context and value. */

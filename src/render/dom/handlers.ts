@@ -57,7 +57,8 @@ function addChange(tag: string, props: Rec, add: (event: string, more: { readonl
   }
 }
 
-function isTyped(target: EventTarget | null): boolean {
+/** Tells whether a control of a form holds text, which changes with every character. */
+export function isTyped(target: EventTarget | null): boolean {
   const { localName, type } = target as Partial<HTMLInputElement>;
   if (localName === "textarea") return true;
   return localName === "input" && !/^(checkbox|radio|file)$/.test(type ?? "");

@@ -11,8 +11,9 @@ export function addLife(card: LiveCard, tag: string, given: Rec, props: Rec, par
   for (const listener of toListeners(tag, given)) props[listener.prop] = (event: Event) => card.dispatch(event, listener);
   const ref = toRef(card, given.ref, parent);
   const control = toControl(tag, given);
-  if (ref === undefined && control === undefined && !isControl(tag)) return;
-  props.ref = toHostRef(card, ref, control, props.ref as ElementRef | undefined);
+  const focus = Boolean(given.autoFocus);
+  if (ref === undefined && control === undefined && !focus && !isControl(tag)) return;
+  props.ref = toHostRef(card, { ref, control, focus }, props.ref as ElementRef | undefined);
 }
 
 /** Elements that may be controlled in one render and not in the next. */
@@ -20,10 +21,17 @@ function isControl(tag: string): boolean {
   return tag === "input" || tag === "textarea" || tag === "select";
 }
 
-function toHostRef(card: LiveCard, ref: unknown, control: Control | undefined, before: ElementRef | undefined): unknown {
+interface Life {
+  readonly ref: unknown;
+  readonly control: Control | undefined;
+  readonly focus: boolean;
+}
+
+function toHostRef(card: LiveCard, { ref, control, focus }: Life, before: ElementRef | undefined): unknown {
   return (element: Element) => {
     before?.(element);
     card.controls.set(element, control);
+    if (focus) card.refs.focusOnce(element);
     card.refs.set(element, ref, () => card.page.toElement(element));
     return () => card.refs.set(element, undefined, () => null);
   };

@@ -19,6 +19,7 @@ import { renderNow } from "./flush.ts";
 import type { Listener } from "./handlers.ts";
 import { linkDom } from "./link-dom.ts";
 import { findMismatch } from "./mismatch.ts";
+import { OwnListeners } from "./own-listeners.ts";
 import { Page } from "./page.ts";
 import { Refs } from "./refs.ts";
 import { toErrorCard, toRoot } from "./root.ts";
@@ -47,6 +48,7 @@ export class LiveCard implements Live, Renderer {
   readonly #effects: Effects;
   readonly #updates: Updates;
   readonly #services: Services;
+  readonly #ownListeners: OwnListeners;
   /** What `Kustomer.render` put in the place of the script's view, and whether it is still to be rendered. */
   #content: { readonly view: unknown; due: boolean } | undefined;
   #state: "live" | "failed" | "gone" = "live";
@@ -56,6 +58,7 @@ export class LiveCard implements Live, Renderer {
     this.#template = template;
     this.#bag = bag;
     this.#stage = new Stage(element);
+    this.#ownListeners = new OwnListeners(element, this.controls);
     const { onDiagnostic } = settings;
     this.#settings = {
       ...settings,
@@ -99,10 +102,13 @@ export class LiveCard implements Live, Renderer {
   /** Evaluates the script and renders what it gives. */
   start(how: How): void {
     this.enter("host", () => this.#evaluate(how));
+    this.#ownListeners.add();
   }
 
   update(bag: Bag): void {
     if (this.#state === "gone") return;
+    // Asked by a service of the host in the middle of a render.
+    if (this.#stage.isChanging) return queueMicrotask(() => this.update(bag));
     this.#state = "live";
     this.enter("host", () => {
       Object.assign(this.realm, toBagParts(this.#template.program, bag));
@@ -112,12 +118,14 @@ export class LiveCard implements Live, Renderer {
 
   unmount(): void {
     if (this.#state === "gone") return;
+    if (this.#stage.isChanging) return queueMicrotask(() => this.unmount());
     this.#entries.enter("host", () => {
       this.#stage.render(null, "render");
       this.#effects.commit();
       this.#effects.runPassive();
     });
     this.#state = "gone";
+    this.#ownListeners.remove();
     this.#services.stop();
     this.page.dispose();
     // Jobs of the template that are still to come end at their first step.
@@ -139,6 +147,8 @@ export class LiveCard implements Live, Renderer {
       if (accepts?.(event) === false) continue;
       const run = () => void call(this.realm, fn, undefined, [this.page.toEvent(event, currentTarget as Element, type)]);
       this.enter("event", run, event);
+      // As in the page itself: only while it is being handled, an event is at an element.
+      this.page.toEvent(event, null, type);
     }
     this.controls.restore(event.target, this.#stage.element);
   }

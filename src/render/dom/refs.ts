@@ -23,6 +23,8 @@ export class Refs {
   readonly #attached = new Map<object, unknown>();
   readonly #undo = new Map<object, unknown>();
   readonly #changes = new Map<object, Change>();
+  readonly #focused = new WeakSet<Element>();
+  #toFocus: Element | undefined;
 
   constructor(realm: Realm) {
     this.#realm = realm;
@@ -38,8 +40,18 @@ export class Refs {
     } else if (before !== ref) this.#changes.set(target, { detach: before, attach: ref, value });
   }
 
+  /** Has an element get the focus when it is in the page, the first time that it is (`autoFocus`). */
+  focusOnce(element: Element): void {
+    if (this.#focused.has(element)) return;
+    this.#focused.add(element);
+    this.#toFocus = element;
+  }
+
   /** Hands the changes to the template: first what refs let go, then what they get. */
   commit(guardOf: (owner: Component | undefined) => Guard): void {
+    const focus = this.#toFocus;
+    this.#toFocus = undefined;
+    if (focus !== undefined && isFree(focus)) (focus as Partial<HTMLElement>).focus?.();
     if (this.#changes.size === 0) return;
     const changes = [...this.#changes];
     this.#changes.clear();
@@ -60,4 +72,10 @@ export class Refs {
       });
     }
   }
+}
+
+/** Tells whether nobody else has the focus: a card that comes into a page does not take it from what the reader types in. */
+function isFree({ ownerDocument }: Element): boolean {
+  const { activeElement, body } = ownerDocument;
+  return activeElement === null || activeElement === body;
 }

@@ -69,7 +69,11 @@ export class ClassComponent {
     const before: Update = { props: own.props, state: own.state, snapshot: undefined };
     const context = this.#readContext();
     const older = !this.#hasNewMethods;
-    if (given && older) this.#callEach(["componentWillReceiveProps", "UNSAFE_componentWillReceiveProps"], [props, context]);
+    if (given && older) {
+      this.#component.updating = true;
+      this.#callEach(["componentWillReceiveProps", "UNSAFE_componentWillReceiveProps"], [props, context]);
+      this.#component.updating = false;
+    }
     const { forced } = this.#updater;
     this.#updater.forced = false;
     const state = this.#nextState(props);

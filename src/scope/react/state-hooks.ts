@@ -23,7 +23,7 @@ interface StateCell extends Cell {
 
 /** Has a component rendered again: at once while it is being rendered, else soon. What is gone stays gone. */
 export function touch(component: Component): void {
-  if (component.rendering || component.phase === "first") component.again = true;
+  if (component.rendering || component.updating || component.phase === "first") component.again = true;
   else if (component.phase !== "gone") component.owner?.schedule(component);
 }
 

@@ -120,8 +120,9 @@ export const documentType: OpaqueType<DocumentState> = {
         return 9;
       case "nodeName":
         return "#document";
-      case "title":
       case "cookie":
+        return throwError(realm, "Error", "a card can't read cookies");
+      case "title":
       case "referrer":
         return "";
       case "parentNode":
