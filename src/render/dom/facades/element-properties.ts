@@ -64,7 +64,10 @@ const computed: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["name", readName],
   ["nodeName", readTag],
   ["nodeValue", () => null],
-  ["offsetParent", (_realm, { page, element, isBody }) => (isBody ? null : page.toElement((element as HTMLElement).offsetParent))],
+  [
+    "offsetParent",
+    (_realm, { page, element, isBody }) => (isBody ? null : page.toElement((element as Partial<HTMLElement>).offsetParent ?? null)),
+  ],
   ["outerHTML", (realm, state) => (state.isBody ? `<body>${printContent(realm, state)}</body>` : printElement(realm, state))],
   ["style", (_realm, state) => keep(state, "style", () => createStyle(state))],
   ["tagName", readTag],
