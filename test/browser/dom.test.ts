@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium)("in Chromium", { timeout: 60_000 }, () => {
   let rendered: number;
 
   beforeAll(async () => {
-    open = await openPage();
+    open = await openPage("page.ts");
     const { page } = open;
     const programs = JSON.stringify(cases.map(toPageCase));
     outcomes = toMap(await page.evaluate((json) => (globalThis as unknown as Global).kviewPage.run(json), programs), ({ name }) => name);

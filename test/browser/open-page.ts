@@ -26,15 +26,20 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-export async function openPage(): Promise<OpenPage> {
-  const served = await servePage();
+/**
+ * Opens a page with a script of this folder.
+ *
+ * @param path `/`, or `/loose` for a page that evaluates text.
+ */
+export async function openPage(script: string, path: "/" | "/loose" = "/"): Promise<OpenPage> {
+  const served = await servePage(script);
   const folder = mkdtempSync(join(tmpdir(), "kview-browser-"));
   const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath, args: flags.split(" ") });
   const errors: string[] = [];
   const dialogs: string[] = [];
   const navigations: string[] = [];
   const requests: string[] = [];
-  const own = new Set(["", "page.js", "theme.css", "host.css"].map((file) => `${served.origin}/${file}`));
+  const own = new Set(["", "loose", "page.js", "theme.css", "host.css"].map((file) => `${served.origin}/${file}`));
   await context.route(
     (url) => !own.has(url.href) && url.protocol !== "data:",
     (route) => {
@@ -54,7 +59,7 @@ export async function openPage(): Promise<OpenPage> {
     dialogs.push(dialog.message());
     return dialog.dismiss();
   });
-  await page.goto(`${served.origin}/`);
+  await page.goto(served.origin + path);
   page.on("framenavigated", (frame) => frame === page.mainFrame() && navigations.push(frame.url()));
   context.on("page", (other) => navigations.push(other.url()));
   const close = async () => {

@@ -34,20 +34,37 @@ const document = `<!doctype html>
 
 const hostCss = `html { overflow-y: scroll; } .host { color: rgb(1, 2, 3); } #place { width: 400px; } #aside { position: absolute; left: 420px; top: 0; width: 300px; height: 600px; } p { margin: 3px; }`;
 
-/** Bundles `page.ts` as a host would and serves it, with a page around it, on this machine alone. */
-export async function servePage(): Promise<{ readonly origin: string; close(): void }> {
-  const bundle = await rolldown({ input: `${import.meta.dirname}/page.ts`, platform: "browser", logLevel: "silent" });
+/** The policy of a page that evaluates text, as one without a sandbox has to. */
+const loosePolicy = policy
+  .replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")
+  .replace("; require-trusted-types-for 'script'", "");
+
+/**
+ * Bundles a script as a host would and serves it, with a page around it, on this machine alone: at `/` under the strictest policy, at
+ * `/loose` under one that lets it evaluate text.
+ */
+export async function servePage(script: string): Promise<{ readonly origin: string; close(): void }> {
+  const bundle = await rolldown({
+    input: `${import.meta.dirname}/${script}`,
+    platform: "browser",
+    logLevel: "silent",
+    transform: { define: { "process.env.NODE_ENV": '"production"' } },
+  });
   const { output } = await bundle.generate({ format: "esm" });
   await bundle.close();
   const files: ReadonlyMap<string, readonly [type: string, text: string]> = new Map([
     ["/", ["text/html; charset=utf-8", document]],
+    ["/loose", ["text/html; charset=utf-8", document]],
     ["/page.js", ["text/javascript; charset=utf-8", output[0].code]],
     ["/theme.css", ["text/css; charset=utf-8", readFileSync(`${import.meta.dirname}/../../src/components/theme.css`, "utf8")]],
     ["/host.css", ["text/css; charset=utf-8", hostCss]],
   ]);
   const server = createServer(({ url = "/" }, response) => {
     const [type, text] = files.get(url) ?? ["text/plain", undefined];
-    response.writeHead(text === undefined ? 404 : 200, { "Content-Type": type, "Content-Security-Policy": policy });
+    response.writeHead(text === undefined ? 404 : 200, {
+      "Content-Type": type,
+      "Content-Security-Policy": url === "/loose" ? loosePolicy : policy,
+    });
     response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,6 +1,7 @@
 import { createContext } from "../../src/context.ts";
 import { mount } from "../../src/dom.ts";
 import { createScriptedHost, type HostScript } from "./host-script.ts";
+import { createSettle } from "./settle.ts";
 import type { Stage } from "./stage.ts";
 import { watchListeners } from "./watch-listeners.ts";
 
@@ -26,7 +27,7 @@ export function createKViewStage({ template, data, host: script }: KViewCase, el
     host,
     // The card's ids and names carry its prefix.
     toSelector: (selector) => selector.replace(/#(?=[a-z])/gi, "#kv-").replace(/\[(name|id|for|list)="/g, '[$1="kv-'),
-    settle: () => host.settle(),
+    settle: createSettle(host),
     update: (file) => card.update(toBag(file)),
     unmount: () => card.unmount(),
     reports,

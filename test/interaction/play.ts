@@ -5,7 +5,7 @@ import type { Step } from "./step.ts";
 /** Plays a case in an element of its own and takes that away again. */
 export async function play(create: (element: HTMLElement) => Stage, steps: readonly Step[], act?: Act): Promise<readonly StepOutcome[]> {
   const element = document.createElement("div");
-  document.body.append(element);
+  (document.querySelector("#place") ?? document.body).append(element);
   try {
     return await runSteps(steps, create(element), act);
   } finally {

@@ -5,6 +5,7 @@ import { createContext } from "../../src/context.ts";
 import { evaluateNaively } from "./evaluate-naively.ts";
 import { createScriptedHost, type HostScript } from "./host-script.ts";
 import { createReactWindow } from "./react-window.ts";
+import { createSettle } from "./settle.ts";
 import type { Stage } from "./stage.ts";
 
 /** A case as a page takes it: JSON, with its JSX written as calls. */
@@ -33,7 +34,7 @@ export function createReactStage({ code, data, host: script }: ReactCase, elemen
     element,
     host,
     toSelector: (selector) => selector,
-    settle: () => host.settle(),
+    settle: createSettle(host),
     update: show,
     unmount: () => {
       root.unmount();

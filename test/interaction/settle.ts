@@ -1,0 +1,38 @@
+import type { TestHost } from "../../src/testing/create-test-host.ts";
+
+/** Rounds that React and we need at most: a render, its effects, the renders that these ask for. */
+const rounds = 2;
+const turns = 3;
+
+/** Creates what waits until a card has come to rest: some turns of the event loop; more when it has asked its host for something. */
+export function createSettle(host: TestHost): () => Promise<void> {
+  let asked = 0;
+  return async () => {
+    for (let round = 0; round < rounds; round++) {
+      for (let turn = 0; turn < turns; turn++) await nextTurn();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    if (host.calls.length !== asked) {
+      asked = host.calls.length;
+      await host.settle();
+    }
+    // Browsers take focus from what was disabled when they paint next, and not again if it is enabled by then.
+    if (document.activeElement?.matches(":disabled")) for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  };
+}
+
+/** A turn in which whatever schedulers wait for comes: immediates in Node, and messages in browsers, which hold timers back. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === "function") {
+      setImmediate(resolve);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
