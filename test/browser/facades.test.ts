@@ -29,6 +29,19 @@ function Card() {
 }
 <Card />`;
 
+const echoing = `
+function Echo() {
+  const ref = React.useRef(null);
+  const echo = () => {
+    try { ref.current.dispatchEvent(new CustomEvent("echo")); } catch (error) { }
+    try { ref.current.click(); } catch (error) { }
+    try { ref.current.focus(); ref.current.blur(); } catch (error) { }
+  };
+  React.useEffect(() => { ref.current.addEventListener("echo", echo); }, []);
+  return <button ref={ref} onClick={echo} onFocus={echo} onBlur={echo}>echo</button>;
+}
+<Echo />`;
+
 describe.skipIf(!hasChromium)("facades in Chromium", { timeout: 60_000 }, () => {
   let loose: OpenPage;
   let strict: OpenPage;
@@ -68,5 +81,16 @@ describe.skipIf(!hasChromium)("facades in Chromium", { timeout: 60_000 }, () => 
     expect(reports.map((report) => report.split(":")[0])).toContain("run/refused");
     expect(left).toBe("");
     expect([strict.errors, strict.navigations, strict.dialogs]).toEqual([[], [], []]);
+  });
+
+  it("end where events call one another without end", async () => {
+    const program = JSON.stringify(compileCard(echoing).template.program);
+    const { card, reports } = await strict.page.evaluate(
+      (json) => (globalThis as unknown as Global).kviewFacades.play(json, ["button"]),
+      program,
+    );
+    expect(reports.map((report) => report.split(":")[0])).toContain("limit/run");
+    expect(card).not.toBe("");
+    expect(strict.errors).toEqual([]);
   });
 });

@@ -163,4 +163,21 @@ describe("a template and its page", () => {
     expect(reports.join()).toContain("limit/run");
     expect(root.isConnected).toBe(true);
   });
+
+  it("ends where its own events call one another without end", async () => {
+    const { root, reports } = show(`
+      function Echo() {
+        const ref = React.useRef(null);
+        React.useEffect(() => {
+          const echo = () => { try { ref.current.dispatchEvent(new CustomEvent("echo")); ref.current.click(); } catch (error) { } };
+          ref.current.addEventListener("echo", echo);
+          echo();
+        }, []);
+        return <button ref={ref} onClick={() => ref.current.click()}>echo</button>;
+      }
+      <Echo />`);
+    await settle();
+    expect(reports.join()).toContain("limit/run");
+    expect(root.isConnected).toBe(true);
+  });
 });

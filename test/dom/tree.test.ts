@@ -87,6 +87,14 @@ describe("nodes that the card rendered", () => {
     expect(root.innerHTML).toBe(rendered);
   });
 
+  it("show lines as lines", () => {
+    const { set, get, at, root } = createTestPage({ html: rendered });
+    set(at("#kv-box"), "innerText", "a\n<b>\r\n");
+    expect(root.querySelector("#kv-box")?.innerHTML).toBe("a<br>&lt;b&gt;<br>");
+    expect(get(at("#kv-box"), "textContent")).toBe("a<b>");
+    expect(get(at("p"), "innerText")).toBe("one");
+  });
+
   it("take content where they have none, or only the template's", () => {
     const { set, at, root } = createTestPage({ html: rendered });
     set(at("#kv-box"), "innerHTML", "<b>1</b>");

@@ -3,6 +3,7 @@ import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError } from "../../runtime/throw.ts";
 import { type FormReader, formReaderKey } from "../../scope/browser/form-data.ts";
+import { Chain } from "./facades/chain.ts";
 import { DocumentState, documentType } from "./facades/document.ts";
 import { elementType, fragmentType } from "./facades/element.ts";
 import { eventType } from "./facades/event.ts";
@@ -32,14 +33,15 @@ const fragmentNode = 11;
  */
 export class Page {
   readonly root: Element;
-  readonly enter: PageOptions["enter"];
   readonly listeners: Listeners;
   /** What the card's `window` answers besides the names of its scope. */
   readonly names: ReadonlyMap<string, unknown>;
   readonly document: Opaque;
   /** What the template wrote into `<style>` elements that it made, by element: the page holds what the policy made of it. */
   readonly styles = new WeakMap<Node, string>();
+  readonly #enter: PageOptions["enter"];
   readonly #inside: PageOptions["inside"];
+  readonly #chain = new Chain();
   readonly #facades = new WeakMap<Node, Opaque>();
   readonly #events = new WeakMap<Event, Opaque<EventState>>();
   readonly #made = new WeakMap<Event, MadeEvent>();
@@ -54,7 +56,7 @@ export class Page {
 
   constructor({ root, enter, inside }: PageOptions) {
     this.root = root;
-    this.enter = enter;
+    this.#enter = enter;
     this.#inside = inside;
     this.listeners = new Listeners(this);
     this.document = new Opaque<unknown>(documentType as OpaqueType, new DocumentState(this));
@@ -160,11 +162,16 @@ export class Page {
   act<T>(what: string, run: () => T): T | undefined {
     if (this.#disposed) return undefined;
     try {
-      return this.#inside(run);
+      return this.#chain.run(this.realm, () => this.#inside(run));
     } catch (error) {
       if (error instanceof LimitError || error instanceof TemplateThrow) throw error;
       return throwError(this.realm, "Error", `the page refused \`${what}\``);
     }
+  }
+
+  /** Runs a listener of the template. */
+  hear(run: () => void): void {
+    this.#enter(() => this.#chain.hear(run));
   }
 
   /** Makes sure that styles which the template adds have a root to be scoped to. */

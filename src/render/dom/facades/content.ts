@@ -1,12 +1,12 @@
 import { elements } from "../../../policy/elements.ts";
-import { judgeHtml } from "../../../policy/html.ts";
+import { htmlLimits, judgeHtml } from "../../../policy/html.ts";
 import { judgeStyleSheet } from "../../../policy/stylesheet.ts";
 import { charge, chargeAppend } from "../../../runtime/budget.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { reportAt } from "../../../runtime/report.ts";
 import { throwError } from "../../../runtime/throw.ts";
 import { expectWritable, isDrawing } from "./attributes.ts";
-import { buildHtml, buildText } from "./build.ts";
+import { buildElement, buildHtml, buildText } from "./build.ts";
 import { ElementState, type ParentState } from "./states.ts";
 
 const mostReports = 10;
@@ -40,11 +40,16 @@ export function buildMarkup(realm: Realm, { page, parent }: ParentState, html: s
   return buildHtml(realm, page, nodes, "localName" in parent && isDrawing(parent));
 }
 
-/** `textContent = …`, `innerText = …` */
+/** `textContent = …`, `innerText = …`: the latter shows lines as lines. */
 export function writeText(realm: Realm, state: ParentState, text: string, what: string): void {
   expectEmptiable(realm, state, what);
   if (writeSpecial(realm, state, text)) return;
-  replaceContent(state, text === "" ? [] : [buildText(realm, state.page, text)], what);
+  const lines = what === "innerText" && text.length <= htmlLimits.length ? text.split(/\r\n|\r|\n/) : [text];
+  const nodes = lines.flatMap((line, i): Node[] => [
+    ...(i === 0 ? [] : [buildElement(realm, state.page, "br", false)]),
+    ...(line === "" ? [] : [buildText(realm, state.page, line)]),
+  ]);
+  replaceContent(state, nodes, what);
 }
 
 /** `innerHTML = …` */
@@ -95,4 +100,13 @@ export function readText(realm: Realm, { page, node }: { readonly page: ParentSt
     text += part;
   }
   return text;
+}
+
+/** Reads the text of a node as it is shown, where the page can tell; charged by all text that is there. */
+export function readShownText(realm: Realm, state: ElementState): string {
+  const all = readText(realm, state);
+  charge(realm, 20);
+  // biome-ignore lint/performance/useDomNodeTextContent: it is what the template asked for.
+  const shown: unknown = state.element.innerText;
+  return typeof shown === "string" && !state.page.styles.has(state.node) ? shown : all;
 }

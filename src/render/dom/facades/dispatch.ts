@@ -9,7 +9,8 @@ import type { Page } from "../page.ts";
 import { toPageType } from "./event-names.ts";
 import type { MadeEvent } from "./event-state.ts";
 
-const cost = 20;
+/** An event goes through all that is around its target, and may run listeners: it is paid as a hundred calls. */
+export const eventCost = 100;
 
 /**
  * `dispatchEvent`: sends an event that the template made through its card. The event is a plain one, whatever the template says of keys and
@@ -21,7 +22,7 @@ const cost = 20;
 export function dispatch(realm: Realm, page: Page, target: Element, self: unknown, value: unknown): boolean {
   if (!(value instanceof Opaque) || value.type !== (madeType as OpaqueType))
     return throwType(realm, "an event has to be made by `new Event` or `new CustomEvent`");
-  charge(realm, cost);
+  charge(realm, eventCost);
   const made = value as MadeEvent;
   const { bubbles, cancelable } = made.state;
   const type = toPageType(page, made.state.type);
@@ -40,7 +41,7 @@ export function dispatch(realm: Realm, page: Page, target: Element, self: unknow
 
 /** `click()`. A link leads where it leads through the host, as `open` does: a card does not take the reader away by itself. */
 export function click(realm: Realm, page: Page, element: HTMLElement): void {
-  charge(realm, cost);
+  charge(realm, eventCost);
   const link = findLink(element);
   const { view } = page;
   if (link === undefined || view === null) {

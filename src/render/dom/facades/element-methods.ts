@@ -4,7 +4,7 @@ import { get } from "../../../runtime/get.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { isRecord } from "../../../runtime/record.ts";
 import { throwError } from "../../../runtime/throw.ts";
-import { click, dispatch } from "./dispatch.ts";
+import { click, dispatch, eventCost } from "./dispatch.ts";
 import { toElementPlace, toRootPlace } from "./listener-places.ts";
 import { type ListenerPlace, toEventType } from "./listeners.ts";
 import type { Method, MethodTable } from "./methods.ts";
@@ -19,7 +19,7 @@ const ranges: ReadonlySet<string> = new Set(["forward", "backward", "none"]);
 /** Calls a method that takes nothing and gives nothing worth giving, where the element has it. */
 function plain(name: string): Method<ElementState> {
   return (realm, { page, element, isBody }) => {
-    charge(realm, 8);
+    charge(realm, eventCost);
     const method = (element as unknown as Raw)[name];
     if (typeof method !== "function" || isBody) return undefined;
     const result = page.act(name, () => method.call(element) as unknown);
@@ -80,7 +80,10 @@ const scrollIntoView: Method<ElementState> = (realm, { page, element }, [given])
 /** What elements do. */
 export const elementMethods: MethodTable<ElementState> = {
   addEventListener: (realm, state, [type, fn, options]) => state.page.listeners.add(realm, toPlace(realm, state, type), fn, options),
-  blur: (_realm, { page, element }) => page.act("blur", () => element.blur?.()),
+  blur: (realm, { page, element }) => {
+    charge(realm, eventCost);
+    return page.act("blur", () => element.blur?.());
+  },
   checkValidity: plain("checkValidity"),
   click: (realm, { page, element, isBody }) => {
     if (!isBody) click(realm, page, element);
@@ -89,7 +92,7 @@ export const elementMethods: MethodTable<ElementState> = {
   dispatchEvent: (realm, { page, element, isBody }, [event]) =>
     dispatch(realm, page, isBody ? page.root : element, page.toElement(element), event),
   focus: (realm, { page, element, isBody }, [options]) => {
-    charge(realm, 8);
+    charge(realm, eventCost);
     const preventScroll = isRecord(options) && get(realm, options, "preventScroll") === true;
     if (!isBody) page.act("focus", () => element.focus?.({ preventScroll }));
     return undefined;
@@ -126,6 +129,7 @@ export const elementMethods: MethodTable<ElementState> = {
   },
   setPointerCapture: pointer("setPointerCapture"),
   setSelectionRange: (realm, { page, element }, [start, end, direction]) => {
+    charge(realm, eventCost);
     const [from, to] = [toNumber(realm, start), toNumber(realm, end)];
     const way = typeof direction === "string" && ranges.has(direction) ? (direction as "forward") : "none";
     page.act("setSelectionRange", () => (element as Partial<HTMLInputElement>).setSelectionRange?.(from, to, way));

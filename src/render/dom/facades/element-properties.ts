@@ -2,7 +2,7 @@ import { charge } from "../../../runtime/budget.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { readAttribute, toOwnName } from "./attributes.ts";
 import { createClassList } from "./class-list.ts";
-import { readText } from "./content.ts";
+import { readShownText, readText } from "./content.ts";
 import { createDataset } from "./dataset.ts";
 import { controlReaders } from "./form-properties.ts";
 import { printContent, printElement } from "./print.ts";
@@ -59,7 +59,7 @@ const computed: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["htmlFor", attribute("for")],
   ["id", attribute("id")],
   ["innerHTML", printContent],
-  ["innerText", (realm, state) => readText(realm, state)],
+  ["innerText", readShownText],
   ["localName", (_realm, { element, isBody }) => (isBody ? "body" : element.localName)],
   ["name", readName],
   ["nodeName", readTag],

@@ -106,7 +106,7 @@ export class Listeners {
     const heard = (event: Event): void => {
       if (page.disposed) return;
       if (options.once) this.#drop(entry);
-      page.enter(() => {
+      page.hear(() => {
         const facade = page.toEvent(event, toElement(event.currentTarget));
         const result = callListener(page.realm, fn, self, facade);
         // What a handler of the page would do with it: `el.onclick = () => false`.
