@@ -50,7 +50,7 @@ function start(template: Template, bag: Bag, element: Element, options: RenderOp
   const first = toBag(bag);
   if (typeof element?.appendChild !== "function") throw new TypeError("argument `element` has to be an element of the page");
   const card = new LiveCard(template, first, element, settings);
-  card.start(how);
+  card.start(first, how);
   return {
     update: (next) => card.update(toBag(next)),
     unmount: () => card.unmount(),

@@ -33,14 +33,19 @@ describe.skipIf(!hasChromium)("in Chromium", { timeout: 60_000 }, () => {
 
   afterAll(() => open?.close());
 
-  describe.each(cases)("$name", ({ name }) => {
+  describe.each(cases)("$name", ({ name, options: { keepsState } }) => {
     it("is mounted as the browser parses the string target's HTML, updated as mounted anew, and taken down", () => {
       const { parsed, mounted, changes, updates, left } = get(outcomes, name);
       expect(mounted).toBe(parsed);
       expect(changes).toEqual([]);
-      for (const { updated, fresh } of updates) expect(updated).toBe(fresh);
+      // What a component made of its first data it keeps, as in React.
+      if (!keepsState) for (const { updated, fresh } of updates) expect(updated).toBe(fresh);
       expect(updates.length).toBeGreaterThanOrEqual(2);
       expect(left).toBe("");
+    });
+
+    it("takes over the string target's HTML as it is", () => {
+      expect(get(outcomes, name).takenOver).toEqual([]);
     });
   });
 

@@ -1,5 +1,5 @@
 import { createContext } from "../../src/context.ts";
-import { loadTemplate, mount } from "../../src/dom.ts";
+import { hydrate, loadTemplate, mount } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { generateData, withPollutedPrototype } from "../attack/generate.ts";
 import { toOtherData } from "./other-data.ts";
@@ -29,6 +29,8 @@ export interface PageOutcome {
   readonly reparsed: string;
   /** Changes that the page saw at an update with the same bag. */
   readonly changes: readonly string[];
+  /** Changes that the page saw when a card took over the string target's HTML, and what it reported. */
+  readonly takenOver: readonly string[];
   /** After an update with other data, and back. */
   readonly updates: readonly { readonly updated: string; readonly fresh: string }[];
   readonly left: string;
@@ -113,8 +115,30 @@ function runCase({ name, program, data, options }: PageCase): PageOutcome {
       return { updated: printTree(element), fresh: fresh(input) };
     });
     card.unmount();
-    return { name, html, parsed: parse(html), mounted, reparsed, changes, updates, left: element.innerHTML };
+    const takenOver = withPlace((other) => takeOver(template, bag, html, other, options));
+    return { name, html, parsed: parse(html), mounted, reparsed, changes, takenOver, updates, left: element.innerHTML };
   });
+}
+
+/** Has a card take over HTML; gives what changed but cuts in texts, where the tree has several that are one in HTML. */
+function takeOver(
+  template: ReturnType<typeof loadTemplate>,
+  bag: ReturnType<typeof createContext>,
+  html: string,
+  element: Element,
+  options: Options,
+) {
+  element.innerHTML = trusted.createHTML(html);
+  const elements = [...element.querySelectorAll("*")];
+  const before = element.innerHTML;
+  const reports: string[] = [];
+  const onDiagnostic: Options["onDiagnostic"] = ({ code, message }) => code === "run/mismatch" && reports.push(message);
+  const card = hydrate(template, bag, element, { ...options, onDiagnostic });
+  const after = [...element.querySelectorAll("*")];
+  if (element.innerHTML !== before) reports.push(`the HTML is ${element.innerHTML}, was ${before}`);
+  if (after.length !== elements.length || after.some((one, index) => one !== elements[index])) reports.push("elements are others");
+  card.unmount();
+  return reports;
 }
 
 /** Names a change of the page; a value that was written again as it was is none. */

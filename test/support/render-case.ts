@@ -12,6 +12,8 @@ export interface RenderCaseOptions {
   /** `false`: the unsandboxed path gives another result on purpose; `reason` says why. */
   readonly oracle?: false;
   readonly reason?: string;
+  /** Its components keep what they made of their first data when the card is given other data. */
+  readonly keepsState?: true;
 }
 
 /** One directory of `fixtures/render`. */
@@ -60,6 +62,6 @@ export function writeGolden(name: string, html: string, diagnostics: string): vo
 const host = { request: () => new Promise(() => {}), fetch: () => new Promise<never>(() => {}) };
 
 /** Gives the options that a case is rendered with. */
-export function toRenderOptions({ oracle: _oracle, reason: _reason, now, ...rest }: RenderCaseOptions) {
+export function toRenderOptions({ oracle: _oracle, reason: _reason, keepsState: _keepsState, now, ...rest }: RenderCaseOptions) {
   return { ...rest, host, now: now === undefined ? fixtureNow : Date.parse(now) };
 }

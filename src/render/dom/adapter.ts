@@ -1,8 +1,7 @@
 import { Fragment, Component as PreactComponent, type VNode } from "preact";
 import { jsx } from "preact/jsx-runtime";
-import { charge } from "../../runtime/budget.ts";
+import { charge, enterCall } from "../../runtime/budget.ts";
 import { Component } from "../../runtime/component.ts";
-import { LimitError } from "../../runtime/failure.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
 import { isRecord } from "../../runtime/record.ts";
 import type { ComponentView } from "../../runtime/view.ts";
@@ -118,7 +117,8 @@ export class Adapter extends PreactComponent<AdapterProps> {
     }
     this.#component ??= new Component(place.parent, { schedule: () => card.schedule(this) });
     // Components in components are calls in calls, in the page as in the string.
-    if (this.#component.depth > realm.limits.callDepth) throw new LimitError("callDepth", "components nest too deep");
+    realm.depth = this.#component.depth - 1;
+    enterCall(realm);
     this.#body ??= createBody(realm, this.#component, view);
     card.failures.adapters.set(this.#component, this);
     if (this.#failed && !given) {

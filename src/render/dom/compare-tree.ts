@@ -102,10 +102,14 @@ function compareElement(vnode: VNode, node: ChildNode | undefined, path: string,
 function compareAttributes(props: Readonly<Record<string, unknown>>, element: Element): string | undefined {
   const given = new Map<string, string>();
   for (const [name, value] of Object.entries(props)) if (typeof value === "string") given.set(name.toLowerCase(), value);
-  for (const { name, value } of element.attributes) {
+  for (const { name, namespaceURI, value } of element.attributes) {
     const expected = given.get(name.toLowerCase());
     given.delete(name.toLowerCase());
-    if (expected === value || name.includes(":") || (name === "style" && expected !== undefined && isSameStyle(expected, value, element)))
+    if (
+      expected === value ||
+      namespaceURI !== null ||
+      (name === "style" && expected !== undefined && isSameStyle(expected, value, element))
+    )
       continue;
     return `\`${name}\` is ${quote(value)} in the page, ${expected === undefined ? "absent" : quote(expected)} in the card`;
   }

@@ -4,29 +4,27 @@ import { call } from "../../runtime/call.ts";
 import type { Component } from "../../runtime/component.ts";
 import type { Live } from "../../runtime/live.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import { reportAt } from "../../runtime/report.ts";
 import type { ClassComponent } from "../../scope/react/class-component.ts";
 import type { Settings } from "../options.ts";
-import { createRealm, toBagParts } from "../realm.ts";
-import { runScript, toFailure } from "../run-card.ts";
+import { createRealm } from "../realm.ts";
+import { toFailure } from "../run-card.ts";
 import { Adapter } from "./adapter.ts";
 import type { Body } from "./body.ts";
+import { compareTree } from "./compare-tree.ts";
 import { Controls } from "./controls.ts";
 import { Effects } from "./effects.ts";
 import { Entries, type Entry } from "./entries.ts";
 import { Failures } from "./failures.ts";
 import { renderNow } from "./flush.ts";
 import type { Listener } from "./handlers.ts";
-import { linkDom } from "./link-dom.ts";
-import { findMismatch } from "./mismatch.ts";
 import { OwnListeners } from "./own-listeners.ts";
 import { Page } from "./page.ts";
 import { Refs } from "./refs.ts";
-import { toErrorCard, toRoot } from "./root.ts";
+import { toErrorCard } from "./root.ts";
+import { RootView } from "./root-view.ts";
 import { Services } from "./services.ts";
 import { type How, Stage } from "./stage.ts";
 import { type Renderer, Updates } from "./updates.ts";
-import { outside, toVNode } from "./vnode.ts";
 
 /** A card in the page: evaluates its script, renders what changes, and ends all of it with the card. */
 export class LiveCard implements Live, Renderer {
@@ -40,41 +38,33 @@ export class LiveCard implements Live, Renderer {
   readonly adapter = Adapter;
   /** Adapters to be rendered again. */
   readonly dirty = new Set<Adapter>();
-  readonly #template: Template;
-  readonly #bag: Bag;
-  readonly #settings: Settings;
   readonly #stage: Stage;
+  readonly #root: RootView;
   readonly #entries: Entries;
   readonly #effects: Effects;
   readonly #updates: Updates;
   readonly #services: Services;
   readonly #ownListeners: OwnListeners;
-  /** What `Kustomer.render` put in the place of the script's view, and whether it is still to be rendered. */
-  #content: { readonly view: unknown; due: boolean } | undefined;
   #state: "live" | "failed" | "gone" = "live";
   #effectsAsked = false;
 
   constructor(template: Template, bag: Bag, element: Element, settings: Settings) {
-    this.#template = template;
-    this.#bag = bag;
     this.#stage = new Stage(element);
     this.#ownListeners = new OwnListeners(element, this.controls);
     const { onDiagnostic } = settings;
-    this.#settings = {
-      ...settings,
-      // Nobody wants to hear of a card that is gone.
-      onDiagnostic: onDiagnostic && ((diagnostic) => this.#state !== "gone" && onDiagnostic(diagnostic)),
-    };
+    // Nobody wants to hear of a card that is gone.
+    const heard: Settings = { ...settings, onDiagnostic: onDiagnostic && ((found) => this.#state !== "gone" && onDiagnostic(found)) };
     const enter = (run: () => void) => this.enter("time", run);
     this.page = new Page({ root: element, enter, inside: (run) => this.#entries.inside(run) });
     this.names = this.page.names;
     this.#services = new Services(settings.host, settings.limits, element.ownerDocument.defaultView, enter);
-    this.realm = createRealm(template, bag, this.#settings, this);
+    this.realm = createRealm(template, bag, heard, this);
     this.page.realm = this.realm;
     this.#entries = new Entries(this.realm);
     this.failures = new Failures(this.realm, () => this.#stopServices());
     this.refs = new Refs(this.realm);
     this.#effects = new Effects(this.realm, this.refs, (component) => this.failures.guardOf(component));
+    this.#root = new RootView(this, template, heard, this.#stage);
     this.#updates = new Updates(this, this.#entries, this.#effects, this.failures);
   }
 
@@ -95,13 +85,13 @@ export class LiveCard implements Live, Renderer {
   }
 
   show(view: unknown): void {
-    this.#content = { view, due: true };
+    this.#root.replace(view);
     this.#updates.ask();
   }
 
   /** Evaluates the script and renders what it gives. */
-  start(how: How): void {
-    this.enter("host", () => this.#evaluate(how));
+  start(bag: Bag, how: How): void {
+    this.enter("host", () => this.#evaluate(() => this.#root.evaluate(bag, how)));
     this.#ownListeners.add();
   }
 
@@ -109,11 +99,14 @@ export class LiveCard implements Live, Renderer {
     if (this.#state === "gone") return;
     // Asked by a service of the host in the middle of a render.
     if (this.#stage.isChanging) return queueMicrotask(() => this.update(bag));
+    const hadFailed = this.#state === "failed";
     this.#state = "live";
-    this.enter("host", () => {
-      Object.assign(this.realm, toBagParts(this.#template.program, bag));
-      this.#evaluate("render");
-    });
+    this.enter("host", () =>
+      this.#evaluate(() => {
+        if (hadFailed) this.#root.tryApart(bag);
+        this.#root.evaluate(bag, "render");
+      }),
+    );
   }
 
   unmount(): void {
@@ -179,14 +172,14 @@ export class LiveCard implements Live, Renderer {
   }
 
   get hasChanges(): boolean {
-    return this.dirty.size > 0 || this.#content?.due === true;
+    return this.dirty.size > 0 || this.#root.isDue;
   }
 
   renderChanges(): void {
     const adapters = [...this.dirty];
     this.dirty.clear();
     try {
-      if (this.#content?.due === true) this.#renderRoot(undefined, "render");
+      if (this.#root.isDue) this.#root.renderContent();
       this.#stage.change(() => renderNow(adapters));
     } catch (error) {
       this.failures.caught(error, undefined);
@@ -198,7 +191,10 @@ export class LiveCard implements Live, Renderer {
     this.realm.report(failed);
     this.dirty.clear();
     this.#state = "failed";
-    this.#stage.render(toErrorCard(failed), "render");
+    const card = toErrorCard(failed);
+    // A server that renders the same card writes the same error card.
+    const same = this.#stage.isFresh && compareTree(card, this.#stage.element) === undefined;
+    this.#stage.render(card, same ? "hydrate" : "render");
     this.#effects.commit();
     this.#effects.runPassive();
     this.#stopServices();
@@ -218,34 +214,12 @@ export class LiveCard implements Live, Renderer {
     this.#effectsAsked = false;
   }
 
-  #evaluate(how: How): void {
-    const { realm } = this;
+  #evaluate(run: () => void): void {
     this.failures.failure = undefined;
-    this.#content = undefined;
     try {
-      realm.epoch++;
-      // Linked inside: a program nested too deep to link is a failed card too.
-      const view = runScript(realm, this.#template.linked(linkDom).script);
-      this.#renderRoot(view, how === "hydrate" && this.#matches() ? how : "render");
+      run();
     } catch (error) {
       this.failures.caught(error, undefined);
     }
-  }
-
-  #renderRoot(view: unknown, how: How): void {
-    const content = this.#content as { readonly view: unknown; due: boolean } | undefined;
-    if (content !== undefined) content.due = false;
-    const shown = content === undefined ? view : content.view;
-    const child = toVNode(this.realm, shown, { ...outside, card: this });
-    this.#stage.render(toRoot(this.#template.program, this.#settings, child), how);
-  }
-
-  /** Tells whether the page has what the card shows at first, and reports a difference. */
-  #matches(): boolean {
-    const mismatch = findMismatch(this.#template, this.#bag, this.#stage.element, this.#settings);
-    if (mismatch === undefined) return true;
-    const { path, difference } = mismatch;
-    reportAt(this.realm, "run/mismatch", 0, { path: path === "" ? "its root" : path, difference });
-    return false;
   }
 }

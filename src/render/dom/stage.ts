@@ -15,6 +15,11 @@ export class Stage {
     this.element = element;
   }
 
+  /** Nothing of the card was rendered yet. */
+  get isFresh(): boolean {
+    return !this.#begun;
+  }
+
   render(vnode: VNode | null, how: How): void {
     const { element } = this;
     this.change(() => {

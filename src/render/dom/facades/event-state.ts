@@ -27,7 +27,7 @@ export class EventState extends PageState {
     this.made = made;
     this.ownType = toOwnType(page, event.type);
     this.type = this.ownType;
-    this.target = event.target;
+    this.target = findTarget(page, event);
   }
 
   /** Whether the event happens in the card. One that happens elsewhere can be heard by the host's permission, not changed. */
@@ -35,6 +35,16 @@ export class EventState extends PageState {
     const { target } = this;
     return this.made !== undefined || (isNode(target) && this.page.toNode(nearestElement(target)) !== null);
   }
+}
+
+/**
+ * Where in the card an event happens. For a listener outside of the shadow tree that the card stands in, the page names the tree's host; for
+ * one in the card, an element of a shadow tree inside of it is none of the card's.
+ */
+function findTarget(page: Page, event: Event): EventTarget | null {
+  const { target } = event;
+  const isOwn = (one: EventTarget): boolean => isNode(one) && page.toNode(nearestElement(one)) !== null;
+  return target !== null && isOwn(target) ? target : (event.composedPath().find(isOwn) ?? target);
 }
 
 /** Tells nodes from the other targets that events have. */

@@ -52,13 +52,35 @@ export function insert(realm: Realm, into: ParentState, nodes: readonly NodeStat
   });
 }
 
+/** A tree that is too deep overflows the stack of the engine that lays it out; a card could build one from its leaves. */
 function checkPlace(realm: Realm, { parent }: ParentState, { node }: NodeState): void {
   charge(realm, 4);
   if (node.contains(parent)) throwError(realm, "Error", "a node can't be put into itself");
-  let level = 0;
-  for (let at: Node | null = parent; at !== null && level <= realm.limits.outputDepth; at = at.parentNode) level++;
+  const most = realm.limits.outputDepth;
+  let level = heightOf(realm, node);
+  for (let at: Node | null = parent; at !== null && level <= most; at = at.parentNode) level++;
   charge(realm, level >>> 2);
-  if (level > realm.limits.outputDepth) throw new LimitError("outputDepth", "nodes nest too deep");
+  if (level > most) throw new LimitError("outputDepth", "nodes nest too deep");
+}
+
+/** How many levels of nodes are below a node. Without recursion: it may be deep already. */
+function heightOf(realm: Realm, node: Node): number {
+  let height = 0;
+  let level = 0;
+  for (let at: Node = node; ; ) {
+    charge(realm, 1);
+    if (at.firstChild !== null) {
+      at = at.firstChild;
+      height = Math.max(height, ++level);
+      continue;
+    }
+    while (at !== node && at.nextSibling === null) {
+      at = at.parentNode as Node;
+      level--;
+    }
+    if (at === node) return height;
+    at = at.nextSibling as Node;
+  }
 }
 
 /** Text of a `<style>` is judged as a whole with what it is added to; a frame holds nothing; a draft holds text. */

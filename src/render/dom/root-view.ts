@@ -1,0 +1,82 @@
+import type { Bag } from "../../context/bag.ts";
+import type { Template } from "../../ir/template.ts";
+import type { Realm } from "../../runtime/realm.ts";
+import { reportAt } from "../../runtime/report.ts";
+import type { Settings } from "../options.ts";
+import { toBagParts } from "../realm.ts";
+import { runScript } from "../run-card.ts";
+import { compareTree } from "./compare-tree.ts";
+import { linkDom } from "./link-dom.ts";
+import type { LiveCard } from "./live-card.ts";
+import { renderApart } from "./render-apart.ts";
+import { toRoot } from "./root.ts";
+import type { How, Stage } from "./stage.ts";
+import { type DomChild, outside, toVNode } from "./vnode.ts";
+
+/** What a card shows as a whole: the script's view or, until the data changes, what `Kustomer.render` put in its place. */
+export class RootView {
+  readonly #card: LiveCard;
+  readonly #template: Template;
+  readonly #settings: Settings;
+  readonly #stage: Stage;
+  #content: { readonly view: unknown } | undefined;
+  /** The content is another than the page shows. */
+  isDue = false;
+
+  constructor(card: LiveCard, template: Template, settings: Settings, stage: Stage) {
+    this.#card = card;
+    this.#template = template;
+    this.#settings = settings;
+    this.#stage = stage;
+  }
+
+  get #realm(): Realm {
+    return this.#card.realm;
+  }
+
+  /** Puts a view in the place of the script's. */
+  replace(view: unknown): void {
+    this.#content = { view };
+    this.isDue = true;
+  }
+
+  /** Evaluates the script with a bag and renders what it gives. */
+  evaluate(bag: Bag, how: How): void {
+    const realm = this.#realm;
+    Object.assign(realm, toBagParts(this.#template.program, bag));
+    this.#content = undefined;
+    const decided = how === "hydrate" ? this.#decide(bag) : how;
+    realm.epoch++;
+    // Linked inside: a program nested too deep to link is a failed card too.
+    const view = runScript(realm, this.#template.linked(linkDom).script);
+    this.#render(this.#content === undefined ? view : (this.#content as { readonly view: unknown }).view, decided);
+  }
+
+  /** Renders the content that was put in the place of the script's view. */
+  renderContent(): void {
+    this.#render(this.#content?.view, "render");
+  }
+
+  /** Gives what the card would show, or throws what it would fail with. Found out apart from the page, which keeps what it shows. */
+  tryApart(bag: Bag): DomChild {
+    const apart = renderApart(this.#template, bag, this.#settings);
+    if (!("error" in apart)) return apart.child;
+    this.#realm.at = apart.at;
+    throw apart.error;
+  }
+
+  /** A page is taken over if it has what the card shows at first; a difference is reported. */
+  #decide(bag: Bag): How {
+    const mismatch = compareTree(this.tryApart(bag), this.#stage.element);
+    if (mismatch === undefined) return "hydrate";
+    const { path, difference } = mismatch;
+    reportAt(this.#realm, "run/mismatch", 0, { path: path === "" ? "its root" : path, difference });
+    return "render";
+  }
+
+  #render(view: unknown, how: How): void {
+    this.isDue = false;
+    const child = toVNode(this.#realm, view, { ...outside, card: this.#card });
+    this.#stage.render(toRoot(this.#template.program, this.#settings, child), how);
+  }
+}
