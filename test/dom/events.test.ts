@@ -163,6 +163,23 @@ describe("events of the page", () => {
     expect([heard, after, event.defaultPrevented]).toEqual([[null, 5], 1, false]);
   });
 
+  it("tell their target where the card stands in a shadow tree", () => {
+    const test = createTestPage({ html, host: { allow: ["page-events"] } });
+    const host = document.createElement("div");
+    document.body.append(host);
+    host.attachShadow({ mode: "open" }).append(test.root);
+    const targets: unknown[] = [];
+    test.call(
+      test.document,
+      "addEventListener",
+      "mouseup",
+      test.fn((event) => targets.push(test.get(event, "target"))),
+    );
+    test.root.querySelector("button")?.dispatchEvent(new MouseEvent("mouseup", { bubbles: true, composed: true }));
+    host.dispatchEvent(new MouseEvent("mouseup", { bubbles: true, composed: true }));
+    expect(targets).toEqual([test.at("button"), null]);
+  });
+
   it("are said to be there to who waits for the page", () => {
     const timers: (() => void)[] = [];
     const startTimer = (run: () => void) => {

@@ -123,6 +123,22 @@ describe("nodes that the card rendered", () => {
     expect(thrownBy(() => one.call(one.realm.window, "getComputedStyle", foreign))).toContain("of this card");
   });
 
+  it("nest no deeper than markup may, from whichever end they are built", () => {
+    const { document: doc, call, realm } = createTestPage({ limits: { outputDepth: 50 } });
+    const build = (put: (outer: unknown, inner: unknown) => unknown) => () => {
+      realm.fuel = 1e6;
+      let node = call(doc, "createElement", "div");
+      for (let i = 0; i < 60; i++) node = put(node, call(doc, "createElement", "div"));
+    };
+    expect(build((outer, inner) => call(outer, "appendChild", inner))).toThrow("nest too deep");
+    expect(
+      build((inner, outer) => {
+        call(outer, "appendChild", inner);
+        return outer;
+      }),
+    ).toThrow("nest too deep");
+  });
+
   it("refuse to be put into themselves", () => {
     const { document: doc, call } = createTestPage();
     const outer = call(doc, "createElement", "div");
