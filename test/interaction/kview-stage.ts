@@ -1,5 +1,7 @@
 import { createContext } from "../../src/context.ts";
-import { mount } from "../../src/dom.ts";
+import { hydrate, mount } from "../../src/dom.ts";
+import type { Host } from "../../src/runtime/host.ts";
+import type { TestHost } from "../../src/testing/create-test-host.ts";
 import { createScriptedHost, type HostScript } from "./host-script.ts";
 import { createSettle } from "./settle.ts";
 import type { Stage } from "./stage.ts";
@@ -12,14 +14,23 @@ export interface KViewCase {
   readonly host: HostScript;
 }
 
-/** Mounts a template by our DOM target. */
-export function createKViewStage({ template, data, host: script }: KViewCase, element: HTMLElement): Stage {
+/**
+ * Mounts a template by our DOM target; where the element has content already, takes that over.
+ *
+ * @param toServices What the card is handed of its scripted host.
+ */
+export function createKViewStage(
+  { template, data, host: script }: KViewCase,
+  element: HTMLElement,
+  toServices: (host: TestHost) => Host = (host) => host,
+): Stage {
   const host = createScriptedHost(script);
+  const start = element.childNodes.length === 0 ? mount : hydrate;
   const reports: string[] = [];
   const listeners = watchListeners([element, element.ownerDocument, element.ownerDocument.body, window]);
   const toBag = (file: string) => createContext(data[file] as never);
-  const card = mount(template, toBag("data.json"), element, {
-    host,
+  const card = start(template, toBag("data.json"), element, {
+    host: toServices(host),
     onDiagnostic: ({ code, message }) => reports.push(`${code}: ${message}`),
   });
   return {

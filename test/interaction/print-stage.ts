@@ -13,7 +13,7 @@ import type { Stage } from "./stage.ts";
  * - the root element of a card with a style sheet, and the sheet, which is scoped to it;
  * - what our policy adds to every link, and marks of ours (`data-kv-…`).
  */
-export function printStage({ element }: Stage): string {
+export function printStage({ element }: Pick<Stage, "element">): string {
   const lines: string[] = [];
   printChildren(element, "", lines);
   return lines.join("\n");

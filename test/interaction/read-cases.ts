@@ -5,7 +5,7 @@ import type { Step } from "./step.ts";
 
 type Data = { readonly resource: string };
 
-/** One directory of `fixtures/interaction`. */
+/** One directory of `fixtures/interaction`, or of `fixtures/wild`. */
 export interface InteractionCase {
   readonly name: string;
   readonly source: string;
@@ -22,17 +22,27 @@ export interface InteractionCase {
   };
 }
 
-const root = `${import.meta.dirname}/../../fixtures/interaction/`;
+const root = `${import.meta.dirname}/../../fixtures/`;
 
+/** Reads the cases that are played: small ones, each about one thing, and whole cards as they ship (`wild/…`). */
 export function readInteractionCases(): readonly InteractionCase[] {
-  return readdirSync(root, { withFileTypes: true })
+  return [...readFolder("interaction"), ...readWildCases()];
+}
+
+/** Reads the whole cards alone. */
+export function readWildCases(): readonly InteractionCase[] {
+  return readFolder("wild").map((one) => ({ ...one, name: `wild/${one.name}` }));
+}
+
+function readFolder(folder: string): readonly InteractionCase[] {
+  return readdirSync(root + folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readInteractionCase(name))
+    .map(({ name }) => readInteractionCase(folder, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function readInteractionCase(name: string): InteractionCase {
-  const folder = `${root}${name}/`;
+function readInteractionCase(collection: string, name: string): InteractionCase {
+  const folder = `${root}${collection}/${name}/`;
   const read = (file: string) => readFileSync(folder + file, "utf8");
   const readJson = (file: string) => (existsSync(folder + file) ? JSON.parse(read(file)) : {});
   const data = readdirSync(folder).filter((file) => /^data(-\d+)?\.json$/.test(file));
@@ -46,6 +56,6 @@ function readInteractionCase(name: string): InteractionCase {
       options: readJson("options.json"),
     };
   } catch (error) {
-    throw new Error(`fixtures/interaction/${name}: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`fixtures/${collection}/${name}: ${error instanceof Error ? error.message : error}`);
   }
 }
