@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { construct } from "../../src/runtime/call.ts";
 import { LimitError } from "../../src/runtime/failure.ts";
 import { toRecord } from "../../src/runtime/record.ts";
+import { abortControllerFacade } from "../../src/scope/browser/abort.ts";
 import { eventNames } from "../../src/scope/browser/events.ts";
 import { createTestPage, type TestPage, thrownBy } from "../support/page.ts";
 
@@ -72,6 +73,32 @@ describe("listeners", () => {
     root.querySelector("button")?.click();
     expect(heard).toEqual(["handler", "object", "object"]);
     expect(thrownBy(() => call(at("button"), "addEventListener", "click", "alert(1)"))).toContain("function");
+  });
+
+  it("go by a signal", () => {
+    const { at, call, get, fn, page, realm, root } = createTestPage({ html });
+    const controller = construct(realm, abortControllerFacade, []);
+    const options = toRecord([["signal", get(controller, "signal")]]);
+    let count = 0;
+    for (const type of ["click", "focus"])
+      call(
+        at("button"),
+        "addEventListener",
+        type,
+        fn(() => count++),
+        options,
+      );
+    root.querySelector("button")?.click();
+    call(controller, "abort");
+    root.querySelector("button")?.click();
+    call(
+      at("button"),
+      "addEventListener",
+      "click",
+      fn(() => count++),
+      options,
+    );
+    expect([count, page.listeners.size]).toEqual([1, 0]);
   });
 
   it("are limited in number", () => {

@@ -3,10 +3,12 @@ import { call } from "../../../runtime/call.ts";
 import { toText } from "../../../runtime/coerce.ts";
 import { LimitError } from "../../../runtime/failure.ts";
 import { get } from "../../../runtime/get.ts";
+import { Opaque } from "../../../runtime/handles.ts";
 import { isCallable } from "../../../runtime/kinds.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { isRecord } from "../../../runtime/record.ts";
 import { throwType } from "../../../runtime/throw.ts";
+import { SignalState } from "../../../scope/browser/abort.ts";
 import type { Page } from "../page.ts";
 
 /** Where a listener hears its events. */
@@ -32,7 +34,11 @@ interface ListenerOptions {
   readonly capture: boolean;
   readonly once: boolean;
   readonly passive: boolean | undefined;
+  /** Takes the listener away when it is aborted. */
+  readonly signal: AbortSignal | undefined;
 }
+
+const noOptions: ListenerOptions = { capture: false, once: false, passive: undefined, signal: undefined };
 
 const longestType = 200;
 
@@ -63,9 +69,10 @@ export class Listeners {
     if (fn === null || fn === undefined) return undefined;
     if (typeof fn !== "object") return throwType(realm, "a listener has to be a function");
     if (this.#page.disposed) return undefined;
-    const { capture, once, passive } = toOptions(realm, options);
+    const chosen = toOptions(realm, options);
     this.#charge(realm, place);
-    if (this.#find(place, fn, capture) === undefined) this.#listen(realm, place, fn, { capture, once, passive }, false);
+    if (chosen.signal?.aborted || this.#find(place, fn, chosen.capture) !== undefined) return undefined;
+    this.#listen(realm, place, fn, chosen, false);
     return undefined;
   }
 
@@ -83,8 +90,7 @@ export class Listeners {
     this.#charge(realm, place);
     const entry = this.#findHandler(place);
     if (entry !== undefined) this.#drop(entry);
-    const options = { capture: false, once: false, passive: undefined };
-    if (isCallable(fn) && !this.#page.disposed) this.#listen(realm, place, fn, options, true);
+    if (isCallable(fn) && !this.#page.disposed) this.#listen(realm, place, fn, noOptions, true);
   }
 
   readHandler(place: ListenerPlace): unknown {
@@ -120,7 +126,8 @@ export class Listeners {
     const ref = new WeakRef(entry);
     this.#all.add(ref);
     this.#refs.set(entry, ref);
-    const { capture, passive } = options;
+    const { capture, passive, signal } = options;
+    signal?.addEventListener("abort", () => this.#drop(entry), { once: true });
     target.addEventListener(type, heard, passive === undefined ? { capture } : { capture, passive });
   }
 
@@ -165,12 +172,14 @@ function callListener(realm: Realm, fn: object, self: unknown, event: unknown): 
 }
 
 function toOptions(realm: Realm, value: unknown): ListenerOptions {
-  if (!isRecord(value)) return { capture: value === true, once: false, passive: undefined };
+  if (!isRecord(value)) return value === true ? { ...noOptions, capture: true } : noOptions;
   const passive = get(realm, value, "passive");
+  const signal = get(realm, value, "signal");
   return {
     capture: Boolean(get(realm, value, "capture")),
     once: Boolean(get(realm, value, "once")),
     passive: passive === undefined ? undefined : Boolean(passive),
+    signal: signal instanceof Opaque && signal.state instanceof SignalState ? signal.state.controller.signal : undefined,
   };
 }
 
