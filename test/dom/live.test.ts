@@ -108,6 +108,29 @@ describe("a template and its page", () => {
     expect(find("p").textContent).toBe("typed");
   });
 
+  it("copies by a field that it makes for it", async () => {
+    const copied: string[] = [];
+    const { root, click } = show(
+      `
+      function copy(text) {
+        const field = document.createElement("textarea");
+        field.value = text;
+        field.setAttribute("readonly", "");
+        field.style.position = "absolute";
+        field.style.left = "-9999px";
+        document.body.appendChild(field);
+        field.select();
+        const done = document.execCommand("copy");
+        document.body.removeChild(field);
+        return done;
+      }
+      <button onClick={() => copy("the text")}>copy</button>`,
+      { host: { clipboard: (text) => copied.push(text) } },
+    );
+    click("button");
+    expect([copied, root.querySelector("textarea")]).toEqual([["the text"], null]);
+  });
+
   it("adds styles, scoped to the card", async () => {
     const { root } = show(`
       function Styled() {

@@ -39,6 +39,8 @@ export class Page {
   readonly document: Opaque;
   /** What the template wrote into `<style>` elements that it made, by element: the page holds what the policy made of it. */
   readonly styles = new WeakMap<Node, string>();
+  /** The control whose text the template selected last: not every engine gives it the focus. */
+  selected: Element | undefined;
   readonly #enter: PageOptions["enter"];
   readonly #inside: PageOptions["inside"];
   readonly #chain = new Chain();
@@ -189,6 +191,7 @@ export class Page {
     this.listeners.clear();
     this.#inside(() => this.#removeOwn());
     if (this.#scoped) this.root.removeAttribute("data-kv-root");
+    this.selected = undefined;
     this.#disposed = true;
   }
 

@@ -22,13 +22,18 @@ export function copySelection(realm: Realm, page: Page): boolean {
 
 function readSelected(page: Page): string {
   const { activeElement } = page.root.getRootNode() as Document | ShadowRoot;
-  if (activeElement !== null && page.toElement(activeElement) !== null && activeElement !== page.root) {
-    const { value, selectionStart, selectionEnd, type } = activeElement as Partial<HTMLInputElement>;
-    const isSelected = typeof value === "string" && typeof selectionStart === "number" && typeof selectionEnd === "number";
-    if (isSelected && type !== "password" && selectionEnd > selectionStart) return value.slice(selectionStart, selectionEnd);
-  }
+  const text = readControl(page, activeElement) || readControl(page, page.selected ?? null);
+  if (text !== "") return text;
   const selection = selectionOf(page);
   // A selection that goes beyond the card is not the card's to copy.
   const isInside = selection !== null && page.root.contains(selection.anchorNode) && page.root.contains(selection.focusNode);
   return isInside && selection.anchorNode !== null ? selection.toString() : "";
+}
+
+/** What is selected in a control of the card. A page copies no password either. */
+function readControl(page: Page, element: Element | null): string {
+  if (element === null || element === page.root || !page.root.contains(element)) return "";
+  const { value, selectionStart, selectionEnd, type } = element as Partial<HTMLInputElement>;
+  if (typeof value !== "string" || typeof selectionStart !== "number" || typeof selectionEnd !== "number") return "";
+  return type === "password" ? "" : value.slice(selectionStart, selectionEnd);
 }

@@ -120,7 +120,10 @@ export const elementMethods: MethodTable<ElementState> = {
   scrollBy: scroll("scrollBy"),
   scrollIntoView,
   scrollTo: scroll("scrollTo"),
-  select: plain("select"),
+  select: (realm, state, args) => {
+    state.page.selected = state.element;
+    return plain("select")(realm, state, args);
+  },
   setCustomValidity: (realm, { page, element }, [message]) => {
     const text = toText(realm, message);
     chargeString(realm, text.length);
@@ -131,6 +134,7 @@ export const elementMethods: MethodTable<ElementState> = {
   setSelectionRange: (realm, { page, element }, [start, end, direction]) => {
     charge(realm, eventCost);
     const [from, to] = [toNumber(realm, start), toNumber(realm, end)];
+    page.selected = element;
     const way = typeof direction === "string" && ranges.has(direction) ? (direction as "forward") : "none";
     page.act("setSelectionRange", () => (element as Partial<HTMLInputElement>).setSelectionRange?.(from, to, way));
     return undefined;
