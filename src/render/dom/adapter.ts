@@ -127,7 +127,10 @@ export class Adapter extends PreactComponent<AdapterProps> {
       return null;
     }
     const shown = this.#body.render(view, given, due);
-    if (shown === "keep") return "keep";
+    if (shown === "keep") {
+      this.#rendered ||= this.#body.asClass?.hasCallbacks === true;
+      return "keep";
+    }
     this.#rendered = true;
     realm.component = this.#component;
     const child = toVNode(realm, shown.view, { ...place, parent: this.#component });

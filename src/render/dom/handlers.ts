@@ -29,9 +29,11 @@ export function toListeners(tag: string, props: Rec): readonly Listener[] {
   const found = new Map<string, Handler[]>();
   const add = (event: string, capture: boolean, handler: Handler) => {
     const prop = `on${event}${capture ? "Capture" : ""}`;
-    const known = found.get(prop);
-    if (known === undefined) found.set(prop, [handler]);
-    else known.push(handler);
+    const known = found.get(prop) ?? [];
+    found.set(prop, known);
+    // React tells of the change after it has told of the event that made it.
+    if (handler.type === "change") known.push(handler);
+    else known.unshift(handler);
   };
   for (const name of Object.keys(props)) {
     // No prop begins like this but handlers.
@@ -47,9 +49,16 @@ export function toListeners(tag: string, props: Rec): readonly Listener[] {
   return [...found].map(([prop, handlers]) => ({ prop, handlers }));
 }
 
-/** React's `onChange`: with every character for texts, when it is made for choices; around a control for either. */
+/**
+ * React's `onChange`: with every character for texts, when it is made for choices; around a control for either. What is ticked tells of it
+ * with the click: a handler of the same click further out would else have it rendered as it was before.
+ */
 function addChange(tag: string, props: Rec, add: (event: string, more: { readonly accepts?: (event: Event) => boolean }) => void): void {
-  if (tag === "select" || (tag === "input" && /^(checkbox|radio|file)$/i.test(String(props.type)))) add("change", {});
+  const type = tag === "input" ? String(props.type).toLowerCase() : tag;
+  const { checked } = props;
+  if ((type === "checkbox" || type === "radio") && checked !== undefined && checked !== null)
+    add("click", { accepts: ({ target }) => (target as HTMLInputElement).checked !== Boolean(checked) });
+  else if (type === "select" || type === "checkbox" || type === "radio" || type === "file") add("change", {});
   else if (tag === "input" || tag === "textarea") add("input", {});
   else {
     add("input", { accepts: ({ target }) => isTyped(target) });

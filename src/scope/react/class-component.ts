@@ -11,7 +11,7 @@ import { pureComponent } from "./component-bases.ts";
 import type { ComponentType } from "./component-type.ts";
 import { ContextValue, readContext } from "./context.ts";
 import { isShallowEqual, runIn } from "./function-component.ts";
-import { type Updater, updatersOf } from "./updater.ts";
+import { type Callback, type Updater, updatersOf } from "./updater.ts";
 
 /** Calls into the template and reports what it throws. */
 export type Guard = (run: () => void) => void;
@@ -31,6 +31,8 @@ export class ClassComponent {
   #fn: Fn;
   readonly #updater: Updater;
   #update: Update | undefined;
+  /** Callbacks of the changes that were applied. */
+  #callbacks: Callback[] = [];
 
   /** Makes the instance and takes it to where it can be rendered first. */
   constructor(realm: Realm, component: Component, { fn }: ComponentType, props: Rec) {
@@ -106,11 +108,16 @@ export class ClassComponent {
     this.#update = undefined;
     if (first) guard(() => this.#callEach(["componentDidMount"], []));
     else if (update !== undefined) guard(() => this.#callEach(["componentDidUpdate"], [update.props, update.state, update.snapshot]));
-    for (const { fn, args } of this.#updater.callbacks.splice(0)) guard(() => void call(this.#realm, fn, this.instance, args));
+    for (const { fn, args } of this.#callbacks.splice(0)) guard(() => void call(this.#realm, fn, this.instance, args));
   }
 
   unmount(guard: Guard): void {
     guard(() => this.#callEach(["componentWillUnmount"], []));
+  }
+
+  /** Whether callbacks wait for the page, even if nothing of it has to change. */
+  get hasCallbacks(): boolean {
+    return this.#callbacks.length > 0;
   }
 
   /** Whether the class takes errors of the components in it. */
@@ -126,7 +133,7 @@ export class ClassComponent {
     const info = createRecord();
     info.componentStack = "";
     const method = this.#didCatch;
-    if (isCallable(method)) this.#updater.callbacks.push({ fn: method, args: [error, info] });
+    if (isCallable(method)) this.#callbacks.push({ fn: method, args: [error, info] });
     return derives;
   }
 
@@ -161,6 +168,7 @@ export class ClassComponent {
   }
 
   #nextState(props: Rec): unknown {
+    this.#callbacks.push(...this.#updater.callbacks.splice(0));
     let { state } = this.instance.own;
     for (const change of this.#updater.changes.splice(0)) {
       state = this.#merge(state, isCallable(change) ? call(this.#realm, change, this.instance, [state, props]) : change);

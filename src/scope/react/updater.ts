@@ -2,13 +2,18 @@ import type { Component } from "../../runtime/component.ts";
 import type { Instance } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 
+export interface Callback {
+  readonly fn: unknown;
+  readonly args: readonly unknown[];
+}
+
 /** What an instance of a class component has asked for and not got yet. */
 export interface Updater {
   readonly component: Component;
   /** Arguments of `setState`: objects, or functions of state and props. */
   readonly changes: unknown[];
-  /** To be called when the page has changed: functions of the template with their arguments. */
-  readonly callbacks: { readonly fn: unknown; readonly args: readonly unknown[] }[];
+  /** To be called when the update that they came with is in the page: functions of the template with their arguments. */
+  readonly callbacks: Callback[];
   /** `forceUpdate`: nobody is asked whether to render. */
   forced: boolean;
 }
