@@ -38,7 +38,7 @@ export function createKViewStage(
     host,
     // The card's ids and names carry its prefix.
     toSelector: (selector) => selector.replace(/#(?=[a-z])/gi, "#kv-").replace(/\[(name|id|for|list)="/g, '[$1="kv-'),
-    settle: createSettle(host),
+    settle: createSettle(host, element),
     update: (file) => card.update(toBag(file)),
     unmount: () => card.unmount(),
     reports,

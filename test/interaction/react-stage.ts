@@ -34,7 +34,7 @@ export function createReactStage({ code, data, host: script }: ReactCase, elemen
     element,
     host,
     toSelector: (selector) => selector,
-    settle: createSettle(host),
+    settle: createSettle(host, element),
     update: show,
     unmount: () => {
       root.unmount();

@@ -38,8 +38,7 @@ export function createReactWindow(host: TestHost, element: HTMLElement): Record<
     console: { log() {}, info() {}, warn() {}, error() {}, debug() {} },
     document: element.ownerDocument,
   };
-  for (const name of ["addEventListener", "removeEventListener"] as const)
-    own[name] = (type: string, run: EventListener, options?: boolean) => element.ownerDocument[name](type, run, options);
+  for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"] as const) own[name] = window[name].bind(window);
   own.window = own.self = own.globalThis = own;
   return own;
 }

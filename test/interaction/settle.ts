@@ -1,14 +1,19 @@
 import type { TestHost } from "../../src/testing/create-test-host.ts";
 
-/** Rounds that React and we need at most: a render, its effects, the renders that these ask for. */
-const rounds = 2;
 const turns = 3;
+/** A card that changes without end never rests. */
+const mostRounds = 20;
 
-/** Creates what waits until a card has come to rest: some turns of the event loop; more when it has asked its host for something. */
-export function createSettle(host: TestHost): () => Promise<void> {
+/**
+ * Creates what waits until a card has come to rest: some turns of the event loop, until two rounds of them have changed nothing; more
+ * when it has asked its host for something.
+ */
+export function createSettle(host: TestHost, element: Element): () => Promise<void> {
   let asked = 0;
   return async () => {
-    for (let round = 0; round < rounds; round++) {
+    let before = "";
+    for (let round = 0; round < 2 || (before !== element.innerHTML && round < mostRounds); round++) {
+      before = element.innerHTML;
       for (let turn = 0; turn < turns; turn++) await nextTurn();
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
