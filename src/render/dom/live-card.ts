@@ -55,7 +55,9 @@ export class LiveCard implements Live, Renderer {
     // Nobody wants to hear of a card that is gone.
     const heard: Settings = { ...settings, onDiagnostic: onDiagnostic && ((found) => this.#state !== "gone" && onDiagnostic(found)) };
     const enter = (run: () => void) => this.enter("time", run);
-    this.page = new Page({ root: element, enter, inside: (run) => this.#entries.inside(run) });
+    // Taking a focused element away fires events in the middle of a render; React holds them back as well.
+    const hear = (run: () => void) => this.#stage.isChanging || this.#state !== "live" || enter(run);
+    this.page = new Page({ root: element, enter: hear, inside: (run) => this.#entries.inside(run) });
     this.names = this.page.names;
     this.#services = new Services(settings.host, settings.limits, element.ownerDocument.defaultView, enter);
     this.realm = createRealm(template, bag, heard, this);
@@ -133,13 +135,12 @@ export class LiveCard implements Live, Renderer {
 
   /** Calls the handlers of an element for an event of the page. */
   dispatch(event: Event, { handlers }: Listener): void {
-    // Taking a focused element away fires events in the middle of a render; React holds them back as well.
     if (this.#stage.isChanging || this.#state !== "live") return;
     const { currentTarget } = event;
     for (const { fn, type, accepts } of handlers) {
       if (accepts?.(event) === false) continue;
       const run = () => void call(this.realm, fn, undefined, [this.page.toEvent(event, currentTarget as Element, type)]);
-      this.enter("event", run, event);
+      this.enter("event", () => this.page.hearWithin(run), event);
       // As in the page itself: only while it is being handled, an event is at an element.
       this.page.toEvent(event, null, type);
     }

@@ -173,7 +173,12 @@ export class Page {
 
   /** Runs a listener of the template. */
   hear(run: () => void): void {
-    this.#enter(() => this.#chain.hear(run));
+    this.#enter(() => this.hearWithin(run));
+  }
+
+  /** Runs a listener in an entry that is open: a limit that it reaches ends what caused its event, too. */
+  hearWithin(run: () => void): void {
+    this.#chain.hear(run);
   }
 
   /** Makes sure that styles which the template adds have a root to be scoped to. */
