@@ -4,8 +4,8 @@ import { forgetJobLimit } from "../../scope/intrinsics/promise-jobs.ts";
 /** Why the host enters a card: it mounts or updates it, the reader does something, or time has passed. */
 export type Entry = "host" | "event" | "time";
 
-/** Milliseconds in which a card that works in the background earns a whole budget. */
-const refillTime = 1_000;
+/** Part of a budget that timers and answers may spend: at once after a rest, and in each second. */
+const backgroundShare = 1 / 4;
 
 /**
  * Counts the host's entries into a card. Each renews the budget, and nothing else does: not a microtask, not an event that the template
@@ -47,9 +47,11 @@ export class Entries {
     const realm = this.#realm;
     const now = performance.now();
     const { fuel } = realm.limits;
+    const share = Math.ceil(fuel * backgroundShare);
+    const earned = Math.floor(((now - this.#renewed) / 1_000) * share);
     // One event of the reader, however many elements listen to it, is one entry.
     if (kind === "host" || (kind === "event" && event !== this.#event)) realm.fuel = fuel;
-    else realm.fuel = Math.min(fuel, Math.max(realm.fuel, 0) + Math.floor(((now - this.#renewed) * fuel) / refillTime));
+    else realm.fuel = Math.min(share, Math.max(realm.fuel, 0) + earned);
     this.#event = kind === "event" ? event : undefined;
     this.#renewed = now;
     realm.depth = 0;
