@@ -1,6 +1,7 @@
 import { loadTemplate } from "../../src/dom.ts";
 import { findOne } from "../interaction/find-element.ts";
 import type { HostScript } from "../interaction/host-script.ts";
+import { focusAtEnd } from "../interaction/keyboard.ts";
 import { createKViewStage } from "../interaction/kview-stage.ts";
 import { play } from "../interaction/play.ts";
 import { createReactStage } from "../interaction/react-stage.ts";
@@ -32,7 +33,7 @@ export interface InteractionApi {
 
 /** What the browser's mouse and keyboard do, at a place of the page. */
 export interface Gesture {
-  readonly action: Exclude<Action["do"], "submit" | "select" | "fill" | "paste" | "focus" | "blur">;
+  readonly action: Exclude<Action["do"], "submit" | "fire" | "select" | "fill" | "paste" | "focus" | "blur">;
   readonly at: readonly [x: number, y: number];
   /** Where a drag ends. */
   readonly to?: readonly [x: number, y: number];
@@ -74,7 +75,7 @@ function toGesture(stage: Stage, action: Action): Gesture | undefined {
         : { action: "click", at: placeOf(stage, action.target) };
     case "type":
     case "press":
-      focusAtEnd(findOne(stage, action.target));
+      if (findOne(stage, action.target) !== document.activeElement) focusAtEnd(findOne(stage, action.target));
       return { action: action.do, at: [0, 0], text: "value" in action ? action.value : action.key };
     case "drag":
       return { action: "drag", at: placeOf(stage, action.from), to: placeOf(stage, action.to) };
@@ -88,13 +89,6 @@ function placeOf(stage: Stage, target: Target): readonly [number, number] {
   element.scrollIntoView({ block: "center" });
   const { x, y, width, height } = element.getBoundingClientRect();
   return [x + width / 2, y + height / 2];
-}
-
-function focusAtEnd(element: HTMLElement): void {
-  if (element === document.activeElement) return;
-  element.focus();
-  if (element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.selectionStart !== null))
-    element.setSelectionRange(element.value.length, element.value.length);
 }
 
 (globalThis as unknown as { kviewInteraction: InteractionApi }).kviewInteraction = {

@@ -9,7 +9,7 @@ export class Keyboard {
     const active = element.ownerDocument.activeElement as HTMLElement | null;
     if (active === element) return;
     if (active !== null) this.#commit(active);
-    element.focus();
+    focusAtEnd(element);
     this.#remember(element);
   }
 
@@ -70,7 +70,8 @@ export class Keyboard {
   }
 
   #act(element: HTMLElement, key: string): void {
-    if (key === "Backspace" && isField(element)) return write(element, element.value.slice(0, -1), "deleteContentBackward", null);
+    if (isField(element) && key in moves) return moveCaret(element, moves[key] as number);
+    if (key === "Backspace" && isField(element)) return deleteBackward(element);
     if (key.length === 1 && isField(element)) {
       if (this.#key(element, "keypress", key)) insert(element, key, "insertText");
       return;
@@ -137,17 +138,39 @@ function sendImplicitly(form: HTMLFormElement): void {
   if (form.querySelectorAll("input").length === 1) form.requestSubmit();
 }
 
+/** Focuses an element as a press of Tab does, but with the caret behind what is there. */
+export function focusAtEnd(element: HTMLElement): void {
+  element.focus();
+  if (isField(element) && element.selectionStart !== null) element.setSelectionRange(element.value.length, element.value.length);
+}
+
+/** By how many letters keys move the caret. */
+const moves: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+
+function moveCaret(element: Field, by: number): void {
+  if (element.selectionStart === null) return;
+  const at = Math.min(Math.max(element.selectionStart + by, 0), element.value.length);
+  element.setSelectionRange(at, at);
+}
+
 function insert(element: Field, text: string, inputType: string): void {
   const { selectionStart, selectionEnd, value } = element;
-  const chosen = selectionStart !== null && selectionEnd !== null && selectionEnd > selectionStart;
-  const next = chosen ? value.slice(0, selectionStart) + text + value.slice(selectionEnd) : value + text;
-  write(element, next, inputType, text);
+  const [start, end] = selectionStart === null ? [value.length, value.length] : [selectionStart, selectionEnd ?? selectionStart];
+  write(element, value.slice(0, start) + text + value.slice(end), inputType, text, start + text.length);
+}
+
+function deleteBackward(element: Field): void {
+  const { selectionStart, selectionEnd, value } = element;
+  const end = selectionStart === null ? value.length : (selectionEnd ?? selectionStart);
+  const start = selectionStart === null || selectionStart === end ? Math.max(end - 1, 0) : selectionStart;
+  write(element, value.slice(0, start) + value.slice(end), "deleteContentBackward", null, start);
 }
 
 /** Writes as a browser does, past what a framework puts on the element itself to see writes of scripts. */
-function write(element: Field, value: string, inputType: string, data: string | null): void {
+function write(element: Field, value: string, inputType: string, data: string | null, caret = value.length): void {
   if (element.readOnly || element.disabled) return;
   const { prototype } = element.localName === "textarea" ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(element, value);
+  if (element.selectionStart !== null) element.setSelectionRange(caret, caret);
   element.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, inputType, data }));
 }

@@ -15,6 +15,7 @@ describe("steps", () => {
     [`select select "a" "b"`, { do: "select", target: { selector: "select" }, values: ["a", "b"] }],
     ["press form input Control+k", { do: "press", target: { selector: "form input" }, key: "Control+k" }],
     [`drag li "a" to li "b"`, { do: "drag", from: { selector: "li", text: "a" }, to: { selector: "li", text: "b" } }],
+    ["fire img error", { do: "fire", target: { selector: "img" }, type: "error" }],
     ["wait", { do: "wait", milliseconds: 0 }],
     ["wait 250", { do: "wait", milliseconds: 250 }],
     ["update data-2.json", { do: "update", file: "data-2.json" }],

@@ -64,6 +64,10 @@ const verbs: Readonly<Record<string, Parser>> = {
     const [, target = "", key = ""] = match(rest, /^(.+) ([\w+]+)$/);
     return { do: "press", target: toTarget(target), key };
   },
+  fire: (rest) => {
+    const [, target = "", type = ""] = match(rest, /^(.+) ([a-z]+)$/);
+    return { do: "fire", target: toTarget(target), type };
+  },
   drag: (rest) => {
     const [, from = "", to = ""] = match(rest, /^(.+) to (.+)$/);
     return { do: "drag", from: toTarget(from), to: toTarget(to) };

@@ -1,3 +1,5 @@
+import { focusAtEnd } from "./keyboard.ts";
+
 /** The mouse of a reader, played by events as browsers send them. */
 export class Pointer {
   #over: Element | null = null;
@@ -85,5 +87,5 @@ export function moveFocus(element: Element): void {
   const active = element.ownerDocument.activeElement as HTMLElement | null;
   if (target === active) return;
   if (target === null) active?.blur();
-  else target.focus();
+  else focusAtEnd(target);
 }

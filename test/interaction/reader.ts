@@ -4,6 +4,9 @@ import { Pointer } from "./pointer.ts";
 import type { Stage } from "./stage.ts";
 import type { Action } from "./step.ts";
 
+/** Events that don't bubble. */
+const direct = new Set(["error", "load", "scroll", "toggle"]);
+
 /** Does to a card what a reader does, by the events that a browser would send. The same code in every page. */
 export class Reader {
   readonly #pointer = new Pointer();
@@ -46,6 +49,8 @@ export class Reader {
         return this.#keyboard.paste(findOne(stage, action.target), action.value);
       case "press":
         return this.#keyboard.press(findOne(stage, action.target), action.key);
+      case "fire":
+        return void findOne(stage, action.target).dispatchEvent(new Event(action.type, { bubbles: !direct.has(action.type) }));
       case "select":
         return this.#select(findOne(stage, action.target) as HTMLSelectElement, action.values);
       case "drag":

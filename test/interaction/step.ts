@@ -12,6 +12,8 @@ export type Action =
   | { readonly do: "select"; readonly target: Target; readonly values: readonly string[] }
   /** A key by its name, modifiers in front: `Enter`, `Control+Enter`. */
   | { readonly do: "press"; readonly target: Target; readonly key: string }
+  /** An event that no gesture makes: `scroll`, `load`, `error` … */
+  | { readonly do: "fire"; readonly target: Target; readonly type: string }
   | { readonly do: "drag"; readonly from: Target; readonly to: Target };
 
 /** What happens around the card. */
