@@ -87,6 +87,7 @@ describe.each(cases)("$name", (one) => {
     await idle?.settle();
     expect(`mount\n${printStage(idle as Stage)}`).toBe(alone[0]);
     idle?.unmount();
+    await idle?.settle();
     expect(idle?.findLeft()).toEqual([]);
     idle?.element.remove();
     expect(toTrees(outcomes)).toEqual(alone);
