@@ -2,6 +2,7 @@ import type { ClassMember, ClassNode } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { toKey } from "../runtime/get.ts";
 import { Accessor, type ClassField, Fn, type FnCode, Native } from "../runtime/handles.ts";
+import { checkParent } from "../runtime/heritage.ts";
 import { definePrivate, PrivateKey, type PrivateMember, PrivateMethod } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
@@ -63,8 +64,7 @@ export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
   const home = linker.target(node.home, true);
   const self = node.self === null ? undefined : linker.target(node.self, true);
   return (frame, realm, parent, keys) => {
-    if (countAncestors(parent) >= longestChain) throwType(realm, `a class can't extend more than ${longestChain} others`);
-    const cls = new Fn(code, frame, realm, parent === null ? undefined : (parent as Fn | Native | undefined));
+    const cls = new Fn(code, frame, realm, checkParent(realm, parent === null ? undefined : (parent as Fn | Native | undefined)));
     cls.proto = createRecord();
     home(frame, realm, cls);
     const parts: Parts = { cls, fields: [], privates: new Map(), statics: [] };
@@ -82,15 +82,6 @@ export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
 /** Refuses a parent that constructs nothing; `null` is one. */
 export function refuseParent(realm: Realm, parent: unknown): void {
   if (parent !== null && !isConstructor(parent)) throwType(realm, "a class can extend only a constructor");
-}
-
-/** Every read of an absent name walks the chain, for one step of the budget. */
-const longestChain = 50;
-
-function countAncestors(parent: unknown): number {
-  let count = 0;
-  for (let at = parent; at instanceof Fn; at = at.parent) count++;
-  return count;
 }
 
 function isConstructor(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { charge, chargeKey, longestHashed } from "./budget.ts";
 import { call } from "./call.ts";
 import { Accessor, Fn, Instance, Native, Opaque } from "./handles.ts";
+import { readPrototype } from "./heritage.ts";
 import { isCallable } from "./kinds.ts";
 import { getPrivate, PrivateKey } from "./private.ts";
 import type { Realm } from "./realm.ts";
@@ -164,12 +165,6 @@ function readFn(realm: Realm, value: Fn, key: string): unknown {
     if (at === value && key === "length") return value.code.length;
   }
   return realm.methods.function.get(key);
-}
-
-function readPrototype(fn: Fn): unknown {
-  if (fn.code.construct === undefined) return undefined;
-  fn.proto ??= createRecord();
-  return fn.proto;
 }
 
 function readView(realm: Realm, value: View, key: string): unknown {

@@ -29,8 +29,8 @@ export class Fn extends Handle {
   readonly code: FnCode;
   readonly frame: unknown;
   readonly realm: Realm;
-  /** The class that this class extends; a facade when it extends an intrinsic. */
-  readonly parent: Fn | Native | undefined;
+  /** The class that this class extends; a facade when it extends an intrinsic. Functions get one by their `prototype` (`heritage.ts`). */
+  parent: Fn | Native | undefined;
   /** When it was made (`Realm.epoch`). */
   readonly epoch: number;
 
@@ -77,6 +77,8 @@ export class Native extends Handle {
   readonly members: ReadonlyMap<string, unknown>;
   /** Methods that instances of template classes extending this native inherit (`setState`). */
   readonly inherited: ReadonlyMap<string, unknown>;
+  /** Its members are listed (`for … in`, spread), as those of a library's exports are; those of an intrinsic are not. */
+  readonly lists: boolean;
 
   constructor(options: {
     readonly name: string;
@@ -85,6 +87,7 @@ export class Native extends Handle {
     readonly make?: (realm: Realm, args: readonly unknown[]) => unknown;
     readonly members?: ReadonlyMap<string, unknown>;
     readonly inherited?: ReadonlyMap<string, unknown>;
+    readonly lists?: boolean;
   }) {
     super();
     this.name = options.name;
@@ -93,6 +96,7 @@ export class Native extends Handle {
     this.make = options.make;
     this.members = options.members ?? noMembers;
     this.inherited = options.inherited ?? noMembers;
+    this.lists = options.lists ?? false;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Realm } from "./realm.ts";
 import { isRecord, type Rec } from "./record.ts";
 import { throwType } from "./throw.ts";
 
-/** Own enumerable string keys, in the language's order. Facades and views have none. */
+/** Own enumerable string keys, in the language's order. Views have none, and facades but for libraries. */
 export function ownKeys(value: unknown): string[] {
   if (isRecord(value)) return Object.keys(value);
   if (Array.isArray(value)) {
@@ -15,9 +15,15 @@ export function ownKeys(value: unknown): string[] {
   if (typeof value === "string") return Object.keys(value);
   if (value instanceof Instance) return Object.keys(value.own);
   if (value instanceof Fn) return value.props === undefined ? [] : Object.keys(value.props);
+  if (value instanceof Native) return value.lists ? [...value.members.keys()] : [];
   if (value instanceof Opaque)
     return [...(value.type.keys?.(value.state) ?? []), ...(value.extra === undefined ? [] : Object.keys(value.extra))];
   return [];
+}
+
+/** What functions have without being given it; no list shows it. */
+function isOfFunctions(fn: Fn, key: string): boolean {
+  return key === "name" || key === "length" || (key === "prototype" && fn.code.construct !== undefined);
 }
 
 /** Tells whether a value has an own property. */
@@ -33,7 +39,7 @@ export function hasOwn(value: unknown, key: string): boolean {
   }
   if (value instanceof Native) return value.members.has(key);
   if (value instanceof Instance) return key in value.own;
-  if (value instanceof Fn) return key === "name" || key === "length" || (value.props !== undefined && key in value.props);
+  if (value instanceof Fn) return isOfFunctions(value, key) || (value.props !== undefined && key in value.props);
   if (value instanceof Opaque)
     return (value.extra !== undefined && key in value.extra) || (value.type.keys?.(value.state).includes(key) ?? false);
   return false;

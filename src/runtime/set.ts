@@ -4,6 +4,7 @@ import { toNumber } from "./coerce.ts";
 import { LimitError } from "./failure.ts";
 import { arrayExtras, findInherited, shorten, toIndex, toKey } from "./get.ts";
 import { Accessor, Fn, Instance, type Native, Opaque } from "./handles.ts";
+import { writePrototype } from "./heritage.ts";
 import { PrivateKey, setPrivate } from "./private.ts";
 import type { Realm } from "./realm.ts";
 import { createRecord, isRecord, type Rec } from "./record.ts";
@@ -25,7 +26,7 @@ export function set(realm: Realm, target: unknown, key: unknown, value: unknown)
   }
   if (target instanceof Instance) return setInherited(realm, target, target.cls, target.own, name, value);
   if (target instanceof Fn) {
-    if (name === "prototype" && isRecord(value)) target.proto = value;
+    if (name === "prototype" && (isRecord(value) || value instanceof Instance)) writePrototype(realm, target, value);
     else setStatic(realm, target, name, value);
     return;
   }

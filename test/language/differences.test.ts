@@ -35,6 +35,11 @@ const differences: readonly (readonly [what: string, source: string, end: string
   ["`__proto__` of data is one too", `const o = JSON.parse('{"__proto__": {"b": 2}}'); [o.b, o.__proto__.b]`, "[undefined, 2]"],
   ["prototypes are not handed out", "Object.getPrototypeOf({})", "throws TypeError"],
   ["accessors of plain objects can't be defined", 'Object.defineProperty({}, "a", { get() { return 1; } })', "throws TypeError"],
+  [
+    "functions can't inherit from one another in a circle",
+    "function A() {} function B() {} A.prototype = Object.create(B.prototype); B.prototype = Object.create(A.prototype); 1",
+    "throws TypeError",
+  ],
   ["arrays have no subclasses", "class A extends Array {} new A(1)", "throws TypeError"],
   ["`this` of a plain call is undefined", "(function () { return this; })()", "undefined"],
   ["old number and text forms are as in scripts", "[010, '\\07'.length]", "[8, 1]"],

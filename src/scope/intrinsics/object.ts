@@ -1,9 +1,11 @@
 import { charge, chargeArray, chargeKey } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get, toKey } from "../../runtime/get.ts";
-import { Native } from "../../runtime/handles.ts";
+import { Accessor, Fn, Native } from "../../runtime/handles.ts";
+import { createHeir, findOwner } from "../../runtime/heritage.ts";
 import { iterate } from "../../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../../runtime/keys.ts";
+import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
 import { set } from "../../runtime/set.ts";
@@ -17,6 +19,16 @@ function expectObject(realm: Realm, value: unknown): unknown {
   return value === null || value === undefined ? throwType(realm, `${value} has no properties`) : value;
 }
 
+/** Finds the facade whose `prototype` a value is: a base of components, an intrinsic. */
+function findFacade(realm: Realm, model: unknown): Native | undefined {
+  if (!(model instanceof Native)) return undefined;
+  charge(realm, 50);
+  const react = realm.globals.get("React");
+  for (const all of react instanceof Native ? [react.members, realm.globals] : [realm.globals])
+    for (const found of all.values()) if (found instanceof Native && found.make && found.members.get("prototype") === model) return found;
+  return undefined;
+}
+
 /** Own enumerable keys of a value, charged. */
 function keysOf(realm: Realm, value: unknown): string[] {
   const keys = ownKeys(expectObject(realm, value));
@@ -28,8 +40,17 @@ function keysOf(realm: Realm, value: unknown): string[] {
 function define(realm: Realm, target: unknown, key: string, descriptor: unknown): void {
   if (!isRecord(descriptor)) throwType(realm, "a property descriptor has to be an object");
   const given = descriptor as Rec;
-  if ("get" in given || "set" in given) throwType(realm, "getters and setters can't be defined");
-  set(realm, target, key, given.value);
+  if (isCallable(given.get) || isCallable(given.set)) return defineAccessor(realm, target, key, given);
+  // Attributes alone leave the value as it is (`{ writable: false }`).
+  if ("value" in given || !hasOwn(target, key)) set(realm, target, key, given.value);
+}
+
+/** Getters and setters are for instances: of a class that was compiled to a function, they are defined on its `prototype`. */
+function defineAccessor(realm: Realm, target: unknown, key: string, { get: reader, set: writer }: Rec): void {
+  const owner = findOwner(realm, target);
+  if (owner === undefined) throwType(realm, "getters and setters can't be defined");
+  const accessors = ((owner as Fn).accessors ??= new Map());
+  accessors.set(key, new Accessor(reader instanceof Fn ? reader : undefined, writer instanceof Fn ? writer : undefined));
 }
 
 /** Sorts the items of a walk by what a callback says of each. */
@@ -56,7 +77,7 @@ export function groupItems<Key>(realm: Realm, items: unknown, callback: unknown,
 /**
  * The functions of `Object` (ECMAScript 20.1.2). Records have no prototype, so `getPrototypeOf` and `setPrototypeOf` do
  * not exist, and `Object.create(record)` gives a copy of the record's own fields: what was inherited is read all the
- * same, only that later changes of the original do not show.
+ * same, only that later changes of the original do not show. Of a function's `prototype` it gives what inherits, as `new` would.
  */
 const statics = createTable("Object", {
   assign: (realm, _self, [target, ...sources]) => {
@@ -70,10 +91,12 @@ const statics = createTable("Object", {
     return target;
   },
   create: (realm, _self, [model, properties]) => {
-    const result = createRecord();
-    if (isRecord(model)) {
-      for (const key of keysOf(realm, model)) result[key] = model[key];
-    } else if (model !== null) throwType(realm, "`Object.create` takes a plain object or null");
+    const parent = findOwner(realm, model) ?? findFacade(realm, model);
+    const result = parent === undefined ? createRecord() : createHeir(realm, parent);
+    if (parent === undefined) {
+      if (isRecord(model)) for (const key of keysOf(realm, model)) set(realm, result, key, model[key]);
+      else if (model !== null) throwType(realm, "`Object.create` takes a plain object or null");
+    }
     if (properties !== undefined) for (const key of keysOf(realm, properties)) define(realm, result, key, get(realm, properties, key));
     return result;
   },

@@ -2,7 +2,8 @@ import { call, construct } from "../../runtime/call.ts";
 import type { Component } from "../../runtime/component.ts";
 import { copyOwn } from "../../runtime/copy-own.ts";
 import { getNamed } from "../../runtime/get.ts";
-import { Fn, Instance, type Native } from "../../runtime/handles.ts";
+import { type Fn, Instance } from "../../runtime/handles.ts";
+import { findBase } from "../../runtime/heritage.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
@@ -157,7 +158,7 @@ export class ClassComponent {
     const realm = this.#realm;
     const method = getNamed(realm, this.instance, "shouldComponentUpdate");
     if (isCallable(method)) return Boolean(call(realm, method, this.instance, [props, state, context]));
-    if (!extendsPure(this.#fn)) return true;
+    if (findBase(this.#fn) !== pureComponent) return true;
     return !isShallowEqual(realm, before.props, props) || !isShallowEqual(realm, before.state, state);
   }
 
@@ -191,10 +192,4 @@ export class ClassComponent {
       if (isCallable(method)) call(this.#realm, method, this.instance, args);
     }
   }
-}
-
-function extendsPure(fn: Fn): boolean {
-  let at: Fn | Native | undefined = fn;
-  while (at instanceof Fn) at = at.parent;
-  return at === pureComponent;
 }

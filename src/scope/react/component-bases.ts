@@ -1,7 +1,8 @@
 import { type Implementation, Instance, Native } from "../../runtime/handles.ts";
+import { findBase } from "../../runtime/heritage.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import { createRecord, isRecord } from "../../runtime/record.ts";
+import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { touch } from "./state-hooks.ts";
 import { type Updater, updatersOf } from "./updater.ts";
@@ -38,19 +39,27 @@ const inherited: ReadonlyMap<string, unknown> = new Map([
 
 /** A base class of components. What it makes is the own part of an instance; the template's class makes the rest. */
 function createBase(name: string): Native {
-  return new Native({
+  const base: Native = new Native({
     name,
     length: 1,
     inherited,
-    run: (realm) => throwType(realm, `class \`${name}\` has to be called with \`new\``),
-    make: (_realm, [props, context]) => {
-      const own = createRecord();
-      own.props = isRecord(props) ? props : createRecord();
-      own.context = context ?? createRecord();
-      own.refs = createRecord();
-      return own;
+    members: new Map([["prototype", new Native({ name: `${name}.prototype`, members: inherited })]]),
+    // Of a class that was compiled to a function: `React.Component.call(this, props)`.
+    run: (realm, self, args) => {
+      if (!(self instanceof Instance) || findBase(self.cls) !== base) throwType(realm, `class \`${name}\` has to be called with \`new\``);
+      fill((self as Instance).own, args);
+      return undefined;
     },
+    make: (_realm, args) => fill(createRecord(), args),
   });
+  return base;
+}
+
+function fill(own: Rec, [props, context]: readonly unknown[]): Rec {
+  own.props = isRecord(props) ? props : createRecord();
+  own.context = context ?? createRecord();
+  own.refs = createRecord();
+  return own;
 }
 
 /** `React.PureComponent`, whose instances are rendered only for other props or another state. */

@@ -73,9 +73,9 @@ export function unwrapPlatform(type: unknown): unknown {
   return at instanceof PlatformComponent ? at : type;
 }
 
-/** A class, or a function whose prototype was given a `render`. */
+/** A class, or a function whose prototype was given a `render` or inherits one. */
 export function isClassComponent(fn: Fn): boolean {
-  return fn.code.kind === "class" || (fn.proto !== undefined && "render" in fn.proto);
+  return fn.code.kind === "class" || fn.parent !== undefined || (fn.proto !== undefined && "render" in fn.proto);
 }
 
 /**

@@ -10,5 +10,6 @@ import { hookMembers } from "./hooks.ts";
  */
 export const react = new Native({
   name: "React",
+  lists: true,
   members: new Map([...elementMembers, ...baseMembers, ...wrapperMembers, ...hookMembers]),
 });
