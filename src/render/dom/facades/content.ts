@@ -11,23 +11,13 @@ import { ElementState, type ParentState } from "./states.ts";
 
 const mostReports = 10;
 
-/** Tells whether all that is in a node may go: the template put it there, or the agent types there. */
-export function isEmptiable({ page, parent }: ParentState): boolean {
-  return isTyped(parent) || [...parent.childNodes].every((child) => page.owns(child));
-}
-
-function isTyped(node: Node): boolean {
-  return (
-    (node as Partial<HTMLElement>).isContentEditable === true || (node as Partial<Element>).getAttribute?.("contenteditable") === "true"
-  );
-}
-
-/** Refuses to replace what the renderer put there, and would look for at the next update. */
+/** Refuses to replace what the card's root holds: all of the card would go. */
 export function expectEmptiable(realm: Realm, state: ParentState, what: string): void {
   if (state instanceof ElementState) expectWritable(realm, state, what);
-  charge(realm, state.parent.childNodes.length);
-  if (!isEmptiable(state))
-    throwError(realm, "Error", `\`${what}\` can't replace what the card rendered: change its state, or use an element without children`);
+  const { page, parent } = state;
+  charge(realm, parent.childNodes.length);
+  if (state instanceof ElementState && state.isBody && ![...parent.childNodes].every((child) => page.owns(child)))
+    throwError(realm, "Error", `\`${what}\` can't replace all that the card rendered: change its state`);
 }
 
 /** Makes nodes of markup, judged as the markup of data is. */
@@ -81,10 +71,18 @@ export function writeStyles(realm: Realm, state: ElementState, text: string): vo
   replaceContent(state, css === "" ? [] : [buildText(realm, page, css)], "style");
 }
 
-function replaceContent({ page, parent }: ParentState, nodes: readonly Node[], what: string): void {
+/**
+ * Puts nodes in the place of what is there. A text that the card rendered stays, so that the card's next text shows in it, as it would in
+ * React; an element that the card rendered goes, and is changed unseen from then on.
+ */
+export function replaceContent({ page, parent }: ParentState, nodes: readonly Node[], what: string): void {
+  const [only] = nodes;
+  const text = nodes.length === 1 && only?.nodeType === 3 ? (only as Text).data : undefined;
   page.act(what, () => {
-    while (parent.firstChild !== null) parent.firstChild.remove();
-    for (const node of nodes) parent.appendChild(node);
+    const kept = [...parent.childNodes].filter((child) => child.nodeType === 3 && !page.owns(child)) as Text[];
+    for (const child of [...parent.childNodes]) if (!kept.includes(child as Text)) child.remove();
+    for (const [index, own] of kept.entries()) own.data = index === 0 && text !== undefined ? text : "";
+    if (kept.length === 0 || text === undefined) for (const node of nodes) parent.appendChild(node);
   });
 }
 

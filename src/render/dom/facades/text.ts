@@ -10,7 +10,7 @@ import { nodeMethods } from "./tree-methods.ts";
 
 const contents: ReadonlySet<string> = new Set(["data", "nodeValue", "textContent"]);
 
-/** Texts between elements. Those that the card rendered can be read only. */
+/** Texts between elements. One that the card rendered shows what is written there until the card has another text for it. */
 export const textType: OpaqueType<TextState> = {
   name: "Text",
   methods: createMethods("Text", TextState, nodeMethods),
@@ -25,7 +25,6 @@ export const textType: OpaqueType<TextState> = {
     if (!contents.has(key)) return false;
     const own = judgeText(value === null ? "" : toText(realm, value));
     chargeString(realm, own.length);
-    if (!page.owns(text)) throwError(realm, "Error", `\`${key}\` can't change a text that the card rendered: change its state`);
     // The text of a style element has been judged; another in its place would not be.
     if (text.parentElement?.localName === "style") throwError(realm, "Error", "write to the style element in place of its text");
     page.act(key, () => void (text.data = own));

@@ -2,7 +2,7 @@ import { toText } from "../../../runtime/coerce.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { throwError } from "../../../runtime/throw.ts";
 import { buildCopy, buildText } from "./build.ts";
-import { buildMarkup, expectEmptiable } from "./content.ts";
+import { buildMarkup, expectEmptiable, replaceContent } from "./content.ts";
 import { type MethodTable, toState } from "./methods.ts";
 import { type ElementState, NodeState, ParentState, TextState } from "./states.ts";
 import { expectNode, expectOwn, insert, take, toNodes } from "./tree.ts";
@@ -56,9 +56,7 @@ export const parentMethods: MethodTable<ParentState> = {
   replaceChildren: (realm, state, values) => {
     expectEmptiable(realm, state, "replaceChildren");
     const nodes = toNodes(realm, state, values, "replaceChildren");
-    state.page.act("replaceChildren", () => {
-      while (state.parent.firstChild !== null) state.parent.firstChild.remove();
-    });
+    replaceContent(state, [], "replaceChildren");
     insert(realm, state, nodes, null, "replaceChildren");
     return undefined;
   },

@@ -102,10 +102,14 @@ function readNodeText(realm: Realm, state: NodeState): string {
   return state.node.nodeType === 3 ? (state.node.nodeValue ?? "") : readText(realm, state);
 }
 
-/** Takes a node of the template from where it is. */
+/**
+ * Takes a node from where it is. One that the card rendered may go too, as scripts have toasts go; the renderer finds its way without it,
+ * but nothing can be done with it elsewhere.
+ */
 export function take(realm: Realm, value: unknown, what: string): NodeState {
-  const state = expectOwn(realm, value, what);
+  const state = expectNode(realm, value, what);
   charge(realm, 4);
+  if (state instanceof BodyState) throwError(realm, "Error", `\`${what}\` can't take away all that the card rendered`);
   state.page.act(what, () => state.node.parentNode?.removeChild(state.node));
   return state;
 }
