@@ -4,7 +4,7 @@ import type { Stage } from "./stage.ts";
  * Prints what a stage shows, one line per element, attribute, state and text, so that two sides can be compared. This is the one place
  * where differences in spelling are taken away:
  *
- * - the prefix of our policy before ids, names and references;
+ * - the prefix of our policy before ids, names, references and animations;
  * - `value`, `checked` and `selected` as attributes (React keeps some of them in step, Preact writes properties): printed is what
  *   a reader sees, the live state of a field, and which element has focus;
  * - the order of attributes and of style declarations, and how styles are written, by going through the page's object model once;
@@ -68,7 +68,7 @@ function printAttributes(element: Element): readonly string[] {
 
 function printStyle(text: string): readonly string[] {
   const scratch = document.createElement("p");
-  scratch.style.cssText = text.replace("css-float:", "float:");
+  scratch.style.cssText = text.replace("css-float:", "float:").replace(/\bkf-kv-/g, "");
   const declarations = scratch.style.cssText.split(/;\s*(?=[\w-]+:|$)/).filter((one) => one !== "");
   return declarations.length === 0 ? [] : [`style=${declarations.sort().join("; ")}`];
 }
