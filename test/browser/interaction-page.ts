@@ -1,7 +1,7 @@
 import { loadTemplate } from "../../src/dom.ts";
+import { focusAtEnd } from "../interaction/field.ts";
 import { findOne } from "../interaction/find-element.ts";
 import type { HostScript } from "../interaction/host-script.ts";
-import { focusAtEnd } from "../interaction/keyboard.ts";
 import { createKViewStage } from "../interaction/kview-stage.ts";
 import { play } from "../interaction/play.ts";
 import { createReactStage } from "../interaction/react-stage.ts";

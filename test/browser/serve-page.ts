@@ -48,7 +48,7 @@ export async function servePage(script: string): Promise<{ readonly origin: stri
     input: `${import.meta.dirname}/${script}`,
     platform: "browser",
     logLevel: "silent",
-    transform: { define: { "process.env.NODE_ENV": '"production"' } },
+    transform: { define: { "process.env.NODE_ENV": '"development"' } },
   });
   const { output } = await bundle.generate({ format: "esm" });
   await bundle.close();

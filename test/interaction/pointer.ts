@@ -1,69 +1,71 @@
-import { focusAtEnd } from "./keyboard.ts";
+import { focusAtEnd } from "./field.ts";
+import { nextTurn, send } from "./turn.ts";
 
 /** The mouse of a reader, played by events as browsers send them. */
 export class Pointer {
   #over: Element | null = null;
 
   /** Moves onto an element, or off the card. */
-  move(to: Element | null): void {
+  async move(to: Element | null): Promise<void> {
     const from = this.#over?.isConnected ? this.#over : null;
     this.#over = to;
     if (from === to) return;
     const left = pathOf(from).filter((one) => !pathOf(to).includes(one));
     const entered = pathOf(to).filter((one) => !pathOf(from).includes(one));
     if (from !== null) {
-      this.#send(from, "pointerout", true, to);
-      this.#send(from, "mouseout", true, to);
+      await sendMouse(from, "pointerout", { relatedTarget: to });
+      await sendMouse(from, "mouseout", { relatedTarget: to });
     }
-    for (const one of left) this.#send(one, "mouseleave", false, to);
+    for (const one of left) await sendMouse(one, "mouseleave", { relatedTarget: to });
     if (to === null) return;
-    this.#send(to, "pointerover", true, from);
-    this.#send(to, "mouseover", true, from);
-    for (const one of entered.reverse()) this.#send(one, "mouseenter", false, from);
-    this.#send(to, "mousemove", true, null);
+    await sendMouse(to, "pointerover", { relatedTarget: from });
+    await sendMouse(to, "mouseover", { relatedTarget: from });
+    for (const one of entered.reverse()) await sendMouse(one, "mouseenter", { relatedTarget: from });
+    await sendMouse(to, "mousemove");
   }
 
-  /** Presses and releases a button; gives whether the click was to be. A disabled control takes none. */
-  click(element: HTMLElement, button: 0 | 2 = 0, detail = 1): void {
-    this.move(element);
+  /** Presses and releases a button. A disabled control hears nothing. */
+  async click(element: HTMLElement, button: 0 | 2 = 0, detail = 1): Promise<void> {
+    await this.move(element);
     if (element.matches(":disabled") || element.closest("button:disabled") !== null) return;
-    this.#send(element, "pointerdown", true, null, { button, buttons: 1 });
-    const down = this.#send(element, "mousedown", true, null, { button, buttons: 1, detail });
-    if (down) moveFocus(element);
-    this.#send(element, "pointerup", true, null, { button });
-    this.#send(element, "mouseup", true, null, { button, detail });
+    await sendMouse(element, "pointerdown", { button, buttons: 1 });
+    if (await sendMouse(element, "mousedown", { button, buttons: 1, detail })) await moveFocus(element);
     if (!element.isConnected) return;
-    this.#send(element, button === 0 ? "click" : "contextmenu", true, null, { button, detail });
+    await sendMouse(element, "pointerup", { button });
+    await sendMouse(element, "mouseup", { button, detail });
+    if (!element.isConnected) return;
+    await sendMouse(element, button === 0 ? "click" : "contextmenu", { button, detail });
   }
 
-  doubleClick(element: HTMLElement): void {
-    this.click(element);
-    this.click(element, 0, 2);
-    this.#send(element, "dblclick", true, null, { detail: 2 });
+  async doubleClick(element: HTMLElement): Promise<void> {
+    await this.click(element);
+    if (!element.isConnected) return;
+    await this.click(element, 0, 2);
+    if (element.isConnected) await sendMouse(element, "dblclick", { detail: 2 });
   }
 
   /** Drags one element onto another; it is dropped only where `dragover` was prevented. */
-  drag(from: Element, to: Element): void {
-    this.move(from);
-    this.#send(from, "mousedown", true, null, { buttons: 1 });
+  async drag(from: Element, to: Element): Promise<void> {
+    await this.move(from);
+    await sendMouse(from, "mousedown", { buttons: 1 });
     const dataTransfer = new DataTransfer();
-    const send = (target: Element, type: string, cancelable: boolean) =>
-      target.dispatchEvent(withTransfer(new DragEvent(type, { bubbles: true, cancelable, composed: true }), dataTransfer));
-    if (!send(from, "dragstart", true)) return;
-    send(to, "dragenter", true);
-    const taken = !send(to, "dragover", true);
-    if (taken) send(to, "drop", true);
-    else send(to, "dragleave", false);
-    send(from, "dragend", false);
+    const sendDrag = (target: Element, type: string, cancelable: boolean) =>
+      send(target, withTransfer(new DragEvent(type, { bubbles: true, cancelable, composed: true }), dataTransfer));
+    if (!(await sendDrag(from, "dragstart", true))) return;
+    await sendDrag(to, "dragenter", true);
+    const taken = !(await sendDrag(to, "dragover", true));
+    if (taken) await sendDrag(to, "drop", true);
+    else await sendDrag(to, "dragleave", false);
+    await sendDrag(from, "dragend", false);
     this.#over = null;
-    this.move(to);
+    await this.move(to);
   }
+}
 
-  #send(target: Element, type: string, bubbles: boolean, relatedTarget: Element | null, more: MouseEventInit = {}): boolean {
-    const place = { clientX: 10, clientY: 10, composed: true, cancelable: bubbles };
-    const kind = type.startsWith("pointer") ? PointerEvent : MouseEvent;
-    return target.dispatchEvent(new kind(type, { ...place, bubbles, relatedTarget, ...more }));
-  }
+function sendMouse(target: Element, type: string, more: MouseEventInit = {}): Promise<boolean> {
+  const bubbles = type !== "mouseenter" && type !== "mouseleave";
+  const kind = type.startsWith("pointer") ? PointerEvent : MouseEvent;
+  return send(target, new kind(type, { clientX: 10, clientY: 10, composed: true, cancelable: bubbles, bubbles, ...more }));
 }
 
 /** Not every page's object model takes it from the constructor. */
@@ -82,10 +84,11 @@ function pathOf(element: Element | null): readonly Element[] {
 const focusable = "a[href], button, input, select, textarea, summary, [tabindex]";
 
 /** A press of the mouse focuses the nearest element that takes focus, or none. */
-export function moveFocus(element: Element): void {
+async function moveFocus(element: Element): Promise<void> {
   const target = element.closest<HTMLElement>(focusable);
   const active = element.ownerDocument.activeElement as HTMLElement | null;
   if (target === active) return;
   if (target === null) active?.blur();
   else focusAtEnd(target);
+  await nextTurn();
 }

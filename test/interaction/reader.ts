@@ -3,6 +3,7 @@ import { Keyboard } from "./keyboard.ts";
 import { Pointer } from "./pointer.ts";
 import type { Stage } from "./stage.ts";
 import type { Action } from "./step.ts";
+import { send } from "./turn.ts";
 
 /** Events that don't bubble. */
 const direct = new Set(["error", "load", "scroll", "toggle"]);
@@ -33,7 +34,7 @@ export class Reader {
       case "focus":
         return this.#keyboard.focus(findOne(stage, action.target));
       case "blur":
-        return this.#keyboard.blur(document);
+        return this.#keyboard.blur();
       case "check":
       case "uncheck": {
         const box = findOne(stage, action.target) as HTMLInputElement;
@@ -42,7 +43,7 @@ export class Reader {
       case "submit":
         return (findOne(stage, action.target) as HTMLFormElement).requestSubmit();
       case "type":
-        return this.#keyboard.type(findOne(stage, action.target), action.value, () => stage.settle());
+        return this.#keyboard.type(findOne(stage, action.target), action.value);
       case "fill":
         return this.#keyboard.fill(findOne(stage, action.target), action.value);
       case "paste":
@@ -58,18 +59,18 @@ export class Reader {
     }
   }
 
-  #click(element: HTMLElement): void {
-    if (element !== document.activeElement) this.#keyboard.leave(document);
-    this.#pointer.click(element);
+  async #click(element: HTMLElement): Promise<void> {
+    if (element !== document.activeElement) await this.#keyboard.leave();
+    await this.#pointer.click(element);
   }
 
-  #select(element: HTMLSelectElement, values: readonly string[]): void {
-    this.#keyboard.focus(element);
+  async #select(element: HTMLSelectElement, values: readonly string[]): Promise<void> {
+    await this.#keyboard.focus(element);
     for (const option of element.options) {
       if (element.multiple) option.selected = values.includes(option.value);
       else if (option.value === values[0]) option.selected = true;
     }
-    element.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
-    element.dispatchEvent(new Event("change", { bubbles: true }));
+    await send(element, new Event("input", { bubbles: true, composed: true }));
+    await send(element, new Event("change", { bubbles: true }));
   }
 }

@@ -1,4 +1,5 @@
 import type { TestHost } from "../../src/testing/create-test-host.ts";
+import { nextTurn } from "./turn.ts";
 
 const turns = 3;
 /** A card that changes without end never rests. */
@@ -24,20 +25,4 @@ export function createSettle(host: TestHost, element: Element): () => Promise<vo
     // Browsers take focus from what was disabled when they paint next, and not again if it is enabled by then.
     if (document.activeElement?.matches(":disabled")) for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   };
-}
-
-/** A turn in which whatever schedulers wait for comes: immediates in Node, and messages in browsers, which hold timers back. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof setImmediate === "function") {
-      setImmediate(resolve);
-      return;
-    }
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
