@@ -4,6 +4,7 @@ import React from "react";
 import type { FetchInit, StorageArea } from "../../src/runtime/host.ts";
 import type { TestHost } from "../../src/testing/create-test-host.ts";
 import { createComponents } from "../support/oracle/components.ts";
+import { createXhr } from "./react-xhr.ts";
 
 /** What a template names besides its data where nothing stands between it and React: the page's own, and the scripted host. */
 export function createReactWindow(host: TestHost, element: HTMLElement): Record<string, unknown> {
@@ -27,6 +28,7 @@ export function createReactWindow(host: TestHost, element: HTMLElement): Record<
     performance: { now: () => clock.now() },
     KustomerRequest: createKustomerRequest(host),
     fetch: createFetch(host),
+    XMLHttpRequest: createXhr(host),
     sessionStorage: toStorage(host.storage.session),
     localStorage: toStorage(host.storage.local),
     navigator: { clipboard: { writeText: async (text: string) => void host.clipboard(text) }, language: "en-US", onLine: true },
@@ -104,12 +106,14 @@ function withResponseBody(answer: unknown): unknown {
 function toError(failure: unknown): unknown {
   if (failure instanceof Error) return failure;
   const { status, body } = failure as { readonly status: number; readonly body: unknown };
-  return Object.assign(new Error(`request failed with status ${status}`), { status, body, responseBody: body });
+  return Object.assign(new Error(`KustomerRequest failed with status ${status}`), { status, body, responseBody: body });
 }
 
 function createFetch(host: TestHost) {
   return async (url: string, { method = "GET", headers = {}, body, signal = never() }: Partial<FetchInit> = {}) => {
-    const answer = await host.fetch(url, { method, headers, signal, ...(body === undefined ? {} : { body }) });
+    const answer = await host.fetch(url, { method, headers, signal, ...(body === undefined ? {} : { body }) }).catch(() => {
+      throw signal.aborted ? new DOMException("aborted", "AbortError") : new TypeError("Failed to fetch");
+    });
     return new Response(await answer.text(), {
       status: answer.status,
       headers: [...(answer.headers ?? [])].map(([key, value]) => [key, value]),
