@@ -82,9 +82,18 @@ function toVNodes(realm: Realm, list: readonly unknown[], place: Place, places: 
       continue;
     }
     if (child !== null) text = typeof child === "string" ? i : -1;
+    if (typeof child === "object" && child !== null) child.key ??= keyOfPlace(i);
     children.push(child);
   }
   return children;
+}
+
+/**
+ * A child without a key is what stood at its place before, as in React, or new. Preact would look for the nearest of its type, and all
+ * components of a template are of one type to it: one that comes would take the element of one that stays.
+ */
+function keyOfPlace(index: number): string {
+  return `\0${index}`;
 }
 
 function fromView(realm: Realm, view: View, place: Place): DomChild {
