@@ -141,6 +141,7 @@ function readOpaque(realm: Realm, value: Opaque, key: string): unknown {
 }
 
 function readNative(realm: Realm, value: Native, key: string): unknown {
+  if (value.extra !== undefined && key in value.extra) return value.extra[key];
   const member = value.members.get(key);
   if (member !== undefined || value.members.has(key)) return member;
   if (!isCallable(value)) return undefined;

@@ -65,8 +65,10 @@ export interface FnCode {
   readonly construct?: (fn: Fn, args: readonly unknown[], target: Fn) => unknown;
 }
 
-/** A function or namespace of ours: `Math`, `Object.keys`, `_.get`, `"".trim`. Immutable and shared. */
+/** A function or namespace of ours: `Math`, `Object.keys`, `_.get`, `"".trim`. Immutable and shared, unless it has an `extra`. */
 export class Native extends Handle {
+  /** Properties that the template may set, on what belongs to one card alone (`Theme.displayName` of a context). */
+  readonly extra: Rec | undefined;
   readonly name: string;
   readonly length: number;
   /** Absent: a namespace, which can't be called (`Math`). */
@@ -88,8 +90,10 @@ export class Native extends Handle {
     readonly members?: ReadonlyMap<string, unknown>;
     readonly inherited?: ReadonlyMap<string, unknown>;
     readonly lists?: boolean;
+    readonly extra?: Rec;
   }) {
     super();
+    this.extra = options.extra;
     this.name = options.name;
     this.length = options.length ?? 0;
     this.run = options.run;

@@ -3,7 +3,7 @@ import { call } from "./call.ts";
 import { toNumber } from "./coerce.ts";
 import { LimitError } from "./failure.ts";
 import { arrayExtras, findInherited, shorten, toIndex, toKey } from "./get.ts";
-import { Accessor, Fn, Instance, type Native, Opaque } from "./handles.ts";
+import { Accessor, Fn, Instance, Native, Opaque } from "./handles.ts";
 import { writePrototype } from "./heritage.ts";
 import { PrivateKey, setPrivate } from "./private.ts";
 import type { Realm } from "./realm.ts";
@@ -34,6 +34,11 @@ export function set(realm: Realm, target: unknown, key: unknown, value: unknown)
     if (target.type.write?.(realm, target.state, name, value)) return;
     target.extra ??= createRecord();
     return setInherited(realm, target, target.cls, target.extra, name, value);
+  }
+  if (target instanceof Native && target.extra !== undefined) {
+    realm.fuel -= 1;
+    store(realm, target.extra, name, value);
+    return;
   }
   const what = target === null ? "null" : target === undefined ? "undefined" : "this value";
   throwType(realm, `cannot set \`${shorten(name)}\` of ${what}`);

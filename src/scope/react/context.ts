@@ -1,6 +1,7 @@
 import type { Component } from "../../runtime/component.ts";
 import { Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
+import { createRecord } from "../../runtime/record.ts";
 
 /** A context of `createContext`: `Provider` and `Consumer` are its members, both tags; the context itself is a provider too (React 19). */
 export class ContextValue extends Native {
@@ -8,7 +9,7 @@ export class ContextValue extends Native {
 
   constructor(fallback: unknown) {
     const members = new Map<string, unknown>();
-    super({ name: "Context", members });
+    super({ name: "Context", members, extra: createRecord() });
     this.fallback = fallback;
     members.set("Provider", new ContextPart("Context.Provider", this, "provider"));
     members.set("Consumer", new ContextPart("Context.Consumer", this, "consumer"));
@@ -21,7 +22,7 @@ export class ContextPart extends Native {
   readonly part: "provider" | "consumer";
 
   constructor(name: string, context: ContextValue, part: "provider" | "consumer") {
-    super({ name });
+    super({ name, extra: createRecord() });
     this.context = context;
     this.part = part;
   }
