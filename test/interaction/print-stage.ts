@@ -11,6 +11,7 @@ import type { Stage } from "./stage.ts";
  * - `css-float`, which happy-dom writes for the property that React sets;
  * - an empty `style` or `class`, comments, where one text ends and the next begins;
  * - the root element of a card with a style sheet, and the sheet, which is scoped to it;
+ * - addresses that run code, which our policy leaves out and React replaces by one that throws;
  * - what our policy adds to every link, and marks of ours (`data-kv-…`).
  */
 export function printStage({ element }: Pick<Stage, "element">): string {
@@ -62,6 +63,7 @@ function printAttributes(element: Element): readonly string[] {
     if (name.startsWith("data-kv-") || (opensTab && name === "rel")) return [];
     if (name === "style") return printStyle(value);
     if (value === "" && name === "class") return [];
+    if (name === "href" && value.startsWith("javascript:")) return [];
     return `${name}=${JSON.stringify(references.has(name) ? value.replace(/(^|\s|#)kv-/g, "$1") : value)}`;
   });
 }

@@ -23,7 +23,7 @@ export function createReactStage({ code, data, host: script }: ReactCase, elemen
   moment.now = () => host.clock.now();
   const failures: string[] = [];
   const root = createRoot(element, { onUncaughtError: (error) => failures.push(`failed: ${error}`), onCaughtError: () => {} });
-  const toBag = (file: string) => JSON.parse(JSON.stringify(createContext(data[file] as never).names)) as Record<string, unknown>;
+  const toBag = (file: string) => toNames(createContext(data[file] as never).names);
   const evaluate = (bag: Record<string, unknown>) => evaluateNaively(code, bag, Object.assign(own, bag));
   const show = (file: string) => root.render(createElement(Card, { evaluate: () => evaluate(toBag(file)) }));
   // As our own target: a form never leads away.
@@ -45,6 +45,11 @@ export function createReactStage({ code, data, host: script }: ReactCase, elemen
     // What a template leaves behind in a page without a sandbox is not our concern.
     findLeft: () => failures,
   };
+}
+
+/** Copies a bag's names as plain data; names without a value stay, so that those of an earlier bag go. */
+export function toNames(names: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, value && JSON.parse(JSON.stringify(value))]));
 }
 
 /** The host's own component around a template, which evaluates it whenever it renders. */

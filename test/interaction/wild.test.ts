@@ -13,6 +13,7 @@ import { createScriptedHost } from "./host-script.ts";
 import { createKViewStage } from "./kview-stage.ts";
 import { play } from "./play.ts";
 import { printStage } from "./print-stage.ts";
+import { toNames } from "./react-stage.ts";
 import { createReactWindow } from "./react-window.ts";
 import { type InteractionCase, readWildCases } from "./read-cases.ts";
 import type { StepOutcome } from "./run-steps.ts";
@@ -133,7 +134,7 @@ describe.each(cases)("$name", (one) => {
 
 function renderByReact(one: InteractionCase): string {
   const { names } = createContext(one.data["data.json"] as never);
-  const bag = JSON.parse(JSON.stringify(names)) as Record<string, unknown>;
+  const bag = toNames(names);
   const own = createReactWindow(createScriptedHost(one.host), document.createElement("div"));
   const code = toReactCode(one.source);
   const clock = moment.now;
