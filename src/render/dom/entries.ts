@@ -1,3 +1,4 @@
+import { gestures } from "../../policy/gestures.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { forgetJobLimit } from "../../scope/intrinsics/promise-jobs.ts";
 
@@ -6,20 +7,28 @@ export type Entry = "host" | "event" | "time";
 
 /** Part of a budget that timers and answers may spend: at once after a rest, and in each second. */
 const backgroundShare = 1 / 4;
+/** Units of an entry that is neither the host's nor the reader's: a thousand timers that do nothing are work all the same. */
+const entryCost = 100;
 
 /**
  * Counts the host's entries into a card. Each renews the budget, and nothing else does: not a microtask, not an event that the template
- * itself has caused. What the host and the reader do gets a whole budget; timers and answers share what time brings, so that a
- * card which wakes itself up again and again leaves most of the time to the page.
+ * itself has caused. What the host and the reader do gets a whole budget; timers, answers and events that a card can bring
+ * about by itself share what time brings, so that a card which wakes itself up again and again leaves most of the time to the page.
  */
 export class Entries {
   readonly #realm: Realm;
   #open = 0;
-  #event: Event | undefined;
+  /** The event of the last entry that was one: not forgotten when a listener of another kind hears of the same event in between. */
+  #event: WeakRef<Event> | undefined;
   #renewed = performance.now();
 
   constructor(realm: Realm) {
     this.#realm = realm;
+  }
+
+  /** Whether what happens now is part of an entry, or of something that the card does. */
+  get isOpen(): boolean {
+    return this.#open > 0;
   }
 
   /** Runs an entry; gives whether it was one, and not part of another. */
@@ -47,12 +56,15 @@ export class Entries {
     const realm = this.#realm;
     const now = performance.now();
     const { fuel } = realm.limits;
-    const share = Math.ceil(fuel * backgroundShare);
-    const earned = Math.floor(((now - this.#renewed) / 1_000) * share);
     // One event of the reader, however many elements listen to it, is one entry.
-    if (kind === "host" || (kind === "event" && event !== this.#event)) realm.fuel = fuel;
-    else realm.fuel = Math.min(share, Math.max(realm.fuel, 0) + earned);
-    this.#event = kind === "event" ? event : undefined;
+    const isNew = event !== undefined && event !== this.#event?.deref();
+    if (isNew) this.#event = new WeakRef(event);
+    if (kind === "host" || (isNew && gestures.has(event.type))) realm.fuel = fuel;
+    else if (isNew || kind === "time") {
+      const share = kind === "event" ? fuel : Math.ceil(fuel * backgroundShare);
+      const earned = Math.floor(((now - this.#renewed) / 1_000) * share);
+      realm.fuel = Math.min(share, Math.max(realm.fuel, 0) + earned) - entryCost;
+    }
     this.#renewed = now;
     realm.depth = 0;
     realm.component = undefined;

@@ -2,6 +2,7 @@ import type { Component } from "../../runtime/component.ts";
 import { LimitError, TemplateThrow } from "../../runtime/failure.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createError } from "../../runtime/throw.ts";
+import { reportJobLimit } from "../../scope/intrinsics/promise-jobs.ts";
 import type { Guard } from "../../scope/react/class-component.ts";
 import { toFailure } from "../run-card.ts";
 import type { Adapter } from "./adapter.ts";
@@ -59,9 +60,13 @@ export class Failures {
   }
 
   #report(error: unknown): void {
+    if (error instanceof LimitError) {
+      // Once for each budget: of a thousand effects that find it used up, each would say so.
+      if (this.failure === undefined) reportJobLimit(this.#realm, error);
+      return this.#stop();
+    }
     const failed = toFailure(this.#realm, error, "run/handler");
     // Of a card that has failed as a whole, what its parts run into while they are taken down is no news.
     if (this.failure === undefined) this.#realm.report(failed);
-    if (error instanceof LimitError) this.#stop();
   }
 }

@@ -1,4 +1,5 @@
 import type { Bag } from "../../context/bag.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Template } from "../../ir/template.ts";
 import { call } from "../../runtime/call.ts";
 import type { Component } from "../../runtime/component.ts";
@@ -50,10 +51,11 @@ export class LiveCard implements Live, Renderer {
 
   constructor(template: Template, bag: Bag, element: Element, settings: Settings) {
     this.#stage = new Stage(element);
-    this.#ownListeners = new OwnListeners(element, this.controls);
+    // What the card itself has caused says nothing of a reader.
+    this.#ownListeners = new OwnListeners(element, this.controls, () => this.#entries.isOpen || this.page.attention.attend());
     const { onDiagnostic } = settings;
     // Nobody wants to hear of a card that is gone.
-    const heard: Settings = { ...settings, onDiagnostic: onDiagnostic && ((found) => this.#state !== "gone" && onDiagnostic(found)) };
+    const heard: Settings = { ...settings, onDiagnostic: onDiagnostic && ((found) => this.#state !== "gone" && tell(onDiagnostic, found)) };
     const enter = (run: () => void) => this.enter("time", run);
     // Taking a focused element away fires events in the middle of a render; React holds them back as well.
     const hear = (run: () => void) => this.#stage.isChanging || this.#state !== "live" || enter(run);
@@ -93,7 +95,14 @@ export class LiveCard implements Live, Renderer {
 
   /** Evaluates the script and renders what it gives. */
   start(bag: Bag, how: How): void {
-    this.enter("host", () => this.#evaluate(() => this.#root.evaluate(bag, how)));
+    this.#ownListeners.guard();
+    try {
+      this.enter("host", () => this.#evaluate(() => this.#root.evaluate(bag, how)));
+    } catch (error) {
+      // A fault of ours, or of the host's components. Nobody would have a hand on a card that went on by itself.
+      this.unmount();
+      throw error;
+    }
     this.#ownListeners.add();
   }
 
@@ -101,6 +110,7 @@ export class LiveCard implements Live, Renderer {
     if (this.#state === "gone") return;
     // Asked by a service of the host in the middle of a render.
     if (this.#stage.isChanging) return queueMicrotask(() => this.update(bag));
+    this.page.attention.renew();
     const hadFailed = this.#state === "failed";
     this.#state = "live";
     this.enter("host", () =>
@@ -222,5 +232,16 @@ export class LiveCard implements Live, Renderer {
     } catch (error) {
       this.failures.caught(error, undefined);
     }
+  }
+}
+
+/** What the host's listener throws is an error of its own script, not one that a card is left half-rendered by. */
+function tell(onDiagnostic: NonNullable<Settings["onDiagnostic"]>, found: Diagnostic): void {
+  try {
+    onDiagnostic(found);
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
   }
 }

@@ -1,27 +1,54 @@
 import type { Controls } from "./controls.ts";
 import { isTyped } from "./handlers.ts";
 
+type OwnListener = readonly [event: string, listener: (event: Event) => void, capture: boolean];
+
 /** What a card itself listens to in its element, whether the template does or not. */
 export class OwnListeners {
   readonly #element: Element;
-  readonly #listeners: readonly (readonly [event: string, listener: (event: Event) => void, capture: boolean])[];
+  readonly #guards: readonly OwnListener[];
+  readonly #restorers: readonly OwnListener[];
 
-  constructor(element: Element, controls: Controls) {
+  /** @param attend Called when something is done in the card that may be the reader's doing. */
+  constructor(element: Element, controls: Controls, attend: () => void) {
     this.#element = element;
-    this.#listeners = [
-      // A form of the card would take the reader, and what is typed into it, to another page. Before any other listener hears of it.
+    this.#guards = [
+      // A form of the card would take the reader, and what is typed into it, to another page.
       ["submit", (event) => event.preventDefault(), true],
+      ["pointerdown", attend, true],
+      ["keydown", attend, true],
+      ["click", attend, true],
+      ["click", (event) => keepInside(event, element), true],
+      ["keydown", (event) => (event as KeyboardEvent).key === "Enter" && keepInside(event, element), true],
+    ];
+    this.#restorers = [
       // A controlled input shows what the template says. A choice is told twice: templates listen to the second.
       ["input", ({ target }) => isTyped(target) && controls.restore(target, element), false],
       ["change", ({ target }) => controls.restore(target, element), false],
     ];
   }
 
+  /** Before the template is evaluated: it could stop events at the same element, or submit a form while it is mounted. */
+  guard(): void {
+    for (const [event, listener, capture] of this.#guards) this.#element.addEventListener(event, listener, capture);
+  }
+
+  /** After that: what the template listens to there has heard of an event when a control is put back. */
   add(): void {
-    for (const [event, listener, capture] of this.#listeners) this.#element.addEventListener(event, listener, capture);
+    for (const [event, listener, capture] of this.#restorers) this.#element.addEventListener(event, listener, capture);
   }
 
   remove(): void {
-    for (const [event, listener, capture] of this.#listeners) this.#element.removeEventListener(event, listener, capture);
+    for (const [event, listener, capture] of [...this.#guards, ...this.#restorers])
+      this.#element.removeEventListener(event, listener, capture);
+  }
+}
+
+/** A label acts on what bears its id, a button on the form of an id, wherever in the page that stands: in another card, too. */
+function keepInside(event: Event, root: Element): void {
+  for (let at = event.target as Element | null; at !== null && at !== root; at = at.parentElement) {
+    const { control, form } = at as Partial<HTMLLabelElement>;
+    const isOutside = (other: unknown) => typeof (other as Partial<Node> | null)?.nodeType === "number" && !root.contains(other as Node);
+    if ((at.localName === "label" && isOutside(control)) || (at.localName !== "label" && isOutside(form))) event.preventDefault();
   }
 }

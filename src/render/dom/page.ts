@@ -3,6 +3,7 @@ import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError } from "../../runtime/throw.ts";
 import { type FormReader, formReaderKey } from "../../scope/browser/form-data.ts";
+import { Attention } from "./attention.ts";
 import { Chain } from "./facades/chain.ts";
 import { DocumentState, documentType } from "./facades/document.ts";
 import { elementType, fragmentType } from "./facades/element.ts";
@@ -13,6 +14,7 @@ import { Listeners } from "./facades/listeners.ts";
 import { PageNames } from "./facades/page-names.ts";
 import { BodyState, ElementState, FragmentState, TextState } from "./facades/states.ts";
 import { textType } from "./facades/text.ts";
+import { payTime } from "./page-time.ts";
 
 export interface PageOptions {
   /** The element that the card is mounted into. */
@@ -34,6 +36,7 @@ const fragmentNode = 11;
 export class Page {
   readonly root: Element;
   readonly listeners: Listeners;
+  readonly attention: Attention;
   /** What the card's `window` answers besides the names of its scope. */
   readonly names: ReadonlyMap<string, unknown>;
   readonly document: Opaque;
@@ -61,6 +64,7 @@ export class Page {
     this.#enter = enter;
     this.#inside = inside;
     this.listeners = new Listeners(this);
+    this.attention = new Attention(root);
     this.document = new Opaque<unknown>(documentType as OpaqueType, new DocumentState(this));
     this.bodyState = new BodyState(this, root);
     this.#body = new Opaque<unknown>(elementType as OpaqueType, this.bodyState);
@@ -164,7 +168,7 @@ export class Page {
   act<T>(what: string, run: () => T): T | undefined {
     if (this.#disposed) return undefined;
     try {
-      return this.#chain.run(this.realm, () => this.#inside(run));
+      return payTime(this.realm, () => this.#chain.run(this.realm, () => this.#inside(run)));
     } catch (error) {
       if (error instanceof LimitError || error instanceof TemplateThrow) throw error;
       return throwError(this.realm, "Error", `the page refused \`${what}\``);

@@ -4,6 +4,7 @@ import { toText } from "../../../runtime/coerce.ts";
 import { Opaque, type OpaqueType } from "../../../runtime/handles.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { throwType } from "../../../runtime/throw.ts";
+import { payTime } from "../page-time.ts";
 import { createMethods } from "./methods.ts";
 import { ElementState, PageState } from "./states.ts";
 import { expectNode } from "./tree.ts";
@@ -20,7 +21,7 @@ function readProperty(realm: Realm, { style }: ComputedState, name: string): str
   const property = findCssProperty(name === "cssFloat" ? "float" : name);
   if (property === undefined) return undefined;
   charge(realm, 8);
-  const value = style.getPropertyValue(property.name);
+  const value = payTime(realm, () => style.getPropertyValue(property.name));
   // An address is no property that a card sets, so that it is one of the host's.
   return value.includes("url(") ? "none" : value;
 }

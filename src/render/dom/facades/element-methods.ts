@@ -29,6 +29,12 @@ function plain(name: string): Method<ElementState> {
   };
 }
 
+/** As `plain`, for what may move the focus. */
+function focusing(name: string): Method<ElementState> {
+  const run = plain(name);
+  return (realm, state, args) => (state.page.attention.mayFocus() ? run(realm, state, args) : undefined);
+}
+
 function toPlace(realm: Realm, { page, element, isBody }: ElementState, given: unknown): ListenerPlace {
   const type = toEventType(realm, given);
   return isBody ? toRootPlace(page, realm, type, page.toElement(element)) : toElementPlace(page, element, type);
@@ -73,7 +79,7 @@ const scrollIntoView: Method<ElementState> = (realm, { page, element }, [given])
   const inline = readWord(realm, given, "inline", places);
   const behavior = readWord(realm, given, "behavior", behaviors);
   const options = { ...(block && { block }), ...(inline && { inline }), ...(behavior && { behavior }) } as ScrollIntoViewOptions;
-  page.act("scrollIntoView", () => element.scrollIntoView?.(typeof given === "boolean" ? given : options));
+  if (page.attention.mayScroll()) page.act("scrollIntoView", () => element.scrollIntoView?.(typeof given === "boolean" ? given : options));
   return undefined;
 };
 
@@ -94,7 +100,7 @@ export const elementMethods: MethodTable<ElementState> = {
   focus: (realm, { page, element, isBody }, [options]) => {
     charge(realm, eventCost);
     const preventScroll = isRecord(options) && get(realm, options, "preventScroll") === true;
-    if (!isBody) page.act("focus", () => element.focus?.({ preventScroll }));
+    if (!isBody && page.attention.mayFocus()) page.act("focus", () => element.focus?.({ preventScroll }));
     return undefined;
   },
   getBoundingClientRect: (realm, { element }) => {
@@ -113,8 +119,8 @@ export const elementMethods: MethodTable<ElementState> = {
   play: plain("play"),
   releasePointerCapture: pointer("releasePointerCapture"),
   removeEventListener: (realm, state, [type, fn, options]) => state.page.listeners.remove(realm, toPlace(realm, state, type), fn, options),
-  reportValidity: plain("reportValidity"),
-  requestSubmit: plain("requestSubmit"),
+  reportValidity: focusing("reportValidity"),
+  requestSubmit: focusing("requestSubmit"),
   reset: plain("reset"),
   scroll: scroll("scrollTo"),
   scrollBy: scroll("scrollBy"),

@@ -1,6 +1,8 @@
 import { classesOf } from "../../../policy/interfaces.ts";
 import { toText } from "../../../runtime/coerce.ts";
 import type { OpaqueType } from "../../../runtime/handles.ts";
+import type { Realm } from "../../../runtime/realm.ts";
+import { payTime } from "../page-time.ts";
 import { attributeMethods } from "./attribute-methods.ts";
 import { readText, writeMarkup, writeText } from "./content.ts";
 import { elementMethods } from "./element-methods.ts";
@@ -27,21 +29,24 @@ const methods = createMethods("Element", ElementState, {
 export const elementType: OpaqueType<ElementState> = {
   name: "Element",
   methods,
-  read: (realm, state, key) => {
-    const own = readElement(realm, state, key);
-    const value = own === undefined ? readNode(realm, state, key) : own;
-    if (value !== undefined || methods.has(key)) return value;
-    return key.startsWith("on") ? readHandler(realm, state, key) : readControl(realm, state, key);
-  },
+  // What is read may be laid out, or searched for, before it is known.
+  read: (realm, state, key) => (methods.has(key) ? undefined : payTime(realm, () => readAny(realm, state, key))),
   write: writeElement,
   classes: ({ element, isBody }) => classesOf(isBody ? "body" : element.localName),
 };
+
+function readAny(realm: Realm, state: ElementState, key: string): unknown {
+  const own = readElement(realm, state, key);
+  const value = own === undefined ? readNode(realm, state, key) : own;
+  if (value !== undefined) return value;
+  return key.startsWith("on") ? readHandler(realm, state, key) : readControl(realm, state, key);
+}
 
 /** Nodes that are put somewhere together. */
 export const fragmentType: OpaqueType<FragmentState> = {
   name: "DocumentFragment",
   methods: createMethods("DocumentFragment", FragmentState, { ...nodeMethods, ...parentMethods, ...queryMethods }),
-  read: (realm, state, key) => (key === "textContent" ? readText(realm, state) : readNode(realm, state, key)),
+  read: (realm, state, key) => payTime(realm, () => (key === "textContent" ? readText(realm, state) : readNode(realm, state, key))),
   write: (realm, state, key, value) => {
     if (key === "textContent") writeText(realm, state, toText(realm, value), key);
     else if (key === "innerHTML") writeMarkup(realm, state, toText(realm, value), key);

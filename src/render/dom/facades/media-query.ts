@@ -1,14 +1,16 @@
-import { chargeString } from "../../../runtime/budget.ts";
+import { charge, chargeString } from "../../../runtime/budget.ts";
 import { toText } from "../../../runtime/coerce.ts";
 import { Opaque, type OpaqueType } from "../../../runtime/handles.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { throwType } from "../../../runtime/throw.ts";
 import type { Page } from "../page.ts";
+import { payTime } from "../page-time.ts";
 import { type ListenerPlace, toEventType } from "./listeners.ts";
 import { createMethods } from "./methods.ts";
 import { PageState } from "./states.ts";
 
 const longestQuery = 1_000;
+const cost = 50;
 
 class MediaState extends PageState {
   readonly list: MediaQueryList;
@@ -50,7 +52,8 @@ export function queryMedia(realm: Realm, page: Page, given: unknown): Opaque {
   const query = toText(realm, given);
   chargeString(realm, query.length);
   if (query.length > longestQuery) throwType(realm, "a media query of this length is too long");
-  const list = page.view?.matchMedia(query);
+  charge(realm, cost);
+  const list = payTime(realm, () => page.view?.matchMedia(query));
   return list === undefined
     ? throwType(realm, "there is no screen to ask about")
     : new Opaque<unknown>(mediaType as OpaqueType, new MediaState(page, list));

@@ -1,6 +1,7 @@
 import { type Implementation, Native, Opaque } from "../../../runtime/handles.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { throwType } from "../../../runtime/throw.ts";
+import { payTime } from "../page-time.ts";
 import type { PageState } from "./states.ts";
 
 /** A method of a facade: its receiver is judged before it runs. */
@@ -17,7 +18,8 @@ export function createMethods<State extends PageState>(
 ): ReadonlyMap<string, Native> {
   return new Map(
     Object.entries(table).map(([name, method]) => {
-      const run: Implementation = (realm, self, args) => method(realm, expectState(realm, self, cls, kind, name), args);
+      const run: Implementation = (realm, self, args) =>
+        payTime(realm, () => method(realm, expectState(realm, self, cls, kind, name), args));
       return [name, new Native({ name, run })];
     }),
   );

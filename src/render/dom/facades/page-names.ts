@@ -3,6 +3,7 @@ import { type Implementation, Native } from "../../../runtime/handles.ts";
 import { createRecord } from "../../../runtime/record.ts";
 import { interfaceFacades } from "../../../scope/browser/interfaces.ts";
 import type { Page } from "../page.ts";
+import { payTime } from "../page-time.ts";
 import { computeStyle } from "./computed-style.ts";
 import { dispatch } from "./dispatch.ts";
 import { toScroll } from "./element-methods.ts";
@@ -35,9 +36,13 @@ export class PageNames extends Map<string, unknown> {
   }
 
   override get(name: string): unknown {
-    if (measures.has(name)) return Number((this.#page.view as unknown as Readonly<Record<string, unknown>> | null)?.[name] ?? 0);
+    if (measures.has(name)) return payTime(this.#page.realm, () => measure(this.#page, name));
     return name === "screen" ? readScreen(this.#page) : super.get(name);
   }
+}
+
+function measure({ view }: Page, name: string): number {
+  return Number((view as unknown as Readonly<Record<string, unknown>> | null)?.[name] ?? 0);
 }
 
 function readScreen({ view }: Page): unknown {

@@ -1,0 +1,48 @@
+/** Milliseconds for which a card may act on what the reader has just done in it. */
+const attendedTime = 1_000;
+/** Times that a card may have the page scroll to it, for each thing that the host or the reader does. */
+const mostScrolls = 5;
+
+/**
+ * Knows whether the reader is at a card. One that nobody attends to takes no focus from what the reader types into elsewhere, for it would
+ * read what they type, and does not hold on to the page's scrolling.
+ */
+export class Attention {
+  readonly #root: Element;
+  #attended = Number.NEGATIVE_INFINITY;
+  #scrolls = mostScrolls;
+
+  constructor(root: Element) {
+    this.#root = root;
+  }
+
+  /** The reader has done something in the card. */
+  attend(): void {
+    this.#attended = performance.now();
+    this.renew();
+  }
+
+  /** The host has mounted or updated the card. */
+  renew(): void {
+    this.#scrolls = mostScrolls;
+  }
+
+  mayFocus(): boolean {
+    if (performance.now() - this.#attended < attendedTime) return true;
+    const tree = this.#root.getRootNode() as Document | ShadowRoot;
+    const active = tree.activeElement ?? this.#root.ownerDocument.activeElement;
+    return active === null || this.#root.contains(active) || active.contains(this.#root) || !isTyping(active);
+  }
+
+  mayScroll(): boolean {
+    return this.#scrolls-- > 0;
+  }
+}
+
+/** Elements that take what is typed; of a frame or a component of the host nobody can tell. */
+function isTyping(element: Element): boolean {
+  return (
+    /^(input|textarea|select|iframe|object|embed)$|-/.test(element.localName) ||
+    (element as Partial<HTMLElement>).isContentEditable === true
+  );
+}
