@@ -4,6 +4,7 @@ import { charge, enterCall } from "../../runtime/budget.ts";
 import { Component } from "../../runtime/component.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
 import { isRecord } from "../../runtime/record.ts";
+import { set } from "../../runtime/set.ts";
 import type { ComponentView } from "../../runtime/view.ts";
 import { type Body, createBody } from "./body.ts";
 import type { LiveCard } from "./live-card.ts";
@@ -81,9 +82,9 @@ export class Adapter extends PreactComponent<AdapterProps> {
     if (asClass === undefined) return undefined;
     let ref = this.#namedRefs.get(name);
     if (ref === undefined) {
-      const run: Implementation = (_realm, _self, [value]) => {
+      const run: Implementation = (realm, _self, [value]) => {
         const { refs } = asClass.instance.own;
-        if (isRecord(refs)) refs[name] = value;
+        if (isRecord(refs)) set(realm, refs, name, value);
         return undefined;
       };
       ref = new Native({ name, length: 1, run });

@@ -7,6 +7,7 @@ import { findBase } from "../../runtime/heritage.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
+import { set } from "../../runtime/set.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { pureComponent } from "./component-bases.ts";
 import type { ComponentType } from "./component-type.ts";
@@ -45,13 +46,13 @@ export class ClassComponent {
     this.instance = made instanceof Instance ? made : throwType(realm, "a class component has to be an object");
     const { own } = this.instance;
     // React sets the props itself, whether the constructor handed them to `super` or not.
-    own.props = props;
-    own.context = context;
-    if (own.state === undefined) own.state = null;
+    this.#keep("props", props);
+    this.#keep("context", context);
+    if (own.state === undefined) this.#keep("state", null);
     this.#updater = { component, changes: [], callbacks: [], forced: false };
     updatersOf(realm).set(this.instance, this.#updater);
     if (!this.#hasNewMethods) this.#callEach(["componentWillMount", "UNSAFE_componentWillMount"], []);
-    own.state = this.#nextState(props);
+    this.#keep("state", this.#nextState(props));
   }
 
   render(): unknown {
@@ -82,9 +83,9 @@ export class ClassComponent {
     const state = this.#nextState(props);
     const goes = forced || !Object.is(own.context, context) || this.#asks(before, props, state, context);
     if (goes && older) this.#callEach(["componentWillUpdate", "UNSAFE_componentWillUpdate"], [props, state, context]);
-    own.props = props;
-    own.state = state;
-    own.context = context;
+    this.#keep("props", props);
+    this.#keep("state", state);
+    this.#keep("context", context);
     if (goes) this.#update ??= before;
     return goes;
   }
@@ -152,6 +153,12 @@ export class ClassComponent {
       isCallable(getNamed(this.#realm, this.#fn, "getDerivedStateFromProps")) ||
       isCallable(getNamed(this.#realm, this.instance, "getSnapshotBeforeUpdate"))
     );
+  }
+
+  /** An instance that was frozen refuses with an error of the template. */
+  #keep(name: "props" | "state" | "context", value: unknown): void {
+    const { own } = this.instance;
+    if (!Object.is(own[name], value) || !(name in own)) set(this.#realm, this.instance, name, value);
   }
 
   #asks(before: Update, props: Rec, state: unknown, context: unknown): boolean {

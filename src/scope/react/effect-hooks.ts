@@ -4,6 +4,7 @@ import { type Implementation, Native } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
+import { set } from "../../runtime/set.ts";
 import { haveChanged, useCell } from "./cells.ts";
 import { touch } from "./state-hooks.ts";
 
@@ -80,7 +81,8 @@ export function runEffects(realm: Realm, component: Component, time: EffectTime,
 /** Gives a ref its value: an object's `current`, or a call. A function may give what undoes the call (React 19). */
 export function setRef(realm: Realm, ref: unknown, value: unknown): unknown {
   if (isCallable(ref)) return call(realm, ref, undefined, [value]);
-  if (isRecord(ref)) ref.current = value;
+  // One that is frozen, as all data is, refuses with an error of the template.
+  if (isRecord(ref)) set(realm, ref, "current", value);
   return undefined;
 }
 
