@@ -1,9 +1,9 @@
-import { enterCall } from "../runtime/budget.ts";
+import { charge, enterCall } from "../runtime/budget.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createGenerator } from "../scope/intrinsics/iterator.ts";
 import { adopt, createPromise, promiseState } from "../scope/intrinsics/promise.ts";
-import { reportJobLimit } from "../scope/intrinsics/promise-jobs.ts";
+import { jobCost, reportJobLimit } from "../scope/intrinsics/promise-jobs.ts";
 import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
 /** Goes on with a suspended body. It counts as a call: a generator that drives itself is recursion. */
@@ -95,6 +95,8 @@ export function runSteps(
   }
   const goOn = (next: () => IteratorResult<Suspension, unknown>): void => {
     try {
+      // As any job: what the host does for one takes longer than a turn of a loop.
+      charge(realm, jobCost);
       runSteps(realm, steps, next, end, fail);
     } catch (error) {
       reportJobLimit(realm, error);

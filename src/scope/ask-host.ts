@@ -1,6 +1,10 @@
+import { charge } from "../runtime/budget.ts";
 import { LimitError, TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { pending, runJob } from "./intrinsics/promise-jobs.ts";
+
+/** Units of a question to the host: it is a request to a server, as a rule. */
+const cost = 200;
 
 /** What a request of a facade asks for, and what becomes of the answer. */
 interface Question<Answer> {
@@ -20,6 +24,7 @@ interface Question<Answer> {
 export function askHost<Answer>(realm: Realm, { ask, toValue, toError, giveUp }: Question<Answer>): Promise<unknown> {
   if (realm.live === undefined) return pending;
   const { at } = realm;
+  charge(realm, cost);
   return realm.live.ask(ask, giveUp).then(
     (answer) => runAt(realm, at, () => toValue(answer)),
     (error: unknown) =>

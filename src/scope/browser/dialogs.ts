@@ -1,3 +1,4 @@
+import { charge } from "../../runtime/budget.ts";
 import { toText } from "../../runtime/coerce.ts";
 import type { Implementation, Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -7,6 +8,7 @@ import { createFunctions } from "./facade-functions.ts";
 
 /** UTF-16 units of a message: more can't be read in a dialog, and would push its buttons off the screen. */
 const longest = 2_000;
+const cost = 50_000;
 
 /** Turns an argument into what a dialog shows; nothing given is no text, but `undefined` is one. */
 function toMessage(realm: Realm, args: readonly unknown[], index: number): string {
@@ -16,6 +18,8 @@ function toMessage(realm: Realm, args: readonly unknown[], index: number): strin
 /** Asks the host. In the string target nobody is there to answer. */
 function ask(realm: Realm, kind: "alert" | "confirm" | "prompt", message: string, initial?: string): unknown {
   if (realm.live === undefined) return undefined;
+  // A loop of dialogs is to end while a reader still has the patience to close them.
+  charge(realm, cost);
   const notify = expectService(realm, "notify", kind);
   try {
     return initial === undefined ? notify(kind, message) : notify(kind, message, initial);

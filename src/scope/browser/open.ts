@@ -1,10 +1,13 @@
 import { judgeUrl } from "../../policy/urls.ts";
+import { charge } from "../../runtime/budget.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
 import { reportAt } from "../../runtime/report.ts";
 import { throwError } from "../../runtime/throw.ts";
 import { chargeScan } from "../intrinsics/arguments.ts";
 import { expectService } from "../service.ts";
+
+const cost = 50_000;
 
 /**
  * Opens what a link of the card may lead to, through the host. Gives `null`, as a browser does that blocks the window: a card gets
@@ -20,6 +23,8 @@ const run: Implementation = (realm, _self, [address]) => {
     reportAt(realm, "policy/open", realm.at);
     return null;
   }
+  // A reader follows one link at a time.
+  charge(realm, cost);
   const openLink = expectService(realm, "openLink", "open");
   try {
     openLink(url);

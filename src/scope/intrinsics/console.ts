@@ -1,3 +1,4 @@
+import { charge } from "../../runtime/budget.ts";
 import { exportValue } from "../../runtime/export.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -6,6 +7,8 @@ import { createTable } from "./members.ts";
 /** What one line of a log may hold: enough to look at, too little to fill a disk. */
 const caps = { depth: 5, entries: 500, textLength: 2_000 };
 const mostArguments = 20;
+/** Units of a line: what a host does with it, in a browser's console say, takes longer than a call. */
+const lineCost = 200;
 
 /**
  * Hands a line to the host's `log(level, values)`. The host gets copies, cut in size: nothing that it does with them
@@ -14,6 +17,7 @@ const mostArguments = 20;
 function send(realm: Realm, level: string, args: readonly unknown[]): undefined {
   const { log } = realm.host;
   if (typeof log !== "function") return undefined;
+  charge(realm, lineCost);
   const values = args.slice(0, mostArguments).map((arg) => exportValue(realm, arg, caps));
   try {
     log(level, values);

@@ -7,7 +7,7 @@ import { reportAt } from "../../runtime/report.ts";
 import { type ErrorState, errorType } from "../../runtime/throw.ts";
 
 /** Units of one job of a promise. */
-const jobCost = 20;
+export const jobCost = 20;
 const reported = "promise limit reported";
 
 /**

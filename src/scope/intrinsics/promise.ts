@@ -1,3 +1,4 @@
+import { charge } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { TemplateThrow } from "../../runtime/failure.ts";
 import { get } from "../../runtime/get.ts";
@@ -20,6 +21,11 @@ export interface PromiseState {
   /** Somebody waits for it: a rejection is not lost. */
   handled: boolean;
 }
+
+/** Units of a promise: what the host keeps for one, and the job that looks whether it was rejected. */
+const promiseCost = 40;
+/** Rejections of one turn that are reported. */
+const mostReported = 200;
 
 const then: Implementation = (realm, self, [onFulfilled, onRejected]) => {
   const state = expectOpaque(realm, self, promiseType, "then");
@@ -73,11 +79,40 @@ export function createPromise(realm: Realm, promise: Promise<unknown>): Opaque<P
   const state: PromiseState = { promise, handled: false };
   promise.then(undefined, (error: unknown) => {
     if (!(error instanceof TemplateThrow)) reportJobLimit(realm, error);
-    // Whoever waits may come a few jobs later; a turn of the host's loop is when it is too late.
-    else if (!state.handled)
-      setTimeout(() => state.handled || reportAt(realm, "run/rejection", error.at, { error: describeThrown(error.value) }), 0);
+    else if (!state.handled) reportLater(realm, state, error);
   });
+  // After somebody listens: a rejection must not be the page's news.
+  charge(realm, promiseCost);
   return new Opaque(promiseType, state);
+}
+
+const rejectedKey = "rejections that nobody handles yet";
+
+/**
+ * Reports a rejection unless somebody waits by then: whoever does may come a few jobs later; a turn of the host's loop is when it is too
+ * late. One timer for all of them, for those of a loop would keep the page busy for seconds.
+ */
+function reportLater(realm: Realm, state: PromiseState, error: TemplateThrow): void {
+  const known = realm.store.get(rejectedKey) as Rejection[] | undefined;
+  if (known !== undefined) {
+    known.push({ state, error });
+    return;
+  }
+  const rejections: Rejection[] = [{ state, error }];
+  realm.store.set(rejectedKey, rejections);
+  setTimeout(() => {
+    realm.store.delete(rejectedKey);
+    const lost = rejections.filter(({ state: { handled } }) => !handled);
+    for (const {
+      error: { at, value },
+    } of lost.slice(0, mostReported))
+      reportAt(realm, "run/rejection", at, { error: describeThrown(value) });
+  }, 0);
+}
+
+interface Rejection {
+  readonly state: PromiseState;
+  readonly error: TemplateThrow;
 }
 
 /** Gives the host's promise behind a promise value, for `await`; `undefined` for everything else. Counts as waiting for it. */
