@@ -1,4 +1,4 @@
-import { frameAttributes, judgeAttribute } from "../../../policy/attributes.ts";
+import { blankRel, frameAttributes, judgeAttribute } from "../../../policy/attributes.ts";
 import { elements, judgeElement } from "../../../policy/elements.ts";
 import type { HtmlNode } from "../../../policy/html.ts";
 import { judgeText } from "../../../policy/text.ts";
@@ -6,9 +6,10 @@ import { charge, chargeString } from "../../../runtime/budget.ts";
 import { LimitError } from "../../../runtime/failure.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { throwError } from "../../../runtime/throw.ts";
+import { toAttribute } from "../../attributes.ts";
 import { namespaceOf } from "../namespaces.ts";
 import type { Page } from "../page.ts";
-import { isDrawing } from "./attributes.ts";
+import { isDrawing, withoutPrefix } from "./attributes.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 const cost = 20;
@@ -62,6 +63,19 @@ function putAttribute(element: HTMLElement, name: string, value: string): void {
   else element.setAttribute(name, value);
 }
 
+/** Judged again, as if the template had written them: a host's component has ids without the card's prefix, and styles of any kind. */
+function copyAttributes(realm: Realm, page: Page, element: HTMLElement, tag: string, copy: HTMLElement): void {
+  for (const { name, value } of element.attributes) {
+    const rule = judgeAttribute(tag, name);
+    if (rule === undefined || rule.type === "control-value") continue;
+    chargeString(realm, value.length);
+    const given = value === "" && /boolean$/.test(rule.type) ? true : withoutPrefix(page, rule, value);
+    const judged = toAttribute(realm, tag, name, rule, given, realm.at);
+    if (judged !== null) putAttribute(copy, rule.name, judged === true ? "" : judged);
+  }
+  if (copy.getAttribute("target") === "_blank") copy.setAttribute("rel", blankRel);
+}
+
 /**
  * Copies a node of the card, as nodes of the template. Only what the policy lists is copied: a host's component may have put other
  * elements and attributes into the card.
@@ -72,14 +86,12 @@ export function buildCopy(realm: Realm, page: Page, node: Node, deep: boolean, l
   if (node.nodeType !== 1) return undefined;
   const element = node as HTMLElement;
   const svg = isDrawing(element);
-  const tag = judgeElement(element.localName, svg);
+  // The attributes of the card's root are the host's: its copy has none.
+  const isBody = page.toNode(node) === page.toNode(page.root);
+  const tag = isBody ? "div" : judgeElement(element.localName, svg);
   if (tag === undefined) return undefined;
-  const copy = buildElement(realm, page, tag, svg);
-  for (const { name, value } of element.attributes) {
-    if (judgeAttribute(tag, name) === undefined) continue;
-    chargeString(realm, value.length);
-    putAttribute(copy, name, value);
-  }
+  const copy = buildElement(realm, page, tag, svg && !isBody);
+  if (!isBody) copyAttributes(realm, page, element, tag, copy);
   const source = page.styles.get(node);
   if (source !== undefined) page.styles.set(copy, source);
   if (deep && elements.get(tag)?.text !== "none") {
