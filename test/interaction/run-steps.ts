@@ -20,7 +20,7 @@ export type Act = (action: Action) => Promise<void>;
  * Plays the steps of a case on a stage where the card has been mounted. At the end it is taken down, if no step did, and what it left
  * behind is a fault.
  */
-export async function runSteps(steps: readonly Step[], stage: Stage, act?: Act): Promise<readonly StepOutcome[]> {
+export async function runSteps(steps: Iterable<Step>, stage: Stage, act?: Act): Promise<readonly StepOutcome[]> {
   const reader = new Reader(stage);
   const outcomes: StepOutcome[] = [];
   const play = async (step: string, run: () => unknown) => {
@@ -34,8 +34,13 @@ export async function runSteps(steps: readonly Step[], stage: Stage, act?: Act):
     outcomes.push({ step, tree: printStage(stage), ...(typeof fault === "string" ? { fault } : {}) });
   };
   await play("mount", () => undefined);
-  for (const step of steps) await play(`${step.line}: ${step.source}`, () => perform(step, stage, act ?? ((action) => reader.act(action))));
-  if (!steps.some((step) => step.do === "unmount")) await play("unmount", () => takeDown(stage));
+  let down = false;
+  // One by one: who plays by chance chooses a step by what the card shows by then.
+  for (const step of steps) {
+    down ||= step.do === "unmount";
+    await play(`${step.line}: ${step.source}`, () => perform(step, stage, act ?? ((action) => reader.act(action))));
+  }
+  if (!down) await play("unmount", () => takeDown(stage));
   return outcomes;
 }
 
