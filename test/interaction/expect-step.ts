@@ -1,7 +1,7 @@
 import type { HostCall } from "../../src/testing/calls.ts";
 import { findAll, findOne } from "./find-element.ts";
 import type { Stage } from "./stage.ts";
-import type { ElementState, Expectation } from "./step.ts";
+import type { ElementState, Expectation, Step } from "./step.ts";
 
 /** Gives what is otherwise than a step expects, in words; `undefined` when nothing is. */
 export function findFault(stage: Stage, step: Expectation): string | undefined {
@@ -31,13 +31,18 @@ export function findFault(stage: Stage, step: Expectation): string | undefined {
         ? undefined
         : `this was asked: ${print(host.calls)}`;
     case "expect-diagnostic":
-      return findReport(stage, step) ? undefined : `these were reported: ${print(stage.reports)}`;
+      return stage.reports?.some((report) => isReport(report, step)) !== false ? undefined : `these were reported: ${print(stage.reports)}`;
   }
 }
 
-/** Whether a report is one that a step expects; where nobody reports, all are. */
-export function findReport(stage: Stage, { code, part }: { readonly code: string; readonly part: string }): boolean {
-  return stage.reports === undefined || stage.reports.some((report) => report.startsWith(`${code}: `) && report.includes(part));
+/** Gives failures that were reported and that no step expects. */
+export function findUnexpected({ reports = [] }: Stage, steps: readonly Step[]): readonly string[] {
+  const failures = reports.filter((report) => /^(run\/(?!refused)|limit\/)/.test(report));
+  return failures.filter((report) => !steps.some((step) => step.do === "expect-diagnostic" && isReport(report, step)));
+}
+
+function isReport(report: string, { code, part }: { readonly code: string; readonly part: string }): boolean {
+  return report.startsWith(`${code}: `) && report.includes(part);
 }
 
 function hasState(stage: Stage, { target, state }: Extract<Expectation, { readonly state: ElementState }>): boolean {

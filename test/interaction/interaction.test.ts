@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileCard } from "../support/card.ts";
+import { findUnexpected } from "./expect-step.ts";
 import { createKViewStage } from "./kview-stage.ts";
 import { play } from "./play.ts";
 import { createReactStage } from "./react-stage.ts";
 import { type InteractionCase, readInteractionCases } from "./read-cases.ts";
 import type { StepOutcome } from "./run-steps.ts";
+import type { Stage } from "./stage.ts";
 import { toReactCode } from "./to-react-code.ts";
 
 const cases = readInteractionCases();
@@ -65,8 +67,12 @@ function playReact({ source, data, host, steps }: InteractionCase): Promise<read
   return play((element) => createReactStage({ code: toReactCode(source), data, host }, element), steps);
 }
 
-function playKView({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {
-  return play((element) => createKViewStage({ template: compileCard(source).template, data, host }, element), steps);
+async function playKView({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {
+  let stage: Stage | undefined;
+  const create = (element: HTMLElement) => (stage = createKViewStage({ template: compileCard(source).template, data, host }, element));
+  const outcomes = await play(create, steps);
+  const unexpected = stage === undefined ? [] : findUnexpected(stage, steps);
+  return [...outcomes, ...unexpected.map((fault) => ({ step: "reported, and not expected", tree: "", fault }))];
 }
 
 function findFaults(outcomes: readonly StepOutcome[]): readonly string[] {
