@@ -44,5 +44,20 @@ export const interfaceNames: readonly string[] = [
   ...new Set([...special.keys(), ...plain].flatMap(classesOf)),
   "Document",
   "DocumentFragment",
+  "HTMLCollection",
+  "NodeList",
   "Text",
 ];
+
+/**
+ * What a prototype of an interface answers to. Polyfills ask whether a method is there, and call what they found on a node: nothing else is
+ * reached by them.
+ */
+export const prototypeMethods: readonly string[] = `
+  addEventListener after append appendChild before blur click cloneNode closest contains dispatchEvent focus forEach getAttribute
+  getBoundingClientRect hasAttribute insertAdjacentElement insertAdjacentHTML insertBefore matches prepend querySelector querySelectorAll
+  remove removeAttribute removeChild removeEventListener replaceChildren replaceWith scrollIntoView scrollTo select setAttribute
+  toggleAttribute
+`
+  .trim()
+  .split(/\s+/);
