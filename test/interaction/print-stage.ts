@@ -49,6 +49,7 @@ const references = new Set([
   "list",
   "headers",
   "href",
+  "aria-activedescendant",
   "aria-controls",
   "aria-labelledby",
   "aria-describedby",
