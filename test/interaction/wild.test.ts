@@ -16,7 +16,7 @@ import { printStage } from "./print-stage.ts";
 import { toNames } from "./react-stage.ts";
 import { createReactWindow } from "./react-window.ts";
 import { type InteractionCase, readWildCases } from "./read-cases.ts";
-import type { StepOutcome } from "./run-steps.ts";
+import { runSteps, type StepOutcome } from "./run-steps.ts";
 import type { Stage } from "./stage.ts";
 import type { Step } from "./step.ts";
 import { toReactCode } from "./to-react-code.ts";
@@ -53,17 +53,17 @@ describe.each(cases)("$name", (one) => {
 
   it("is taken over from the string, as it stands, and then does the same", async () => {
     const html = () => runString(template, bag, { host: createScriptedHost(one.host) }).html;
-    const stages: Stage[] = [];
+    const [stages, found, kept]: [Stage[], Element[], Element[]] = [[], [], []];
     const taken = await play((element) => {
       element.innerHTML = html();
-      const before = printStage({ element });
       const nodes = [...element.querySelectorAll("*")];
       const stage = createKViewStage({ ...one, template }, element);
-      expect(printStage({ element })).toBe(before);
-      expect(nodes.filter((node) => !element.contains(node))).toEqual([]);
       stages.push(stage);
+      kept.push(...nodes.filter((node) => element.contains(node)));
+      found.push(...nodes);
       return stage;
     }, one.steps);
+    expect(kept).toEqual(found);
     expect(stages[0]?.reports?.filter((report) => report.startsWith("run/mismatch"))).toEqual([]);
     expect(toTrees(taken)).toEqual(await playAlone());
   });
@@ -72,25 +72,20 @@ describe.each(cases)("$name", (one) => {
     const every = Math.max(1, Math.floor(one.steps.length / 4));
     for (let end = 0; end < one.steps.length; end += every) {
       const outcomes = await playOurs(one, one.steps.slice(0, end));
-      expect(outcomes.at(-1)).toEqual({ step: "unmount", tree: "" });
+      expect(findLeft(outcomes)).toEqual([]);
     }
   });
 
   it("stands twice in a page, each for itself", async () => {
     const alone = await playAlone();
-    let idle: Stage | undefined;
-    const outcomes = await play((element) => {
-      const other = document.createElement("div");
-      element.before(other);
-      idle = createKViewStage({ ...one, template }, other);
-      return createKViewStage({ ...one, template }, element);
-    }, one.steps);
-    await idle?.settle();
-    expect(`mount\n${printStage(idle as Stage)}`).toBe(alone[0]);
-    idle?.unmount();
-    await idle?.settle();
-    expect(idle?.findLeft()).toEqual([]);
-    idle?.element.remove();
+    const element = document.createElement("div");
+    document.body.append(element);
+    const idle = createKViewStage({ ...one, template }, element);
+    await idle.settle();
+    const outcomes = await playOurs(one, one.steps);
+    expect(`mount\n${printStage(idle)}`).toBe(alone[0]);
+    expect(findLeft(await runSteps([], idle))).toEqual([]);
+    element.remove();
     expect(toTrees(outcomes)).toEqual(alone);
   });
 
@@ -124,7 +119,7 @@ describe.each(cases)("$name", (one) => {
     const acts = other.steps.filter((step) => !step.do.startsWith("expect-"));
     const outcomes = await play((element) => (stage = createKViewStage({ ...other, template }, element, toServices)), acts);
     const failures = stage?.reports?.filter((report) => /^(run\/throw|limit\/)/.test(report)) ?? [];
-    return [...failures, ...(outcomes.at(-1)?.fault === undefined ? [] : [String(outcomes.at(-1)?.fault)])];
+    return [...failures, ...findLeft(outcomes)];
   }
 
   function playOurs(one: InteractionCase, steps: readonly Step[]): Promise<readonly StepOutcome[]> {
@@ -152,8 +147,19 @@ function print(html: string): string {
   return printStage({ element });
 }
 
+const isTakeDown = ({ step }: StepOutcome) => /^(\d+: )?unmount$/.test(step);
+
+/** What a card left behind when it was taken down. */
+function findLeft(outcomes: readonly StepOutcome[]): readonly string[] {
+  return outcomes
+    .filter(isTakeDown)
+    .flatMap(({ tree, fault }) => [...(tree === "" ? [] : [tree]), ...(fault === undefined ? [] : [fault])]);
+}
+
+/** What a card showed after each step. */
 function toTrees(outcomes: readonly StepOutcome[]): readonly string[] {
-  return outcomes.map(({ step, tree, fault }) => `${step}\n${tree}${fault === undefined ? "" : `\n${fault}`}`);
+  const end = outcomes.findIndex(isTakeDown) + 1;
+  return outcomes.slice(0, end).map(({ step, tree, fault }) => `${step}\n${tree}${fault === undefined ? "" : `\n${fault}`}`);
 }
 
 /** The data of a card with each record emptied, and without each of them. */
