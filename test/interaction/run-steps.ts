@@ -38,13 +38,25 @@ export async function runSteps(steps: Iterable<Step>, stage: Stage, act?: Act): 
   // One by one: who plays by chance chooses a step by what the card shows by then.
   for (const step of steps) {
     down ||= step.do === "unmount";
-    await play(`${step.line}: ${step.source}`, () => perform(step, stage, act ?? ((action) => reader.act(action))));
+    const name = `${step.line}: ${step.source}`;
+    if (isExpectation(step)) outcomes.push({ ...look(stage, step), step: name, tree: outcomes.at(-1)?.tree ?? "" });
+    else await play(name, () => perform(step, stage, act ?? ((action) => reader.act(action))));
   }
   if (!down) await play("unmount", () => takeDown(stage));
   return outcomes;
 }
 
-async function perform(step: Step, stage: Stage, act: Act): Promise<string | undefined> {
+/** Looks at the card; nothing happens to it. */
+function look(stage: Stage, step: Expected): { readonly fault?: string } {
+  try {
+    const fault = findFault(stage, step);
+    return fault === undefined ? {} : { fault };
+  } catch (error) {
+    return { fault: String(error) };
+  }
+}
+
+async function perform(step: Exclude<Step, Expected>, stage: Stage, act: Act): Promise<string | undefined> {
   switch (step.do) {
     case "wait":
       await stage.host.advance(step.milliseconds);
@@ -55,7 +67,6 @@ async function perform(step: Step, stage: Stage, act: Act): Promise<string | und
     case "unmount":
       return takeDown(stage);
     default:
-      if (isExpectation(step)) return findFault(stage, step);
       await act(step);
       return;
   }
