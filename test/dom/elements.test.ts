@@ -267,3 +267,18 @@ describe("what costs", () => {
     }).toThrow(LimitError);
   });
 });
+
+describe("what cards use pages for", () => {
+  it("reads references in markup by a draft, where no tag is one", () => {
+    const { document: doc, call, get, set } = createTestPage();
+    const draft = call(doc, "createElement", "textarea");
+    set(draft, "innerHTML", "&eacute;&amp;<b>&lt;</b><script>x()</script>");
+    expect(get(draft, "value")).toBe("é&<b><</b><script>x()</script>");
+  });
+
+  it("plays, with a promise that a card may wait for", () => {
+    const { call, get, at } = createTestPage({ html: "<audio></audio>" });
+    expect(get(call(at("audio"), "play"), "catch")).toBeDefined();
+    expect(call(at("audio"), "pause")).toBeUndefined();
+  });
+});

@@ -42,10 +42,11 @@ describe("queries", () => {
     document.body.id = "page";
     const outside = document.createElement("div");
     outside.className = "outside";
-    const { document: doc, call, at, root } = createTestPage({ html });
+    const { document: doc, call, get, at, root } = createTestPage({ html });
     document.body.append(outside);
     root.before(outside.cloneNode());
-    for (const selector of ["html", "body", ":root", ":host", ":scope", "#page", ".outside", ".host-class", "section", "html section .row"])
+    for (const selector of ["html", "body", "head", ":root"]) expect(call(doc, "querySelector", selector), selector).toBe(get(doc, "body"));
+    for (const selector of [":host", ":scope", "#page", ".outside", ".host-class", "section", "html section .row", "body#page"])
       expect(call(doc, "querySelector", selector), selector).toBeNull();
     for (const selector of ["section .row", ".host-class .row", "#page .row", "body section .row", ".host-class *", "* > section p"])
       expect(call(at("p"), "matches", selector), selector).toBe(false);

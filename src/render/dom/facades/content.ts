@@ -45,18 +45,26 @@ export function writeText(realm: Realm, state: ParentState, text: string, what: 
 /** `innerHTML = …` */
 export function writeMarkup(realm: Realm, state: ParentState, html: string, what: string): void {
   expectEmptiable(realm, state, what);
-  if (writeSpecial(realm, state, html)) return;
+  if (writeSpecial(realm, state, html, () => decode(realm, html))) return;
   replaceContent(state, buildMarkup(realm, state, html), what);
 }
 
+/** Reads markup as a draft or an option does: references are characters, and no tag is one. Cards read `&amp;` of data in this way. */
+function decode(realm: Realm, html: string): string {
+  charge(realm, html.length);
+  return judgeHtml(html.replaceAll("<", "&lt;"), realm.policy).nodes.join("");
+}
+
 /** Elements whose content is no markup: styles are judged, drafts are text, others hold nothing. */
-function writeSpecial(realm: Realm, state: ParentState, text: string): boolean {
+function writeSpecial(realm: Realm, state: ParentState, text: string, plain = () => text): boolean {
   if (!(state instanceof ElementState)) return false;
   const { element } = state;
   const rule = elements.get(element.localName);
   if (rule?.text === "style") writeStyles(realm, state, text);
-  else if (rule?.text === "plain") replaceContent(state, text === "" ? [] : [buildText(realm, state.page, text)], "textContent");
-  else return rule?.void === true || rule?.text === "none";
+  else if (rule?.text === "plain") {
+    const shown = plain();
+    replaceContent(state, shown === "" ? [] : [buildText(realm, state.page, shown)], "textContent");
+  } else return rule?.void === true || rule?.text === "none";
   return true;
 }
 

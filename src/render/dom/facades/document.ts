@@ -53,8 +53,25 @@ const refuse =
   (realm) =>
     throwError(realm, "Error", `cards can't use \`document.${what}\``);
 
+/** The document's own parts, for each of which the card's root stands. */
+const parts: ReadonlySet<string> = new Set(["body", "head", "html", ":root"]);
+
+/** Has a search of the whole document find its parts, by tag or selector. */
+const orRoot =
+  (name: "getElementsByTagName" | "querySelector" | "querySelectorAll"): Method<DocumentState> =>
+  (realm, { page }, [given]) => {
+    const isPart = typeof given === "string" && given.length < 10 && parts.has(given.trim().toLowerCase());
+    if (!isPart) return (queryMethods[name] as Method<ElementState>)(realm, page.bodyState, [given]);
+    charge(realm, 4);
+    const root = page.toElement(page.root);
+    return name === "querySelector" ? root : [root];
+  };
+
 const methods = createMethods("Document", DocumentState, {
   ...ofRoot(queryMethods),
+  getElementsByTagName: orRoot("getElementsByTagName"),
+  querySelector: orRoot("querySelector"),
+  querySelectorAll: orRoot("querySelectorAll"),
   addEventListener: (realm, { page }, [given, fn, options]) => {
     const type = toEventType(realm, given);
     if (callWhenReady(page, realm, type, fn, page.document)) return undefined;

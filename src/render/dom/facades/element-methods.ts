@@ -1,9 +1,12 @@
 import { charge, chargeArray, chargeString } from "../../../runtime/budget.ts";
 import { toNumber, toText } from "../../../runtime/coerce.ts";
+import { TemplateThrow } from "../../../runtime/failure.ts";
 import { get } from "../../../runtime/get.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { isRecord } from "../../../runtime/record.ts";
 import { throwError } from "../../../runtime/throw.ts";
+import { createNamedError } from "../../../scope/browser/named-error.ts";
+import { createPromise } from "../../../scope/intrinsics/promise.ts";
 import { click, dispatch, eventCost } from "./dispatch.ts";
 import { toElementPlace, toRootPlace } from "./listener-places.ts";
 import { type ListenerPlace, toEventType } from "./listeners.ts";
@@ -23,11 +26,24 @@ function plain(name: string): Method<ElementState> {
     const method = (element as unknown as Raw)[name];
     if (typeof method !== "function" || isBody) return undefined;
     const result = page.act(name, () => method.call(element) as unknown);
-    // `play()` gives a promise of the page, which rejects where playing is forbidden.
-    if (result instanceof Promise) result.catch(() => undefined);
     return typeof result === "boolean" ? result : undefined;
   };
 }
+
+/** Plays sound or film. The page's promise rejects where it lets nothing play, and so does the template's. */
+const play: Method<ElementState> = (realm, { page, element }) => {
+  charge(realm, eventCost);
+  const { play: method } = element as Partial<HTMLMediaElement>;
+  if (typeof method !== "function") return undefined;
+  const playing = page.act("play", () => method.call(element));
+  const failed = () => {
+    throw new TemplateThrow(createNamedError("NotAllowedError", "the page does not play this now"), realm.at);
+  };
+  return createPromise(
+    realm,
+    Promise.resolve(playing).then(() => undefined, failed),
+  );
+};
 
 /** As `plain`, for what may move the focus. */
 function focusing(name: string): Method<ElementState> {
@@ -116,7 +132,7 @@ export const elementMethods: MethodTable<ElementState> = {
   hasPointerCapture: pointer("hasPointerCapture"),
   load: plain("load"),
   pause: plain("pause"),
-  play: plain("play"),
+  play,
   releasePointerCapture: pointer("releasePointerCapture"),
   removeEventListener: (realm, state, [type, fn, options]) => state.page.listeners.remove(realm, toPlace(realm, state, type), fn, options),
   reportValidity: focusing("reportValidity"),
