@@ -1,4 +1,5 @@
-import { Fn, Instance, type Native } from "./handles.ts";
+import { charge } from "./budget.ts";
+import { Fn, Instance, Native } from "./handles.ts";
 import type { Realm } from "./realm.ts";
 import { createRecord, isRecord, type Rec } from "./record.ts";
 import { throwType } from "./throw.ts";
@@ -32,13 +33,29 @@ export function findOwner(realm: Realm, prototype: unknown): Fn | undefined {
   return isRecord(prototype) ? ownersIn(realm).get(prototype) : undefined;
 }
 
+/** Finds the facade whose `prototype` a value is: a base of components, an intrinsic. */
+export function findFacade(realm: Realm, prototype: unknown): Native | undefined {
+  if (!(prototype instanceof Native)) return undefined;
+  charge(realm, 50);
+  const react = realm.globals.get("React");
+  for (const all of react instanceof Native ? [react.members, realm.globals] : [realm.globals])
+    for (const found of all.values())
+      if (found instanceof Native && found.make && found.members.get("prototype") === prototype) return found;
+  return undefined;
+}
+
 /**
  * Writes `fn.prototype`. What an object of another function or class is put there for, in code that was compiled to functions, is to
  * inherit: the function then extends that one, as a class would.
  */
-export function writePrototype(realm: Realm, fn: Fn, value: Rec | Instance): void {
+export function writePrototype(realm: Realm, fn: Fn, value: Rec | Instance | Native): void {
   // That of a class can't be written.
   if (fn.code.kind === "class") throwType(realm, "cannot set `prototype` of a class");
+  if (value instanceof Native) {
+    fn.parent = findFacade(realm, value) ?? throwType(realm, "this can't be the `prototype` of a function");
+    fn.proto = createRecord();
+    return;
+  }
   const proto = isRecord(value) ? value : value.own;
   const model = isRecord(value) ? findOwner(realm, value) : value.cls;
   if (model !== fn) fn.parent = checkParent(realm, model, fn);

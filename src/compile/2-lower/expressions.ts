@@ -102,6 +102,10 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
     let value: Expression | undefined;
     for (const link of spine.reverse()) {
       if (link.operator === "|>") return lowering.refuse("syntax", link);
+      if (value === undefined && asksForProto(link)) {
+        value = { kind: "constant", span: lowering.span(link), value: false };
+        continue;
+      }
       const left = value ?? (link.left.type === "PrivateName" ? lowering.privateName(link.left) : lowering.expression(link.left));
       const operator = link.operator as BinaryOperator;
       value = { kind: "binary", span: lowering.span(link), operator, left, right: lowering.expression(link.right) };
@@ -162,6 +166,16 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
   MetaProperty: (node, lowering) => lowering.refuse("meta", node),
   Super: (node, lowering) => lowering.refuse("super", node),
 };
+
+/** `{ __proto__: [] } instanceof Array`: compiled classes ask whether literals set prototypes before they do it. Here, none does. */
+function asksForProto({ operator, left }: Babel.BinaryExpression): boolean {
+  if (operator !== "instanceof" || left.type !== "ObjectExpression" || left.properties.length !== 1) return false;
+  const [property] = left.properties;
+  if (property?.type !== "ObjectProperty" || property.computed || property.value.type !== "ArrayExpression") return false;
+  const { key, value } = property;
+  const name = key.type === "Identifier" ? key.name : key.type === "StringLiteral" ? key.value : "";
+  return name === "__proto__" && value.elements.length === 0;
+}
 
 function lowerItem(node: Babel.Expression | Babel.SpreadElement, lowering: Lowering): Expression | Spread {
   if (node.type === "SpreadElement") return { kind: "spread", span: lowering.span(node), value: lowering.expression(node.argument) };

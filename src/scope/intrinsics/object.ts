@@ -2,7 +2,7 @@ import { charge, chargeArray, chargeKey } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get, toKey } from "../../runtime/get.ts";
 import { Accessor, Fn, Native } from "../../runtime/handles.ts";
-import { createHeir, findOwner } from "../../runtime/heritage.ts";
+import { createHeir, findFacade, findOwner } from "../../runtime/heritage.ts";
 import { iterate } from "../../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../../runtime/keys.ts";
 import { isCallable } from "../../runtime/kinds.ts";
@@ -17,16 +17,6 @@ import { objectMethods } from "./object-methods.ts";
 
 function expectObject(realm: Realm, value: unknown): unknown {
   return value === null || value === undefined ? throwType(realm, `${value} has no properties`) : value;
-}
-
-/** Finds the facade whose `prototype` a value is: a base of components, an intrinsic. */
-function findFacade(realm: Realm, model: unknown): Native | undefined {
-  if (!(model instanceof Native)) return undefined;
-  charge(realm, 50);
-  const react = realm.globals.get("React");
-  for (const all of react instanceof Native ? [react.members, realm.globals] : [realm.globals])
-    for (const found of all.values()) if (found instanceof Native && found.make && found.members.get("prototype") === model) return found;
-  return undefined;
 }
 
 /** Own enumerable keys of a value, charged. */
