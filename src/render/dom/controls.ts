@@ -43,6 +43,33 @@ function isText(value: unknown): boolean {
 /** The controls of a card, and what each has to show. */
 export class Controls {
   readonly #controls = new WeakMap<Element, Control>();
+  /** Values that the template knows: what it said itself, or was told of. */
+  readonly #known = new WeakMap<Element, string>();
+  /** Events that were looked at, and whether they told anything new. */
+  readonly #news = new WeakMap<Event, boolean>();
+
+  /**
+   * Makes what a control begins with its own, as React does: a default that changes later is none of what the reader sees, and the caret
+   * stands at the end of a text.
+   */
+  begin(element: Element): void {
+    if (this.#known.has(element)) return;
+    const { value } = element as HTMLInputElement;
+    this.#known.set(element, value);
+    // A reader who types already is not disturbed.
+    if (element !== element.ownerDocument.activeElement) takeOver(element);
+  }
+
+  /** Tells whether an event of typing tells of another value than the template knows. */
+  isNews(event: Event): boolean {
+    const told = this.#news.get(event);
+    if (told !== undefined) return told;
+    const element = event.target as HTMLInputElement;
+    const isNew = this.#known.get(element) !== element.value;
+    this.#known.set(element, element.value);
+    this.#news.set(event, isNew);
+    return isNew;
+  }
 
   /** Says what a control has to show from now on, and has it show that. */
   set(element: Element, control: Control | undefined): void {
@@ -52,6 +79,7 @@ export class Controls {
     }
     this.#controls.set(element, control);
     apply(element, control);
+    if (control.kind === "value") this.#known.set(element, (element as HTMLInputElement).value);
   }
 
   /**
@@ -70,7 +98,35 @@ export class Controls {
       }
     }
     apply(element, control);
+    if (control.kind === "value") this.#known.set(element, (element as HTMLInputElement).value);
   }
+}
+
+function takeOver(element: Element): void {
+  switch (element.localName) {
+    case "textarea":
+      write(element as HTMLTextAreaElement);
+      return;
+    case "input": {
+      const input = element as HTMLInputElement;
+      if (isCheckable(input.type)) input.checked = Boolean(input.checked);
+      else if (input.hasAttribute("value") && !withoutText.has(input.type)) write(input);
+      return;
+    }
+    case "select":
+      for (const option of (element as HTMLSelectElement).options) option.selected = Boolean(option.selected);
+  }
+}
+
+/** Inputs whose value is their attribute, or not to be written. */
+const withoutText: ReadonlySet<string> = new Set(["button", "file", "hidden", "image", "reset", "submit"]);
+
+/** Writes a value over another: the same one would leave the caret where it is. */
+function write(input: HTMLInputElement | HTMLTextAreaElement): void {
+  const { value } = input;
+  if (value === "") return;
+  input.value = "";
+  input.value = value;
 }
 
 function apply(element: Element, control: Control): void {

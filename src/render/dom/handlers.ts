@@ -1,6 +1,7 @@
 import { judgeEvent } from "../../policy/attributes.ts";
 import { Fn, Native } from "../../runtime/handles.ts";
 import type { Rec } from "../../runtime/record.ts";
+import type { Controls } from "./controls.ts";
 
 /** A handler of the template as React means it: when it is called, and what it is told the event is. */
 interface Handler {
@@ -8,8 +9,10 @@ interface Handler {
   /** React's name of the event, where the page's is another. */
   readonly type: string | undefined;
   /** Called for events that this accepts. */
-  readonly accepts: ((event: Event) => boolean) | undefined;
+  readonly accepts: Accepts | undefined;
 }
+
+type Accepts = (event: Event, controls: Controls) => boolean;
 
 /** A listener of the page for one event of one element. */
 export interface Listener {
@@ -53,15 +56,15 @@ export function toListeners(tag: string, props: Rec): readonly Listener[] {
  * React's `onChange`: with every character for texts, when it is made for choices; around a control for either. What is ticked tells of it
  * with the click: a handler of the same click further out would else have it rendered as it was before.
  */
-function addChange(tag: string, props: Rec, add: (event: string, more: { readonly accepts?: (event: Event) => boolean }) => void): void {
+function addChange(tag: string, props: Rec, add: (event: string, more: { readonly accepts?: Accepts }) => void): void {
   const type = tag === "input" ? String(props.type).toLowerCase() : tag;
   const { checked } = props;
   if ((type === "checkbox" || type === "radio") && checked !== undefined && checked !== null)
     add("click", { accepts: ({ target }) => (target as HTMLInputElement).checked !== Boolean(checked) });
   else if (type === "select" || type === "checkbox" || type === "radio" || type === "file") add("change", {});
-  else if (tag === "input" || tag === "textarea") add("input", {});
+  else if (tag === "input" || tag === "textarea") add("input", { accepts: (event, controls) => controls.isNews(event) });
   else {
-    add("input", { accepts: ({ target }) => isTyped(target) });
+    add("input", { accepts: (event, controls) => isTyped(event.target) && controls.isNews(event) });
     add("change", { accepts: ({ target }) => !isTyped(target) });
   }
 }

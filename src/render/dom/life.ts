@@ -30,6 +30,7 @@ interface Life {
 function toHostRef(card: LiveCard, { ref, control, focus }: Life, before: ElementRef | undefined): unknown {
   return (element: Element) => {
     before?.(element);
+    if (isControl(element.localName)) card.controls.begin(element);
     card.controls.set(element, control);
     if (focus) card.refs.focusOnce(element);
     card.refs.set(element, ref, () => card.page.toElement(element));

@@ -148,7 +148,7 @@ export class LiveCard implements Live, Renderer {
     if (this.#stage.isChanging || this.#state !== "live") return;
     const { currentTarget } = event;
     for (const { fn, type, accepts } of handlers) {
-      if (accepts?.(event) === false) continue;
+      if (accepts?.(event, this.controls) === false) continue;
       const run = () => void call(this.realm, fn, undefined, [this.page.toEvent(event, currentTarget as Element, type)]);
       this.enter("event", () => this.page.hearWithin(run), event);
       // As in the page itself: only while it is being handled, an event is at an element.
@@ -240,8 +240,6 @@ function tell(onDiagnostic: NonNullable<Settings["onDiagnostic"]>, found: Diagno
   try {
     onDiagnostic(found);
   } catch (error) {
-    setTimeout(() => {
-      throw error;
-    });
+    reportError(error);
   }
 }

@@ -21,7 +21,7 @@ const toNames = (list: string): readonly string[] => list.trim().split(/\s+/);
 const plain: ReadonlyMap<string, "string" | "number" | "boolean"> = new Map([
   ...toNames(`
     alt autocomplete contentEditable defaultValue dir download enterKeyHint inputMode label lang max min namespaceURI pattern placeholder
-    selectionDirection step title type validationMessage value wrap
+    selectionDirection step text title type validationMessage value wrap
   `).map((name) => [name, "string"] as const),
   ...toNames(`
     clientHeight clientLeft clientTop clientWidth cols colSpan currentTime duration height index maxLength minLength naturalHeight
