@@ -1,5 +1,6 @@
 import type { Controls } from "./controls.ts";
 import { isTyped } from "./handlers.ts";
+import { leadsOutside } from "./leads-outside.ts";
 
 type OwnListener = readonly [event: string, listener: (event: Event) => void, capture: boolean];
 
@@ -44,11 +45,6 @@ export class OwnListeners {
   }
 }
 
-/** A label acts on what bears its id, a button on the form of an id, wherever in the page that stands: in another card, too. */
 function keepInside(event: Event, root: Element): void {
-  for (let at = event.target as Element | null; at !== null && at !== root; at = at.parentElement) {
-    const { control, form } = at as Partial<HTMLLabelElement>;
-    const isOutside = (other: unknown) => typeof (other as Partial<Node> | null)?.nodeType === "number" && !root.contains(other as Node);
-    if ((at.localName === "label" && isOutside(control)) || (at.localName !== "label" && isOutside(form))) event.preventDefault();
-  }
+  if (leadsOutside(event.target as Element, root)) event.preventDefault();
 }

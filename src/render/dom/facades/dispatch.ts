@@ -5,6 +5,7 @@ import type { Realm } from "../../../runtime/realm.ts";
 import { throwType } from "../../../runtime/throw.ts";
 import { eventType as madeType } from "../../../scope/browser/events.ts";
 import { openFacade } from "../../../scope/browser/open.ts";
+import { leadsOutside } from "../leads-outside.ts";
 import type { Page } from "../page.ts";
 import { toPageType } from "./event-names.ts";
 import type { MadeEvent } from "./event-state.ts";
@@ -29,7 +30,7 @@ export function dispatch(realm: Realm, page: Page, target: Element, self: unknow
   const { view } = page;
   if (view === null) return true;
   // A click acts (it checks a box) only as what a mouse does; of a link it must not.
-  const Made = type === "click" && findLink(target) === undefined ? view.MouseEvent : view.Event;
+  const Made = type === "click" && findLink(target) === undefined && !leadsOutside(target, page.root) ? view.MouseEvent : view.Event;
   const event = new Made(type, { bubbles, cancelable, composed: true });
   page.make(event, made);
   made.state.target = self;
@@ -44,13 +45,13 @@ export function click(realm: Realm, page: Page, element: HTMLElement): void {
   charge(realm, eventCost);
   const link = findLink(element);
   const { view } = page;
-  if (link === undefined || view === null) {
+  if (view === null || (link === undefined && !leadsOutside(element, page.root))) {
     page.act("click", () => element.click());
     return;
   }
   const event = new view.Event("click", { bubbles: true, cancelable: true, composed: true });
   page.act("click", () => element.dispatchEvent(event));
-  const address = link.getAttribute("href") ?? link.getAttribute("xlink:href") ?? "";
+  const address = link?.getAttribute("href") ?? link?.getAttribute("xlink:href") ?? "";
   if (!event.defaultPrevented && !page.disposed && address !== "" && !address.startsWith("#"))
     call(realm, openFacade, undefined, [address]);
 }
