@@ -97,6 +97,24 @@ describe.each(cases)("$name", (one) => {
     expect(await playLoosely({ ...one, host: { ...one.host, requests: [], fetches: [], commands: [] } })).toEqual([]);
   });
 
+  it("gives up what nobody answers", async () => {
+    const slowly = <Kind extends object>(records: readonly Kind[] = []) => records.map((record) => ({ ...record, delay: 10_000_000 }));
+    const host = { ...one.host, requests: slowly(one.host.requests), fetches: slowly(one.host.fetches) };
+    const waiting: Step = { do: "wait", milliseconds: 70_000, line: 0, source: "wait 70000" };
+    let mounted: Stage | undefined;
+    const asked = () => mounted?.host.pending.filter((text) => !text.startsWith("timer")) ?? [];
+    let rounds = 0;
+    // Cards ask again for what failed, one after the other.
+    function* waitForAll() {
+      yield* one.steps.filter((step) => !step.do.startsWith("expect-"));
+      while (asked().length > 0 && rounds++ < 20) yield waiting;
+    }
+    const outcomes = await play((element) => (mounted = createKViewStage({ ...one, host, template }, element)), waitForAll());
+    expect(rounds).toBeLessThan(20);
+    expect(findFailures(mounted)).toEqual([]);
+    expect(findLeft(outcomes)).toEqual([]);
+  });
+
   it("shows what React shows where data is missing", () => {
     for (const data of toBareData(one)) {
       const bare = { ...one, data: { "data.json": data as never } };
@@ -118,8 +136,7 @@ describe.each(cases)("$name", (one) => {
     let stage: Stage | undefined;
     const acts = other.steps.filter((step) => !step.do.startsWith("expect-"));
     const outcomes = await play((element) => (stage = createKViewStage({ ...other, template }, element, toServices)), acts);
-    const failures = stage?.reports?.filter((report) => /^(run\/throw|limit\/)/.test(report)) ?? [];
-    return [...failures, ...findLeft(outcomes)];
+    return [...findFailures(stage), ...findLeft(outcomes)];
   }
 
   function playOurs(one: InteractionCase, steps: readonly Step[]): Promise<readonly StepOutcome[]> {
@@ -148,6 +165,11 @@ function print(html: string): string {
 }
 
 const isTakeDown = ({ step }: StepOutcome) => /^(\d+: )?unmount$/.test(step);
+
+/** Reports of a card that is not shown any more. */
+function findFailures(stage: Stage | undefined): readonly string[] {
+  return stage?.reports?.filter((report) => /^(run\/throw|limit\/)/.test(report)) ?? [];
+}
 
 /** What a card left behind when it was taken down. */
 function findLeft(outcomes: readonly StepOutcome[]): readonly string[] {
