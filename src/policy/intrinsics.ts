@@ -16,7 +16,7 @@ export type MemberPolicy = readonly [arity: number, cost: Cost];
 
 /**
  * Every member of every intrinsic, by owner: nothing that is not listed here exists in a template. Left out on purpose:
- * `constructor`, `__proto__`, `__defineGetter__` and kin, `getPrototypeOf`, `setPrototypeOf`, `getOwnPropertySymbols`, the
+ * `constructor`, `__proto__`, `__defineGetter__` and kin, `setPrototypeOf`, `getOwnPropertySymbols`, the
  * HTML methods of strings, `fromAsync`, everything shared between threads, everything that compiles text.
  */
 export const intrinsics = {
@@ -73,6 +73,7 @@ export const intrinsics = {
     fromEntries: [1, "output"],
     getOwnPropertyDescriptor: [2, "fixed"],
     getOwnPropertyNames: [1, "output"],
+    getPrototypeOf: [1, "fixed"],
     groupBy: [2, "callback"],
     hasOwn: [2, "fixed"],
     is: [2, "input"],

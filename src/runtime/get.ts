@@ -1,5 +1,6 @@
 import { charge, chargeKey, longestHashed } from "./budget.ts";
 import { call } from "./call.ts";
+import { readGetter } from "./getters.ts";
 import { Accessor, Fn, Instance, Native, Opaque } from "./handles.ts";
 import { readPrototype } from "./heritage.ts";
 import { isCallable } from "./kinds.ts";
@@ -45,7 +46,8 @@ export function getNamed(realm: Realm, value: unknown, key: string): unknown {
       if (value === null) break;
       if (isRecord(value)) {
         const own = value[key];
-        return own !== undefined || key in value ? own : readObjectMethod(realm, key);
+        if (own !== undefined) return own;
+        return key in value ? readGetter(realm, value, key) : readObjectMethod(realm, key);
       }
       if (Array.isArray(value)) return readArray(realm, value, key);
       if (value instanceof Instance) return readInstance(realm, value, key);

@@ -1,5 +1,5 @@
 import { charge } from "./budget.ts";
-import { Fn, Instance, Native } from "./handles.ts";
+import { Fn, Instance, Native, Opaque } from "./handles.ts";
 import type { Realm } from "./realm.ts";
 import { createRecord, isRecord, type Rec } from "./record.ts";
 import { throwType } from "./throw.ts";
@@ -97,4 +97,29 @@ export function createHeir(realm: Realm, model: Fn | Native): Instance {
   const cls = new Fn(bareCode, undefined, realm, model);
   cls.proto = createRecord();
   return new Instance(cls, createRecord());
+}
+
+/** The `prototype` that a facade hands out to everybody; nothing can be written there. */
+function prototypeOf(realm: Realm, name: string): unknown {
+  const facade = realm.globals.get(name);
+  return facade instanceof Native ? facade.members.get("prototype") : undefined;
+}
+
+const primitives: Readonly<Record<string, string>> = { string: "String", number: "Number", boolean: "Boolean" };
+
+/**
+ * Gives what `Object.getPrototypeOf` does: of what the template's own classes and functions made, their `prototype`; of a class, what it
+ * extends; of all else what `Array.prototype` and its like answer to anyway. Nothing behind a value is handed out by it.
+ */
+export function toPrototype(realm: Realm, value: unknown): unknown {
+  if (value === null || value === undefined) return throwType(realm, `${value} has no prototype`);
+  if (value instanceof Instance) return readPrototype(value.cls) ?? value.cls.proto ?? null;
+  if (value instanceof Fn) return value.parent ?? null;
+  if (value instanceof Opaque && value.cls !== undefined) return readPrototype(value.cls) ?? null;
+  const all = prototypeOf(realm, "Object") ?? null;
+  if (value === all) return null;
+  const parent = findOwner(realm, value)?.parent;
+  if (parent !== undefined) return (parent instanceof Fn ? readPrototype(parent) : parent.members.get("prototype")) ?? null;
+  const name = Array.isArray(value) ? "Array" : value instanceof Opaque ? value.type.name : (primitives[typeof value] ?? "Object");
+  return prototypeOf(realm, name) ?? all;
 }

@@ -26,7 +26,8 @@ export function set(realm: Realm, target: unknown, key: unknown, value: unknown)
   }
   if (target instanceof Instance) return setInherited(realm, target, target.cls, target.own, name, value);
   if (target instanceof Fn) {
-    if (name === "prototype" && (isRecord(value) || value instanceof Instance || value instanceof Native)) writePrototype(realm, target, value);
+    const inherits = name === "prototype" && (isRecord(value) || value instanceof Instance || value instanceof Native);
+    if (inherits) writePrototype(realm, target, value);
     else setStatic(realm, target, name, value);
     return;
   }

@@ -33,8 +33,15 @@ const differences: readonly (readonly [what: string, source: string, end: string
     '[undefined, ["a", "__proto__"]]',
   ],
   ["`__proto__` of data is one too", `const o = JSON.parse('{"__proto__": {"b": 2}}'); [o.b, o.__proto__.b]`, "[undefined, 2]"],
-  ["prototypes are not handed out", "Object.getPrototypeOf({})", "throws TypeError"],
-  ["accessors of plain objects can't be defined", 'Object.defineProperty({}, "a", { get() { return 1; } })', "throws TypeError"],
+  ["a prototype that is handed out can't be written", "Object.getPrototypeOf([]).last = 1", "throws TypeError"],
+  ["a prototype leads to no constructor", "Object.getPrototypeOf({}).constructor", "undefined"],
+  ["a class that extends nothing has no prototype of its own", "Object.getPrototypeOf(class {})", "null"],
+  ["setters of plain objects can't be defined", 'Object.defineProperty({}, "a", { set(value) {} })', "throws TypeError"],
+  [
+    "a getter of a plain object can be written over",
+    'const o = Object.defineProperty({}, "a", { get() { return 1; } }); const before = o.a; o.a = 2; [before, o.a]',
+    "[1, 2]",
+  ],
   [
     "functions can't inherit from one another in a circle",
     "function A() {} function B() {} A.prototype = Object.create(B.prototype); B.prototype = Object.create(A.prototype); 1",

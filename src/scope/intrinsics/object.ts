@@ -1,8 +1,9 @@
 import { charge, chargeArray, chargeKey } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get, toKey } from "../../runtime/get.ts";
+import { defineGetter } from "../../runtime/getters.ts";
 import { Accessor, Fn, Native } from "../../runtime/handles.ts";
-import { createHeir, findFacade, findOwner } from "../../runtime/heritage.ts";
+import { createHeir, findFacade, findOwner, toPrototype } from "../../runtime/heritage.ts";
 import { iterate } from "../../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../../runtime/keys.ts";
 import { isCallable } from "../../runtime/kinds.ts";
@@ -35,10 +36,17 @@ function define(realm: Realm, target: unknown, key: string, descriptor: unknown)
   if ("value" in given || !hasOwn(target, key)) set(realm, target, key, given.value);
 }
 
-/** Getters and setters are for instances: of a class that was compiled to a function, they are defined on its `prototype`. */
+/**
+ * Getters and setters are for instances: of a class that was compiled to a function, they are defined on its `prototype`. Of a plain
+ * object there are getters alone: bundlers export by them.
+ */
 function defineAccessor(realm: Realm, target: unknown, key: string, { get: reader, set: writer }: Rec): void {
   const owner = findOwner(realm, target);
-  if (owner === undefined) throwType(realm, "getters and setters can't be defined");
+  if (owner === undefined && isRecord(target) && isCallable(reader) && writer === undefined) {
+    set(realm, target, key, undefined);
+    return defineGetter(realm, target, key, reader);
+  }
+  if (owner === undefined) throwType(realm, "setters of plain objects can't be defined");
   const accessors = ((owner as Fn).accessors ??= new Map());
   accessors.set(key, new Accessor(reader instanceof Fn ? reader : undefined, writer instanceof Fn ? writer : undefined));
 }
@@ -65,7 +73,7 @@ export function groupItems<Key>(realm: Realm, items: unknown, callback: unknown,
 }
 
 /**
- * The functions of `Object` (ECMAScript 20.1.2). Records have no prototype, so `getPrototypeOf` and `setPrototypeOf` do
+ * The functions of `Object` (ECMAScript 20.1.2). Records have no prototype, so `setPrototypeOf` does
  * not exist, and `Object.create(record)` gives a copy of the record's own fields: what was inherited is read all the
  * same, only that later changes of the original do not show. Of a function's `prototype` it gives what inherits, as `new` would.
  */
@@ -82,7 +90,9 @@ const statics = createTable("Object", {
   },
   create: (realm, _self, [model, properties]) => {
     const parent = findOwner(realm, model) ?? findFacade(realm, model);
-    const result = parent === undefined ? createRecord() : createHeir(realm, parent);
+    // What all objects inherit, a record has.
+    const isPlain = parent === undefined || parent === objectFacade;
+    const result = isPlain ? createRecord() : createHeir(realm, parent);
     if (parent === undefined) {
       if (isRecord(model)) for (const key of keysOf(realm, model)) set(realm, result, key, model[key]);
       else if (model !== null) throwType(realm, "`Object.create` takes a plain object or null");
@@ -130,6 +140,7 @@ const statics = createTable("Object", {
     if (Array.isArray(value) || typeof value === "string") keys.push("length");
     return keys;
   },
+  getPrototypeOf: (realm, _self, [value]) => toPrototype(realm, value),
   groupBy: (realm, _self, [items, callback]) => {
     const result = createRecord();
     for (const [key, group] of groupItems(realm, items, callback, (value) => toKey(realm, value))) result[key] = group;
