@@ -37,7 +37,7 @@ export function createReactWindow(host: TestHost, element: HTMLElement): Record<
     confirm: (message: unknown) => host.notify("confirm", String(message)),
     prompt: (message: unknown, initial?: string) => host.notify("prompt", String(message), initial),
     open: (url: string) => void host.openLink(url),
-    console: { log() {}, info() {}, warn() {}, error() {}, debug() {} },
+    console: { log() {}, info() {}, warn() {}, error() {}, debug() {}, group() {}, groupCollapsed() {}, groupEnd() {}, table() {} },
     document: element.ownerDocument,
   };
   for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"] as const) own[name] = window[name].bind(window);
