@@ -12,6 +12,6 @@ export const createFormRow = defineComponent({
       <span className="kv-form-label">
         {label ?? kview.label(field, object)}{required && <span className="kv-required" aria-hidden="true">*</span>}
       </span>
-      <input className="kv-input" type="text" readOnly={true} value={kview.input(value, field)} />
+      <input className="kv-input" type="text" readOnly={true} value={kview.input(value, field, object)} />
     </label>`,
 });

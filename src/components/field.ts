@@ -11,6 +11,6 @@ export const field = defineComponent({
   template: `
     <div className={"kv-field" + (className ? " " + className : "")} style={style}>
       <div className="kv-field-label">{label ?? kview.label(field, type)}</div>
-      <div className="kv-field-value kv-formatted">${formattedValue}</div>
+      <div className="kv-field-value kv-formatted">${formattedValue("type")}</div>
     </div>`,
 });

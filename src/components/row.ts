@@ -11,6 +11,6 @@ export const row = defineComponent({
   template: `
     <div className={"kv-row" + (className ? " " + className : "")} style={style}>
       <div className="kv-row-label">{label ?? kview.label(field, object)}</div>
-      <div className="kv-row-value kv-formatted">${formattedValue}</div>
+      <div className="kv-row-value kv-formatted">${formattedValue("object")}</div>
     </div>`,
 });

@@ -1,15 +1,15 @@
-import type { ZodMiniType } from "zod/mini";
 import { suggestName } from "../diagnostics/suggest.ts";
 import { bagNames } from "../policy/scope-names.ts";
 import { importValue } from "../runtime/import.ts";
-import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
+import { createRecord, type Rec } from "../runtime/record.ts";
 import { toAppSettings } from "./app-settings.ts";
 import { Bag } from "./bag.ts";
+import { toKlasses } from "./create-klasses.ts";
+import { expectShape } from "./expect-shape.ts";
 import { flatten, isResource, type RecordForms } from "./flatten.ts";
-import { describeValue, expectRecord, failInput, toPath } from "./input-error.ts";
-import { createKlasses, Klasses, noKlasses } from "./klasses.ts";
+import { describeValue, expectRecord, failInput } from "./input-error.ts";
 import { recordSchemas, resourceSchema } from "./record-schemas.ts";
-import { type RecordName, recordNames, takenNames } from "./standard-names.ts";
+import { type RecordName, recordNames, resourceForm, takenNames } from "./standard-names.ts";
 
 /** The data of one card, as the host has it. Records are flat or JSON:API resources. */
 export interface ContextInput {
@@ -29,12 +29,11 @@ export interface ContextInput {
   readonly app?: unknown;
   /** Data under names of the host's own. */
   readonly custom?: Readonly<Record<string, unknown>>;
-  /** Klass metadata, or what `createKlasses` made of it: that is cheaper where many cards share it. */
+  /** Klass definitions, or what `createKlasses` made of them: that is cheaper where many cards share it. */
   readonly klasses?: unknown;
 }
 
 const inputKeys: readonly string[] = ["resource", ...recordNames, "currentUser", "appSettings", "widget", "app", "custom", "klasses"];
-const resourceForm = /^(customer|conversation|company|message|user|kobject\.[^\s.]+)$/;
 
 /**
  * Creates the data bag of a card (`reference/kview.md`, section 2.3).
@@ -116,23 +115,10 @@ function importRecord(name: RecordName | "currentUser", value: unknown, type: st
   return flatten(record, name === "kobject" ? toKObjectType(type, record) : type);
 }
 
-function expectShape(schema: ZodMiniType | undefined, value: unknown, path: string): void {
-  const issue = schema?.safeParse(value).error?.issues[0];
-  if (issue === undefined) return;
-  let found = value;
-  for (const key of issue.path) found = isRecord(found) ? found[String(key)] : undefined;
-  failInput(toPath(path, issue.path), issue.message, found);
-}
-
 function addCustom(names: Rec, imported: unknown): void {
   const custom = expectRecord(imported, "custom");
   for (const name of Object.keys(custom)) {
     if (takenNames.has(name)) throw new TypeError(`custom.${name}: expected a name of your own, \`${name}\` is the platform's`);
     names[name] = custom[name];
   }
-}
-
-function toKlasses(klasses: unknown): Klasses {
-  if (klasses === undefined || klasses === null) return noKlasses;
-  return klasses instanceof Klasses ? klasses : createKlasses(klasses);
 }

@@ -1,5 +1,5 @@
-import { type AttributeKind, toAttributeKind } from "../policy/attribute-kind.ts";
-import { charge, chargeArray, chargeString } from "../runtime/budget.ts";
+import { type AttributeKind, type AttributeType, toAttributeKind } from "../policy/attribute-kind.ts";
+import { charge } from "../runtime/budget.ts";
 import { toText } from "../runtime/coerce.ts";
 import { Opaque } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -9,40 +9,47 @@ import { View } from "../runtime/view.ts";
 import { toTitle } from "./attribute-label.ts";
 import { formatDate } from "./format-date.ts";
 import { formatJson } from "./format-json.ts";
+import { formatItems, standardFormats } from "./format-standard.ts";
 import { describeValue } from "./input-error.ts";
 import { toMaskedText } from "./masked.ts";
+import { standardKlasses } from "./standard-klasses.ts";
+import type { ValueFormat } from "./value-format.ts";
+import { formatFlag } from "./viewer-words.ts";
 import { formatInstant } from "./zoned-time.ts";
-
-interface KindFormat {
-  /** What a value of the kind is, for the report of one that isn't. */
-  readonly expected: string;
-  /** Gives the text, `undefined` for a value of another type. */
-  readonly format: (realm: Realm, value: unknown) => string | undefined;
-}
 
 const asText = (_realm: Realm, value: unknown) => (typeof value === "string" ? value : undefined);
 
-/** How each type of attribute is shown (`reference/kview.md`, section 2.4). */
-const formats: ReadonlyMap<AttributeKind, KindFormat> = new Map<AttributeKind, KindFormat>([
+/** How each type that a suffix names is shown (`reference/kview.md`, section 2.4). */
+const suffixFormats: ReadonlyMap<AttributeKind, ValueFormat> = new Map<AttributeKind, ValueFormat>([
   ["Str", { expected: "a string", format: asText }],
   ["Txt", { expected: "a string", format: asText }],
   ["Num", { expected: "a number", format: (_, value) => (typeof value === "number" ? String(value) : undefined) }],
   ["At", { expected: "an ISO 8601 date-time", format: formatAt }],
-  ["Bool", { expected: "a boolean", format: (_, value) => (typeof value === "boolean" ? formatFlag(value) : undefined) }],
+  ["Bool", { expected: "a boolean", format: (realm, value) => (typeof value === "boolean" ? formatFlag(realm, value) : undefined) }],
   ["Url", { expected: "a string", format: asText }],
   ["Id", { expected: "a string", format: asText }],
   ["Tree", { expected: "a string", format: (_, value) => (typeof value === "string" ? formatTree(value) : undefined) }],
   ["Obj", { expected: "an object or array", format: (realm, value) => (typeof value === "object" ? formatJson(realm, value) : undefined) }],
 ]);
 
+const formats: ReadonlyMap<AttributeType, ValueFormat> = new Map<AttributeType, ValueFormat>([...suffixFormats, ...standardFormats]);
+
+/** What is declared of an attribute: by its klass first, else by the suffix of its name. */
+function findType(realm: Realm, field: unknown, klass: unknown): AttributeType | undefined {
+  if (typeof field !== "string") return undefined;
+  return (realm.klasses ?? standardKlasses).type(typeof klass === "string" ? klass : realm.resource, field) ?? toAttributeKind(field);
+}
+
 /**
- * Formats the value of an attribute as the suffix of its name says: text, or the value itself where it is markup. No
- * value is no text; a masked one its presentation; a value of the wrong type is shown as it is and reported once.
+ * Formats the value of an attribute as its klass or the suffix of its name says: text, or the value itself where it is markup.
+ * No value is no text; a masked one its presentation; a value of the wrong type is shown as it is and reported once.
+ *
+ * @param klass As a resource names it (`kobject.acme-order`); the view's own when it is no string.
  */
-export function formatValue(realm: Realm, value: unknown, field: unknown): unknown {
+export function formatValue(realm: Realm, value: unknown, field: unknown, klass?: unknown): unknown {
   if (value === undefined || value === null) return "";
-  const kind = toAttributeKind(field);
-  const format = kind === undefined ? undefined : formats.get(kind);
+  const type = findType(realm, field, klass);
+  const format = type === undefined ? undefined : formats.get(type);
   if (format === undefined) return formatPlain(realm, value);
   if (typeof value === "object") {
     if (holdsView(realm, value)) return value;
@@ -64,7 +71,7 @@ function formatPlain(realm: Realm, value: unknown): unknown {
     case "number":
       return String(value);
     case "boolean":
-      return formatFlag(value);
+      return formatFlag(realm, value);
     case "object":
       break;
     default:
@@ -73,13 +80,9 @@ function formatPlain(realm: Realm, value: unknown): unknown {
   if (holdsView(realm, value)) return value;
   const masked = toMaskedText(value);
   if (masked !== undefined) return masked;
-  if (Array.isArray(value)) return isListOfText(value) ? joinList(realm, value) : formatJson(realm, value);
+  if (Array.isArray(value)) return isListOfText(value) ? formatItems(realm, value) : formatJson(realm, value);
   if (isRecord(value)) return formatJson(realm, value);
   return value instanceof Opaque ? (formatAt(realm, value) ?? toText(realm, value)) : "";
-}
-
-function formatFlag(value: boolean): string {
-  return value ? "Yes" : "No";
 }
 
 /** ISO text, or a date or moment that the template made. */
@@ -105,20 +108,6 @@ export function holdsView(realm: Realm, value: unknown, depth = 0): boolean {
 
 function isListOfText(list: readonly unknown[]): boolean {
   return list.every((item) => typeof item !== "object" || item === null || toMaskedText(item) !== undefined);
-}
-
-function joinList(realm: Realm, list: readonly unknown[]): string {
-  chargeArray(realm, list.length);
-  const parts: string[] = [];
-  let length = 0;
-  for (const item of list) {
-    if (item === null || item === undefined || item === "") continue;
-    const part = toMaskedText(item) ?? String(item);
-    length += part.length + 2;
-    chargeString(realm, length);
-    parts.push(part);
-  }
-  return parts.join(", ");
 }
 
 const reportedKey = "context/reported-values";

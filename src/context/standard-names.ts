@@ -5,5 +5,8 @@ export const recordNames = ["customer", "conversation", "company", "kobject", "m
 
 export type RecordName = (typeof recordNames)[number];
 
+/** What a view may belong to. */
+export const resourceForm = /^(customer|conversation|company|message|user|kobject\.[^\s.]+)$/;
+
 /** Names that data of the host's own may not take: those of every bag, of facades, and what templates know as the page. */
 export const takenNames: ReadonlySet<string> = new Set([...bagNames, ...facadeNames, "window", "document", "this", "kview"]);

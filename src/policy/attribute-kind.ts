@@ -1,6 +1,29 @@
 /** The types of custom attributes, named as their suffixes (`reference/kview.md`, section 2.4). */
 export type AttributeKind = "Str" | "Txt" | "Num" | "At" | "Bool" | "Url" | "Id" | "Tree" | "Obj";
 
+/**
+ * The types of standard attributes that no suffix can name. `Text` may be a number too; `Word` is one of a few words of the platform,
+ * `Words` one or a list of them; `Day` has no time; `List` holds texts; `Addresses` are records of an e-mail address, a number, a URL;
+ * `Link` is a record or an id, `Links` a list of them; `Message` a message in short; `Any` has no form that is known.
+ */
+export type StandardType =
+  | "Text"
+  | "Word"
+  | "Words"
+  | "Day"
+  | "List"
+  | "Addresses"
+  | "Places"
+  | "Sentiment"
+  | "Counts"
+  | "Link"
+  | "Links"
+  | "Message"
+  | "Any";
+
+/** The type of an attribute: a klass declares it, or the suffix of the name says it. */
+export type AttributeType = AttributeKind | StandardType;
+
 const kindsBySuffix: ReadonlyMap<string, AttributeKind> = new Map(
   (["Str", "Txt", "Num", "At", "Bool", "Url", "Id", "Tree", "Obj"] as const).map((kind) => [kind, kind]),
 );

@@ -139,7 +139,7 @@ export class HtmlLinker implements MarkupLinker {
         return;
       case "call": {
         const label = this.#plainLabels ? toDerivedLabel(node) : undefined;
-        if (label === undefined) break;
+        if (label?.fixed !== true) break;
         builder.add(writeText(label.text));
         return;
       }

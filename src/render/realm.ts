@@ -1,5 +1,5 @@
 import type { Bag } from "../context/bag.ts";
-import { noKlasses } from "../context/klasses.ts";
+import { standardKlasses } from "../context/standard-klasses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Program } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
@@ -51,7 +51,7 @@ export function toBagParts({ facts }: Program, bag: Bag): Pick<Realm, "bag" | "r
     // Data is read in place unless the template may write to it (facts.writes); then it gets a copy of its own.
     bag: facts.writes ? (copyData(bag.names) as Rec) : bag.names,
     resource: bag.resource,
-    klasses: bag.klasses === noKlasses ? undefined : bag.klasses,
+    klasses: bag.klasses === standardKlasses ? undefined : bag.klasses,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Bag } from "../context/bag.ts";
-import { noKlasses } from "../context/klasses.ts";
+import { standardKlasses } from "../context/standard-klasses.ts";
 import { importValue } from "../runtime/import.ts";
 import type { Rec } from "../runtime/record.ts";
 
@@ -11,5 +11,5 @@ export function toBag(bag: unknown): Bag {
   if (bag instanceof Bag) return bag;
   if (typeof bag !== "object" || bag === null || Array.isArray(bag))
     throw new TypeError("argument `bag` has to be what `createContext` gave");
-  return new Bag("", importValue(bag, "bag") as Rec, noKlasses);
+  return new Bag("", importValue(bag, "bag") as Rec, standardKlasses);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { AttributeType } from "../policy/attribute-kind.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import type { Limits } from "../policy/limits.ts";
 import type { Component } from "./component.ts";
@@ -22,6 +23,7 @@ export interface MethodTables {
 /** What is known of klasses while a card is rendered. */
 export interface KlassNames {
   readonly displayName: (klass: string, attribute: string) => string | undefined;
+  readonly type: (klass: string, attribute: string) => AttributeType | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface Realm {
   bag: Rec;
   /** What the view belongs to: `customer`, `kobject.<klass>`, … */
   resource: string;
-  /** Display names of attributes; absent where the host gave no klass metadata. */
+  /** What the host says of its klasses; absent where it says nothing. */
   klasses: KlassNames | undefined;
   /** The component that is being rendered or, while a target writes, the one that what it writes stands in. */
   component: Component | undefined;

@@ -39,7 +39,7 @@ describe("formatValue", () => {
     ["status", "open", "open"],
     ["pinned", true, "Yes"],
     ["count", 3, "3"],
-    ["sentiment", toRecord([["polarity", 1]]), '{"polarity":1}'],
+    ["sentiment", toRecord([["polarity", 1]]), "Positive"],
     [undefined, "as it is", "as it is"],
   ])("%s of %j shows as %j", (field, value, text) => {
     const realm = createFormatRealm();

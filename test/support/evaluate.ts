@@ -1,7 +1,7 @@
 import { compileTemplate } from "../../src/compile/compile.ts";
 import { createRegistry } from "../../src/components/registry.ts";
 import { Bag } from "../../src/context/bag.ts";
-import { noKlasses } from "../../src/context/klasses.ts";
+import { standardKlasses } from "../../src/context/standard-klasses.ts";
 import { defaultLimits } from "../../src/policy/limits.ts";
 import { linkTemplate } from "../../src/render/link-template.ts";
 import { toSettings } from "../../src/render/options.ts";
@@ -48,7 +48,7 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
     },
   });
   const settings = toSettings({ now: "2026-01-02T03:04:05Z" }, new Set());
-  const card = createRealm(compiled.template, new Bag("", names, noKlasses), settings);
+  const card = createRealm(compiled.template, new Bag("", names, standardKlasses), settings);
   const realm: Realm = { ...card, globals: new Map([...card.globals, ["log", record]]) };
   try {
     const linked = compiled.template.linked((template) => linkTemplate(template, new ViewLinker()));

@@ -1,5 +1,5 @@
 import { Bag } from "../../src/context/bag.ts";
-import { noKlasses } from "../../src/context/klasses.ts";
+import { standardKlasses } from "../../src/context/standard-klasses.ts";
 import { compile } from "../../src/entry/compile.ts";
 import type { Limits } from "../../src/policy/limits.ts";
 import { linkTemplate } from "../../src/render/link-template.ts";
@@ -46,7 +46,7 @@ export async function runLive(source: string, options: LiveScriptOptions = {}): 
   if (!compiled.ok) throw new Error(compiled.diagnostics.map(({ message }) => message).join("; "));
   const log: unknown[] = [];
   const reported: string[] = [];
-  const bag = new Bag("", Object.assign(createRecord(), importValue(options.data ?? {}, "data")) as Rec, noKlasses);
+  const bag = new Bag("", Object.assign(createRecord(), importValue(options.data ?? {}, "data")) as Rec, standardKlasses);
   const settings = toSettings(
     {
       now: "2026-01-02T03:04:05Z",
