@@ -21,3 +21,5 @@ export type { Facts, Program } from "./ir/program.ts";
 export { Template } from "./ir/template.ts";
 export type { AttributeType } from "./policy/attribute-kind.ts";
 export { defaultLimits, type Limits } from "./policy/limits.ts";
+export { createViews, type ViewsOptions } from "./views/create-views.ts";
+export type { View, Views } from "./views/view.ts";

@@ -5,6 +5,7 @@ import { nameCodes } from "./codes/name.ts";
 import { policyCodes } from "./codes/policy.ts";
 import { runCodes } from "./codes/run.ts";
 import { syntaxCodes } from "./codes/syntax.ts";
+import { viewCodes } from "./codes/view.ts";
 import type { CatalogueEntry } from "./diagnostic.ts";
 
 /** Every code that `kview` can report, with its texts. Grouped by what went wrong; one file a group. */
@@ -16,6 +17,7 @@ export const catalogue = {
   ...limitCodes,
   ...runCodes,
   ...contextCodes,
+  ...viewCodes,
 } satisfies Record<string, CatalogueEntry>;
 
 export type Code = keyof typeof catalogue;

@@ -5,7 +5,7 @@ export const contextCodes = {
   "context/value": {
     severity: "warning",
     message: "`{name}` should hold {expected}, found {found}; shown as it is",
-    why: "the attribute's suffix decides how its value is formatted",
-    help: "send the value in the form that the suffix promises",
+    why: "the attribute's klass, or the suffix of its name, decides how its value is formatted",
+    help: "send the value in the form that is promised",
   },
 } as const satisfies Record<string, CatalogueEntry>;
