@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createContext } from "../../src/index.ts";
+import { compileCard, runDom, runString } from "../support/card.ts";
+
+interface Group {
+  readonly title: string;
+  readonly field: string;
+  readonly klass?: string;
+  readonly values: readonly (readonly [value: unknown, note: string])[];
+}
+
+const folder = `${import.meta.dirname}/../../fixtures/format/`;
+const groups = JSON.parse(readFileSync(`${folder}values.json`, "utf8")) as readonly Group[];
+const locales = ["en-US", "de-DE", "fr-FR", "ja-JP", "ar-EG", "pt-BR"];
+const zones = ["UTC", "America/New_York", "Asia/Kathmandu", "Europe/Stockholm", "Pacific/Auckland"];
+
+// A field of a constant name for each value: the string target has a shorter road for these.
+const fields = groups.flatMap(({ field, klass = "customer", values }, group) =>
+  values.map((_, index) => `<Field field="${field}" type="${klass}" label="x" value={values[${group}][${index}]}/>`),
+);
+const { template } = compileCard(`<div>${fields.join("")}</div>`);
+const bag = createContext({ resource: "customer", custom: { values: groups.map(({ values }) => values.map(([value]) => value)) } });
+
+/** What the fields show, in their order. */
+function render(locale: string, timeZone: string): readonly string[] {
+  const [html, other] = [runString, runDom].map((run) => {
+    const outcome = run(template, bag, { locale, timeZone });
+    expect(outcome.diagnostics).toEqual([]);
+    return [...outcome.html.matchAll(/kv-formatted">(.*?)<\/div>/g)].map(([, text]) => text);
+  });
+  expect(html).toHaveLength(fields.length);
+  expect(other).toEqual(html);
+  return html as readonly string[];
+}
+
+function formatTables(locale: string): string {
+  const columns = zones.map((zone) => render(locale, zone));
+  let at = 0;
+  const tables = groups.map(({ title, values }) => {
+    const rows = values.map(([value, note]) => {
+      const shown = columns.map((column) => column[at] ?? "");
+      at++;
+      return { value: `\`${typeof value === "string" ? value : JSON.stringify(value)}\``, note, shown };
+    });
+    const everywhere = rows.every(({ shown }) => new Set(shown).size === 1);
+    const head = ["value", "", ...(everywhere ? ["every zone"] : zones)];
+    const body = rows.map(({ value, note, shown }) => [value, note, ...(everywhere ? shown.slice(0, 1) : shown)]);
+    const lines = [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`);
+    return `## ${title}\n\n${lines.join("\n")}\n`;
+  });
+  return `# ${locale}\n\n${tables.join("\n")}`;
+}
+
+describe("formats, by locale and zone", () => {
+  it.each(locales)("%s", (locale) => {
+    const tables = formatTables(locale);
+    const path = `${folder}${locale}.md`;
+    if (process.env.UPDATE) writeFileSync(path, tables);
+    expect(tables).toBe(readFileSync(path, "utf8"));
+  });
+});
