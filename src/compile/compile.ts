@@ -5,6 +5,7 @@ import type { FunctionNode } from "../ir/nodes.ts";
 import type { Program } from "../ir/program.ts";
 import { Template } from "../ir/template.ts";
 import type { PolicyEnv } from "../policy/env.ts";
+import { icons } from "../policy/icons.ts";
 import type { Limits } from "../policy/limits.ts";
 import { parseTemplate } from "./1-parse/parse.ts";
 import { lowerTemplate } from "./2-lower/lower.ts";
@@ -36,7 +37,7 @@ export function compileTemplate(source: string, options: PipelineOptions): Compi
   const diagnostics = sortDiagnostics(reporter.found);
   return program === undefined || reporter.failed
     ? { ok: false, diagnostics }
-    : { ok: true, template: new Template(program, toNatives(program, options.components)), diagnostics };
+    : { ok: true, template: new Template(program, toNatives(program, options.components), icons), diagnostics };
 }
 
 /**

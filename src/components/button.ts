@@ -1,17 +1,22 @@
 import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
-import { common, flag, handler, node, text } from "./prop-kinds.ts";
+import { common, flag, handler, icon, node, size, text } from "./prop-kinds.ts";
 
 const variants = ["primary", "secondary", "text", "danger"] as const;
-const sizes = ["small", "medium", "large"] as const;
 
 /** An action. `icon` takes its place before or after the text; a loading button can't be pressed. */
 export const button = defineComponent({
   name: "Button",
+  purpose: "An action. `icon` stands before the text, or behind it; a loading button can't be pressed.",
+  examples: [
+    '<ButtonGroup><Button variant="primary">Refund</Button><Button>Resend</Button><Button variant="text">Details</Button><Button variant="danger">Cancel order</Button></ButtonGroup>',
+    '<ButtonGroup><Button size="small" icon="plus">Add</Button><Button icon="open-in-new" iconPosition="right">Open</Button><Button size="large" variant="primary" icon="cart">Order</Button></ButtonGroup>',
+    '<ButtonGroup><Button variant="primary" loading>Saving</Button><Button disabled>Disabled</Button></ButtonGroup>',
+  ],
   props: z.looseObject({
     variant: z.optional(z.enum(variants)),
-    size: z.optional(z.enum(sizes)),
-    icon: text,
+    size,
+    icon,
     iconPosition: z.optional(z.enum(["left", "right"])),
     loading: flag,
     disabled: flag,
@@ -33,7 +38,7 @@ export const button = defineComponent({
     >
       {loading
         ? <span className="kv-spinner" aria-hidden="true" />
-        : icon && <span className={"kv-icon kv-icon-" + icon} aria-hidden="true" />}
+        : icon && <Icon name={icon} />}
       {children}
     </button>`,
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
-import { common, data, length, text } from "./prop-kinds.ts";
+import { common, data, length, needed, text } from "./prop-kinds.ts";
 
 /**
  * The older embedded page, of a size that the template gives. Inert: the page runs in the sandbox that the policy sets, and
@@ -8,7 +8,9 @@ import { common, data, length, text } from "./prop-kinds.ts";
  */
 export const card = defineComponent({
   name: "Card",
-  props: z.looseObject({ src: text, context: data, height: length, width: length, title: text, ...common }),
+  purpose: "The older embedded page, of a size that the template gives.",
+  examples: ['<Card src="https://example.com/card" height={60}/>'],
+  props: z.looseObject({ src: needed, context: data, height: length, width: length, title: text, ...common }),
   template: `
     <div className={"kv-frame" + (className ? " " + className : "")} style={style}>
       {src && (

@@ -1,7 +1,9 @@
 import type { ComponentType } from "preact";
 import type { $ZodObject } from "zod/v4/core";
+import type { PropRule } from "../compile/component-source.ts";
 import { suggestName } from "../diagnostics/suggest.ts";
-import { expectComponentName, expectContexts, expectProps, type ViewContext } from "./definition-rules.ts";
+import { expectComponentName, expectContexts, expectExamples, expectProps, type ViewContext } from "./definition-rules.ts";
+import { toPropRules } from "./prop-rules.ts";
 
 /** What every component has, however it is made. */
 interface ComponentBase {
@@ -11,6 +13,10 @@ interface ComponentBase {
   readonly props: $ZodObject;
   /** Where the component belongs. Absent: everywhere. */
   readonly contexts?: readonly ViewContext[];
+  /** What it is for, in a sentence or two; for catalogues and editors. */
+  readonly purpose?: string;
+  /** Templates that show it, each a whole view; for catalogues and tests. */
+  readonly examples?: readonly string[];
 }
 
 /** A component in the language: one JSX expression whose free names are its props, `children` and `kview`. */
@@ -43,7 +49,11 @@ export class Component {
   readonly name: string;
   readonly props: $ZodObject;
   readonly propNames: readonly string[];
+  /** What the compiler asks of props that are written as constants. */
+  readonly propRules: ReadonlyMap<string, PropRule>;
   readonly contexts: readonly ViewContext[] | undefined;
+  readonly purpose: string | undefined;
+  readonly examples: readonly string[];
   /** Set for a component in the language. */
   readonly template: string | undefined;
   /** Set, with `dom`, for a native component. */
@@ -57,7 +67,10 @@ export class Component {
     this.name = expectComponentName(definition.name);
     this.props = definition.props;
     this.propNames = Object.freeze(expectProps(this.name, definition.props, template));
+    this.propRules = toPropRules(definition.props);
     this.contexts = expectContexts(this.name, definition.contexts);
+    this.purpose = definition.purpose;
+    this.examples = expectExamples(this.name, definition.examples);
     this.template = template ? definition.template : undefined;
     this.html = template ? undefined : definition.html;
     this.dom = template ? undefined : definition.dom;
@@ -71,8 +84,8 @@ export class Component {
   }
 }
 
-const keysOfTemplates: readonly string[] = ["name", "props", "contexts", "template"];
-const keysOfNatives: readonly string[] = ["name", "props", "contexts", "html", "dom"];
+const keysOfTemplates: readonly string[] = ["name", "props", "contexts", "purpose", "examples", "template"];
+const keysOfNatives: readonly string[] = ["name", "props", "contexts", "purpose", "examples", "html", "dom"];
 const allKeys: readonly string[] = [...new Set([...keysOfTemplates, ...keysOfNatives])];
 
 /**
@@ -95,6 +108,8 @@ export function defineComponent(definition: TemplateDefinition | NativeDefinitio
     const meant = suggestName(key, allKeys);
     throw new TypeError(`defineComponent: unknown key \`${key}\`${meant === undefined ? "" : `; did you mean \`${meant}\`?`}`);
   }
+  if (definition.purpose !== undefined && typeof definition.purpose !== "string")
+    throw new TypeError("defineComponent: `purpose` has to be text");
   if ("template" in definition) {
     if ("html" in definition || "dom" in definition) {
       throw new TypeError("defineComponent: `template` excludes `html` and `dom`; a component is made one way or the other");

@@ -58,3 +58,12 @@ export function expectContexts(component: string, contexts: unknown): readonly V
   }
   return Object.freeze([...(contexts as readonly ViewContext[])]);
 }
+
+/** Checks the examples of a component. */
+export function expectExamples(component: string, examples: unknown): readonly string[] {
+  if (examples === undefined) return [];
+  if (!Array.isArray(examples) || !examples.every((example) => typeof example === "string")) {
+    throw new TypeError(`defineComponent: \`examples\` of ${component} has to be a list of templates`);
+  }
+  return Object.freeze([...(examples as readonly string[])]);
+}

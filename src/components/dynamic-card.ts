@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
-import { common, data, flag, text } from "./prop-kinds.ts";
+import { common, data, flag, needed, text } from "./prop-kinds.ts";
 
 /** An embedded page. Inert: it runs in the sandbox that the policy sets, and is told nothing, `context` neither. */
 export const dynamicCard = defineComponent({
   name: "DynamicCard",
-  props: z.looseObject({ src: text, context: data, fillToWidth: flag, noPadding: flag, title: text, ...common }),
+  purpose: "An embedded page that speaks with the host.",
+  examples: ['<DynamicCard src="https://example.com/card" title="Rewards" fillToWidth/>'],
+  props: z.looseObject({ src: needed, context: data, fillToWidth: flag, noPadding: flag, title: text, ...common }),
   template: `
     <div
       className={"kv-frame" + (fillToWidth ? " kv-frame-wide" : "") + (noPadding ? " kv-frame-flush" : "")

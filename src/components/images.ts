@@ -8,6 +8,8 @@ import { common, data } from "./prop-kinds.ts";
  */
 export const images = defineComponent({
   name: "Images",
+  purpose: "Thumbnails of a KObject's images, each a link to the whole picture. Takes URLs, or records with `url` and `name`.",
+  examples: ['<Images images={["https://example.com/teapot-1.png", { url: "https://example.com/teapot-2.png", name: "Lid" }]}/>'],
   props: z.looseObject({ images: data, value: data, ...common }),
   contexts: ["expanded-timeline"],
   template: `

@@ -20,3 +20,18 @@ export const common = {
   className: text,
   style: z.optional(z.record(z.string(), z.unknown())),
 };
+
+/** The name of an icon. Any text passes: an unknown one is a glyph that says nothing, and a warning. */
+export const iconName = z.string();
+
+export const icon = z.optional(iconName);
+
+/** The colours of statuses. */
+export const tones = ["neutral", "info", "success", "alert", "danger"] as const;
+
+export const tone = z.optional(z.enum(tones));
+
+export const size = z.optional(z.enum(["small", "medium", "large"]));
+
+/** A value that the component makes no sense without. */
+export const needed = z.unknown();

@@ -1,3 +1,4 @@
+import { icons } from "../policy/icons.ts";
 import { Component } from "./define-component.ts";
 import { standardComponents } from "./standard.ts";
 
@@ -6,6 +7,8 @@ export interface Registry {
   get(name: string): Component | undefined;
   /** Names in the order of definition; for did-you-mean and docs. */
   names(): readonly string[];
+  /** Path data of the platform's icons by name. */
+  readonly icons: ReadonlyMap<string, string>;
   /** Gives a registry with further components. A name that exists is replaced; a name given twice is a `TypeError`. */
   with(components: Iterable<Component>): Registry;
 }
@@ -25,6 +28,7 @@ export function createRegistry(components: Iterable<Component> = []): Registry {
 }
 
 class ComponentRegistry implements Registry {
+  readonly icons = icons;
   readonly #byName: ReadonlyMap<string, Component>;
 
   constructor(byName: ReadonlyMap<string, Component>) {

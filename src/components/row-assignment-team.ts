@@ -5,6 +5,8 @@ import { common, node } from "./prop-kinds.ts";
 /** The teams that a conversation is assigned to: names, or records of teams. Read-only. */
 export const rowAssignmentTeam = defineComponent({
   name: "RowAssignmentTeam",
+  purpose: "The teams that a conversation is assigned to: names, or records of teams.",
+  examples: ['<RowAssignmentTeam value={[{ name: "Returns" }]}/>'],
   props: z.looseObject({ value: node, label: node, ...common }),
   contexts: ["smartbar-details"],
   template: `

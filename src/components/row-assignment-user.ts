@@ -5,6 +5,8 @@ import { common, node } from "./prop-kinds.ts";
 /** The agents that a conversation is assigned to: names, or records of users. Read-only. */
 export const rowAssignmentUser = defineComponent({
   name: "RowAssignmentUser",
+  purpose: "The agents that a conversation is assigned to: names, or records of users.",
+  examples: ['<RowAssignmentUser value={[{ name: "Kim Berg" }, { displayName: "Lee Park" }]}/>'],
   props: z.looseObject({ value: node, label: node, ...common }),
   contexts: ["smartbar-details"],
   template: `

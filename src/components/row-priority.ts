@@ -5,6 +5,8 @@ import { common, node } from "./prop-kinds.ts";
 /** A conversation's priority. Read-only. */
 export const rowPriority = defineComponent({
   name: "RowPriority",
+  purpose: "A conversation's priority.",
+  examples: ["<RowPriority value={3}/>"],
   props: z.looseObject({ value: node, label: node, ...common }),
   contexts: ["smartbar-details"],
   template: `

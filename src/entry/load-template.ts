@@ -8,7 +8,8 @@ import { Template } from "../ir/template.ts";
  *
  * Throws a `TypeError` that names path, expected and found for what is no program.
  *
- * @param registry Gives the host's native components that the program names; what `createRegistry` gave will do.
+ * @param registry Gives the host's native components that the program names, and `icons` for names of icons that come from data:
+ *   what `createRegistry` gave will do, or `{ icons }` of `kview/icons`.
  *
  * @example
  * const stored = JSON.stringify(template.program);
@@ -16,5 +17,5 @@ import { Template } from "../ir/template.ts";
  */
 export function loadTemplate(program: unknown, registry?: NativeSource): Template {
   const parsed = parseProgram(program);
-  return new Template(parsed, toNatives(parsed, registry));
+  return new Template(parsed, toNatives(parsed, registry), registry?.icons);
 }

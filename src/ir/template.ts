@@ -19,11 +19,14 @@ export class Template {
   readonly knownLocales = new Set<string>();
   /** Formatters that renders of this template made; see `Realm`. */
   readonly formatters = new Map<string, unknown>();
+  /** Path data of icons by name, for names that only the card's data know; a stored program gets them at loading. */
+  readonly icons: ReadonlyMap<string, string> | undefined;
   readonly #linked = new Map<object, unknown>();
 
-  constructor(program: Program, natives: ReadonlyMap<string, NativeForms> = new Map()) {
+  constructor(program: Program, natives: ReadonlyMap<string, NativeForms> = new Map(), icons?: ReadonlyMap<string, string>) {
     this.program = program;
     this.natives = natives;
+    this.icons = icons;
   }
 
   /** Links the program for a target at first use and remembers the result as long as the template lives. */

@@ -13,7 +13,7 @@ import { methodTables } from "../scope/methods.ts";
 import type { Settings } from "./options.ts";
 
 /** Makes what one render, or one live card, may know and spend. */
-export function createRealm({ program, formatters }: Template, bag: Bag, settings: Settings, live?: Live): Realm {
+export function createRealm({ program, formatters, icons }: Template, bag: Bag, settings: Settings, live?: Live): Realm {
   return {
     fuel: settings.limits.fuel,
     depth: 0,
@@ -40,6 +40,7 @@ export function createRealm({ program, formatters }: Template, bag: Bag, setting
     host: settings.host,
     live,
     formatters,
+    icons,
     store: new Map<object | string, unknown>(),
     report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic),
   };

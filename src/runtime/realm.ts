@@ -85,6 +85,8 @@ export interface Realm {
    * than rendering a card. They hold nothing of any card, and what they give depends on nothing but their key.
    */
   readonly formatters: Map<string, unknown>;
+  /** Path data of icons by name; absent where the program was loaded without. */
+  readonly icons?: ReadonlyMap<string, string> | undefined;
   /** State of facades that lives as long as the card (`_.uniqueId` counters, caches), by a key of the facade's own. */
   readonly store: Map<object | string, unknown>;
   /** Hands a run-time diagnostic to the host. */

@@ -8,6 +8,13 @@ import { chargeArray, chargeString } from "../runtime/budget.ts";
 import { type Implementation, Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
+import { count, money, percent, share } from "./platform/amounts.ts";
+import { chart } from "./platform/chart.ts";
+import { address, contact, href, reach } from "./platform/contact.ts";
+import { icon } from "./platform/icon.ts";
+import { items, table, tabs } from "./platform/lists.ts";
+import { initials, mood, polarity, shade, word } from "./platform/people.ts";
+import { absolute, iso, relative } from "./platform/time.ts";
 
 /** The klass's display name for an attribute; `undefined` where it gives none. `type` names the klass, the view's own when absent. */
 export function findDisplayName(realm: Realm, field: string, type: unknown): string | undefined {
@@ -82,5 +89,26 @@ export const platform = new Native({
     member("mask", 1, mask),
     member("images", 1, images),
     member("titles", 1, titles),
+    member("icon", 1, icon),
+    member("iso", 1, iso),
+    member("absolute", 1, absolute),
+    member("relative", 1, relative),
+    member("money", 3, money),
+    member("count", 2, count),
+    member("share", 2, share),
+    member("percent", 2, percent),
+    member("word", 1, word),
+    member("initials", 1, initials),
+    member("shade", 1, shade),
+    member("polarity", 1, polarity),
+    member("mood", 1, mood),
+    member("contact", 2, contact),
+    member("reach", 2, reach),
+    member("href", 1, href),
+    member("address", 1, address),
+    member("items", 1, items),
+    member("table", 2, table),
+    member("tabs", 1, tabs),
+    member("chart", 1, chart),
   ]),
 });

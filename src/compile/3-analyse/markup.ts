@@ -1,10 +1,10 @@
 import { suggestName } from "../../diagnostics/suggest.ts";
-import type { AnyNode, Attribute, ComponentNode, Constant, ElementNode, Range, Spread } from "../../ir/nodes.ts";
+import type { AnyNode, Attribute, ComponentNode, Constant, ElementNode, Range } from "../../ir/nodes.ts";
 import { dropsContent, elements, judgeElement } from "../../policy/elements.ts";
-import type { ComponentSource } from "../component-source.ts";
 import type { Reporter } from "../reporter.ts";
 import { reviewAttributes } from "./attributes.ts";
 import type { AnalysisOptions } from "./options.ts";
+import { reviewProps } from "./props.ts";
 
 /**
  * Decides what a tag is. An element outside the allowlist becomes a fragment of its children, or nothing; a tag that names
@@ -41,7 +41,7 @@ function resolveComponent(node: ComponentNode, options: AnalysisOptions, reporte
   if (free === "React.Fragment") return { kind: "fragment", span: node.span, key: node.key, children: node.children };
   const component = options.components.get(free);
   if (component !== undefined) {
-    warnProps(node, component, reporter);
+    reviewProps(node, component, placeOfTag(node.span, free), reporter);
     if (options.context !== undefined && component.contexts?.includes(options.context) === false) {
       const params = { name: free, contexts: component.contexts.join(", "), context: options.context };
       reporter.add("jsx/component-context", placeOfTag(node.span, free), params);
@@ -74,31 +74,6 @@ function toPlaceholder(node: ComponentNode, name: string): ElementNode {
     children: [text(name)],
   };
   return { kind: "element", span, tag: "div", key: node.key, attributes: [classed("kv-unknown")], children: [label, ...node.children] };
-}
-
-function warnProps(node: ComponentNode, component: ComponentSource, reporter: Reporter): void {
-  for (const attribute of node.attributes as readonly (Attribute | Spread)[]) {
-    if (attribute.kind !== "attribute" || isCommonProp(attribute.name) || component.propNames.includes(attribute.name)) continue;
-    const place = { start: attribute.span[0], end: attribute.span[0] + attribute.name.length };
-    reporter.add(
-      "jsx/unknown-prop",
-      place,
-      { name: attribute.name, tag: component.name },
-      suggestName(attribute.name, component.propNames),
-    );
-  }
-}
-
-/** Every component takes these (reference/kview.md, section 3). */
-function isCommonProp(name: string): boolean {
-  return (
-    name === "style" ||
-    name === "className" ||
-    name === "children" ||
-    name === "key" ||
-    name.startsWith("data-") ||
-    name.startsWith("aria-")
-  );
 }
 
 /** The name in an opening tag. */

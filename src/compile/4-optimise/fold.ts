@@ -1,6 +1,8 @@
 import type { AnyNode, Call, Constant, Expression, Spread } from "../../ir/nodes.ts";
 import { isHelper } from "../../ir/platform-name.ts";
 import { toAttributeKind } from "../../policy/attribute-kind.ts";
+import { icons } from "../../policy/icons.ts";
+import { neutralIcon } from "../../policy/neutral-icon.ts";
 
 /**
  * Folds a node whose children are folded already: operators on constants, conditionals with a constant test, template
@@ -63,9 +65,22 @@ function isStorable(value: unknown): value is string | number | boolean {
 
 /** `kview.link(value, "totalNum")`: only an attribute whose name ends in `Url` is ever linked. */
 function foldHelper(node: Call): Expression {
+  if (isHelper(node, "icon")) return foldIcon(node.args[0]) ?? node;
   const field = node.args[1];
   if (!isHelper(node, "link") || field?.kind !== "constant") return node;
   return toAttributeKind(field.value) === "Url" ? node : constant(node, undefined);
+}
+
+/** An icon's path for its name, or for a choice of names: a page that shows the card needs no table of icons. */
+function foldIcon(name: Expression | Spread | undefined): Expression | undefined {
+  if (name?.kind === "constant") {
+    if (name.value === undefined || name.value === null || name.value === "") return constant(name, undefined);
+    return typeof name.value === "string" ? constant(name, icons.get(name.value) ?? neutralIcon) : undefined;
+  }
+  if (name?.kind !== "conditional") return undefined;
+  const yes = foldIcon(name.yes);
+  const no = foldIcon(name.no);
+  return yes && no && { ...name, yes, no };
 }
 
 function foldUnary(operator: string, value: Constant, node: Expression): Expression {

@@ -37,4 +37,25 @@ export const jsxCodes = {
     help: "remove it, or check its name",
     label: "unknown prop",
   },
+  "jsx/prop-value": {
+    severity: "warning",
+    message: "`{name}` of `<{tag}>` is {expected}, not {found}",
+    why: "the component knows no other and shows something else than was meant",
+    help: "write a value that the prop takes",
+    label: "not a value of this prop",
+  },
+  "jsx/missing-prop": {
+    severity: "warning",
+    message: "`<{tag}>` needs the prop `{name}`",
+    why: "without it the component has nothing to show",
+    help: "give it, from the card's data or as a constant",
+    label: "`{name}` is missing",
+  },
+  "jsx/unknown-icon": {
+    severity: "warning",
+    message: "there is no icon `{name}`",
+    why: "a neutral glyph is shown in its place",
+    help: "use a Material Design Icons name that the catalogue of components lists",
+    label: "unknown icon",
+  },
 } as const satisfies Record<string, CatalogueEntry>;
