@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Bag } from "../../src/context/bag.ts";
-import { createContext, createKlasses } from "../../src/context.ts";
+import { createContext } from "../../src/context.ts";
 import { isRecord, type Rec } from "../../src/runtime/record.ts";
 
 const customer = { id: "c1", name: "Ada", emails: [{ email: "ada@example.com", verified: true }], custom: { tierStr: "gold" }, note: 1 };
@@ -205,35 +205,5 @@ describe("createContext", () => {
   ])("refuses a %s in the data, naming where it is", (_kind, input) => {
     expect(() => names({ resource: "customer", customer: input })).toThrow(TypeError);
     expect(() => names({ resource: "customer", customer: input })).toThrow(/customer\.(name|custom\.n).*: expected plain data, found a /);
-  });
-});
-
-describe("createKlasses", () => {
-  const properties = { orderTotalNum: { displayName: "Total" }, noteTxt: {}, oldStr: { displayName: null } };
-
-  it.each([
-    ["properties", { order: { icon: "cart", properties } }],
-    ["metadata.properties", { order: { metadata: { properties } } }],
-    ["a list", [{ name: "order", metadata: { properties } }]],
-  ])("reads %s", (_form, definitions) => {
-    const klasses = createKlasses(definitions);
-    expect(klasses.displayName("order", "orderTotalNum")).toBe("Total");
-    expect(klasses.displayName("order", "noteTxt")).toBeUndefined();
-    expect(klasses.displayName("order", "oldStr")).toBeUndefined();
-    expect(klasses.displayName("order", "toString")).toBeUndefined();
-    expect(klasses.displayName("constructor", "name")).toBeUndefined();
-    expect(createContext({ resource: "customer", klasses }).klasses).toBe(klasses);
-  });
-
-  it.each([
-    [[{ properties }], "klasses[0].name: expected a klass name, found nothing"],
-    [{ "acme-order": 5 }, 'klasses["acme-order"]: expected a record, found a number'],
-    [{ order: { metadata: { properties: 5 } } }, "klasses.order.metadata.properties: expected a record, found a number"],
-    [
-      { order: { properties: { aStr: { displayName: 5 } } } },
-      "klasses.order.properties.aStr.displayName: expected a string, found a number",
-    ],
-  ])("refuses %j", (definitions, message) => {
-    expect(() => createKlasses(definitions)).toThrow(message);
   });
 });

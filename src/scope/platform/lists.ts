@@ -38,11 +38,8 @@ const mostColumns = 40;
  */
 export const table: Implementation = (realm, _self, [columns, rows]) => {
   const list = Array.isArray(rows) ? rows : [];
-  const named = Array.isArray(columns)
-    ? columns.slice(0, mostColumns)
-    : isRecord(list[0])
-      ? Object.keys(list[0]).slice(0, mostColumns)
-      : [];
+  const first = list.find((row) => isRecord(row) && toMaskedText(row) === undefined);
+  const named = Array.isArray(columns) ? columns.slice(0, mostColumns) : Object.keys(first ?? {}).slice(0, mostColumns);
   const plan = named.map((column, index) => toColumn(realm, column, index));
   chargeArray(realm, list.length * (plan.length + 1));
   const shown = list.filter((row) => Array.isArray(row) || isRecord(row));
@@ -56,12 +53,12 @@ export const table: Implementation = (realm, _self, [columns, rows]) => {
   return toRecord([
     ["head", head],
     ["body", body],
-    ["masked", toMaskedText(rows)],
+    ["masked", toMaskedText(rows) ?? (first === undefined ? toMaskedText(list[0]) : undefined)],
   ]);
 };
 
 function toColumn(realm: Realm, column: unknown, index: number): Column {
-  const given: Rec | undefined = isRecord(column) ? column : undefined;
+  const given: Rec | undefined = isRecord(column) && toMaskedText(column) === undefined ? column : undefined;
   const key = toWord(realm, given === undefined ? column : (given.key ?? given.field)) ?? String(index);
   const last = key.slice(key.lastIndexOf(".") + 1);
   const align = given?.align === "start" || given?.align === "center" || given?.align === "end" ? given.align : undefined;
@@ -74,8 +71,13 @@ function toColumn(realm: Realm, column: unknown, index: number): Column {
 
 function readCell(row: unknown, key: string, index: number): unknown {
   if (Array.isArray(row)) return row[index];
+  // A mask covers a whole row, and whatever a path would lead to behind it.
+  if (toMaskedText(row) !== undefined) return index === 0 ? row : undefined;
   let value: unknown = row;
-  for (const part of isRecord(row) && key in row ? [key] : key.split(".", 8)) value = isRecord(value) ? value[part] : undefined;
+  for (const part of isRecord(row) && key in row ? [key] : key.split(".", 8)) {
+    if (toMaskedText(value) !== undefined) break;
+    value = isRecord(value) ? value[part] : undefined;
+  }
   return value;
 }
 
