@@ -31,7 +31,7 @@ export const button = defineComponent({
       className={"kv-button kv-button-" + (variant || "secondary") + (size ? " kv-button-" + size : "")
         + (iconPosition === "right" ? " kv-button-reverse" : "") + (className ? " " + className : "")}
       style={style}
-      title={title}
+      title={kview.word(title)}
       disabled={loading || disabled}
       aria-busy={loading ? "true" : undefined}
       onClick={onClick}

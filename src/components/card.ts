@@ -17,7 +17,7 @@ export const card = defineComponent({
         <iframe
           className="kv-frame-page"
           src={src}
-          title={title || "Embedded card"}
+          title={kview.word(title) || "Embedded card"}
           loading="lazy"
           style={{ height: height, width: width }}
         />

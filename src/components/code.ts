@@ -10,6 +10,6 @@ export const code = defineComponent({
   examples: ["<p>Tracking number <Code>SE-4417-0093</Code></p>", '<Code block value={{ event: "order.paid", attempt: 2, ok: true }}/>'],
   template: `
     <code className={"kv-code" + (block ? " kv-code-block" : "") + (className ? " " + className : "")} style={style}>
-      {children ?? kview.format(value)}
+      {children ?? kview.code(value, block)}
     </code>`,
 });

@@ -14,6 +14,6 @@ export const dynamicCard = defineComponent({
         + (className ? " " + className : "")}
       style={style}
     >
-      {src && <iframe className="kv-frame-page" src={src} title={title || "Embedded card"} loading="lazy" />}
+      {src && <iframe className="kv-frame-page" src={src} title={kview.word(title) || "Embedded card"} loading="lazy" />}
     </div>`,
 });

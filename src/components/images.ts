@@ -2,6 +2,16 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, data } from "./prop-kinds.ts";
 
+/** Pictures that need no network. */
+const sky =
+  "data:image/png;base64," +
+  "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAGCAIAAABvrngfAAAAPElEQVR42mOoWHCpYdnVjjU3Jmy6PWPHvQX7HjKg8VccecKAxt9w6jkDGn/HhV" +
+  "cMaPwD194yoPFP3PkAAF/jUN3PMrVbAAAAAElFTkSuQmCC";
+const field =
+  "data:image/png;base64," +
+  "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAGCAIAAABvrngfAAAAOklEQVR42mOIakpJ78osmZTXOKu4b1HF7FW1DGj8FZuaGND4W3e1M6DxDx3qYU" +
+  "Djnz81kQGNf+fSNAAx2T9JGBse2AAAAABJRU5ErkJggg==";
+
 /**
  * Thumbnails of a KObject's images, each a link to the whole picture; a picture within the data is no place to go to.
  * Takes URLs, or records with `url` and `name`.
@@ -9,7 +19,7 @@ import { common, data } from "./prop-kinds.ts";
 export const images = defineComponent({
   name: "Images",
   purpose: "Thumbnails of a KObject's images, each a link to the whole picture. Takes URLs, or records with `url` and `name`.",
-  examples: ['<Images images={["https://example.com/teapot-1.png", { url: "https://example.com/teapot-2.png", name: "Lid" }]}/>'],
+  examples: [`<Images images={["${sky}", { url: "${field}", name: "Field" }]}/>`],
   props: z.looseObject({ images: data, value: data, ...common }),
   contexts: ["expanded-timeline"],
   template: `

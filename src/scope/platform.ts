@@ -10,6 +10,7 @@ import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord, type Rec } from "../runtime/record.ts";
 import { count, money, percent, share } from "./platform/amounts.ts";
 import { chart } from "./platform/chart.ts";
+import { code } from "./platform/code.ts";
 import { address, contact, href, reach } from "./platform/contact.ts";
 import { icon } from "./platform/icon.ts";
 import { items, table, tabs } from "./platform/lists.ts";
@@ -95,6 +96,7 @@ export const platform = new Native({
     member("relative", 1, relative),
     member("money", 3, money),
     member("count", 2, count),
+    member("code", 2, code),
     member("share", 2, share),
     member("percent", 2, percent),
     member("word", 1, word),

@@ -25,7 +25,9 @@ interface Point {
 export const chart: Implementation = (realm, _self, [data]) => {
   const list = Array.isArray(data) ? data.slice(0, mostPoints) : [];
   chargeArray(realm, list.length * 8);
-  const points = list.flatMap((entry, index) => toPoint(realm, entry, index));
+  const read = list.flatMap((entry, index) => toPoint(realm, entry, index));
+  const digits = Math.max(0, ...read.map(({ value }) => (Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1)));
+  const points = read.map((point) => ({ ...point, text: formatNumber(realm, point.value, digits) }));
   const least = Math.min(0, ...points.map(({ value }) => value));
   const most = Math.max(0, ...points.map(({ value }) => value));
   const span = most - least || 1;
@@ -35,38 +37,40 @@ export const chart: Implementation = (realm, _self, [data]) => {
   const bars = points.map(({ value, label, text }, index): Rec => {
     const top = Math.min(toY(value), zero);
     return toRecord([
-      ["x", round(step * (index + 0.14))],
+      ["x", round(step * (index + 0.18))],
       ["y", top],
-      ["width", round(step * 0.72)],
+      ["width", round(step * 0.64)],
       // A hair, where the value is nothing: the mark is there.
       ["height", Math.max(0.75, round(Math.abs(toY(value) - zero)))],
       ["text", label === "" ? text : `${label}: ${text}`],
     ]);
   });
-  const spots = points.map(({ value }, index) => `${round(step * (index + 0.5))},${toY(value)}`);
-  const [first, last] = [round(step * 0.5), round(100 - step * 0.5)];
+  // A line stands over its labels; one that is labelled at its ends goes from edge to edge.
+  const ends = points.length > mostLabels;
+  const [first, last] = ends ? [0, 100] : [round(step * 0.5), round(100 - step * 0.5)];
+  const stride = (last - first) / (points.length - 1 || 1);
+  const spots = points.map(({ value }, index) => `${round(first + stride * index)},${toY(value)}`);
   return toRecord([
     ["bars", bars],
     ["line", spots.join(" ")],
     ["area", spots.length === 0 ? undefined : `M${first},${zero} L${spots.join(" L")} L${last},${zero} Z`],
     ["zero", zero],
     ["labels", toLabels(points)],
-    ["ends", points.length > mostLabels],
+    ["ends", ends],
     ["text", points.map(({ label, text }) => (label === "" ? text : `${label} ${text}`)).join(", ")],
     ["masked", toMaskedText(data)],
   ]);
 };
 
-function toPoint(realm: Realm, entry: unknown, index: number): readonly Point[] {
+function toPoint(realm: Realm, entry: unknown, index: number): readonly Omit<Point, "text">[] {
+  // What stands beside a mask is not to be shown, should a host have left it there.
+  if (toMaskedText(entry) !== undefined) return [];
   const record = isRecord(entry) ? entry : undefined;
   const given = Array.isArray(entry) ? entry[1] : record ? (record.value ?? record.y) : entry;
   const value = readNumber(given);
   if (value === undefined) return [];
   const label = Array.isArray(entry) ? entry[0] : record ? (record.label ?? record.x) : undefined;
-  const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1;
-  return [
-    { label: (toWord(realm, label) ?? (record ? String(index + 1) : "")).slice(0, 40), value, text: formatNumber(realm, value, digits) },
-  ];
+  return [{ label: (toWord(realm, label) ?? (record ? String(index + 1) : "")).slice(0, 40), value }];
 }
 
 function toLabels(points: readonly Point[]): readonly Rec[] {

@@ -47,10 +47,14 @@ export const address: Implementation = (realm, _self, [value]) => {
   }
   if (!isRecord(value)) return [formatValue(realm, value, undefined)];
   const read = (...keys: readonly string[]) => findText(value, keys);
-  const region = [read("region", "regionCode", "state", "province"), read("zipCode", "zip", "postalCode", "postcode")]
-    .filter(Boolean)
-    .join(" ");
-  const town = [read("city", "cityName", "town"), region].filter(Boolean).join(", ");
+  const [city, region, zip] = [
+    read("city", "cityName", "town"),
+    read("region", "regionCode", "state", "province"),
+    read("zipCode", "zip", "postalCode", "postcode"),
+  ];
+  // With a region as in "Austin, TX 78701", without as in "114 55 Stockholm".
+  const parts = region === undefined ? [zip, city] : [city === undefined ? undefined : `${city},`, region, zip];
+  const town = parts.filter(Boolean).join(" ");
   const street = [read("address", "address1", "line1", "street"), read("address2", "line2"), read("address3")];
   return [read("name", "company"), ...street, town, read("country", "countryName", "countryCode")].filter(Boolean);
 };
