@@ -17,6 +17,7 @@ const never: Readonly<Record<string, readonly string[]>> = {
   context: ["compile", "engine", "render", "cli", "preview", ""],
   components: ["engine", "render", "cli", "preview", ""],
   render: ["compile", "cli", "preview", ""],
+  views: ["engine", "scope", "cli", "preview", ""],
   frameworks: ["compile", "engine", "scope", "cli", "preview", ""],
   testing: ["compile", "engine", "scope", "context", "components", "cli", "preview", ""],
 };

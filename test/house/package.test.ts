@@ -16,7 +16,7 @@ interface Lockfile {
 
 /** Wrong uses have to be errors: then the types say something. */
 const consumer = `
-import { compile, createContext, type Diagnostic, loadTemplate } from "kview";
+import { compile, createContext, createKlasses, createViews, type Diagnostic, type Klasses, loadTemplate, type View } from "kview";
 import { standardComponents } from "kview/components";
 import { mount } from "kview/dom";
 import { defineKViewCard } from "kview/element";
@@ -40,6 +40,15 @@ if (result.ok) {
   // @ts-expect-error there is no card without data
   createElement(KView, { template: result.template });
 }
+const klasses: Klasses = createKlasses([{ name: "acme-order" }]);
+const shown: readonly View[] = createViews([{ name: "a" }], { klasses, cacheSize: 10 }).for("kobject.acme-order", "expanded-timeline");
+const icon: string | undefined = klasses.get("acme-order")?.icon ?? shown[0]?.icon;
+const first = shown[0]?.template();
+if (first?.ok) renderToString(first.template, createContext({ resource: "customer", klasses }));
+// @ts-expect-error there is no such context
+createViews([]).for("customer", "sidebar");
+// @ts-expect-error a view is not changed
+if (shown[0]) shown[0].name = icon ?? "";
 // @ts-expect-error there is no such option
 compile("<p />", { nope: 1 });
 // @ts-expect-error a template is there only when all went well
