@@ -17,7 +17,7 @@ const units: ReadonlyArray<readonly [below: number, unit: Intl.RelativeTimeForma
 
 /** Formats a date by its distance from the card's now, in the card's locale: `3 hours ago`, `yesterday`, `in 2 months`. */
 export function formatRelative(realm: Realm, { milliseconds, plainDay }: ReadDate): string {
-  const distance = milliseconds - (plainDay ? toToday(realm) : realm.now());
+  const distance = milliseconds - (plainDay ? toDay(realm, realm.now()) : realm.now());
   const size = Math.abs(distance);
   const formatter = rememberFormatter(
     realm,
@@ -28,16 +28,21 @@ export function formatRelative(realm: Realm, { milliseconds, plainDay }: ReadDat
   if (!plainDay && size < 45_000) return formatter.format(0, "second");
   if (plainDay && size < 26 * day) return formatter.format(Math.round(distance / day), "day");
   const [, unit, length] = units.find(([below]) => size < below) ?? (units.at(-1) as (typeof units)[number]);
+  if (unit === "day") {
+    // "Yesterday" is a day of the calendar, not 24 hours: 27 hours before half past midnight was the day before it.
+    const days = Math.round((toDay(realm, milliseconds) - toDay(realm, realm.now())) / day);
+    return days === 0 ? formatter.format(Math.round(distance / hour), "hour") : formatter.format(days, unit);
+  }
   const count = Math.round(size / length) || 1;
   return formatter.format(distance < 0 ? -count : count, unit);
 }
 
-/** Midnight, in UTC, of the day that it is in the card's zone. */
-function toToday(realm: Realm): number {
+/** Midnight, in UTC, of the day that an instant falls on in the card's zone. */
+function toDay(realm: Realm, milliseconds: number): number {
   const { timeZone } = realm;
   const formatter = rememberFormatter(realm, `context/today ${timeZone}`, () => {
     return new Intl.DateTimeFormat("en-US", { timeZone, year: "numeric", month: "numeric", day: "numeric" });
   });
-  const parts = new Map(formatter.formatToParts(realm.now()).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(formatter.formatToParts(milliseconds).map(({ type, value }) => [type, Number(value)]));
   return Date.UTC(parts.get("year") ?? 0, (parts.get("month") ?? 1) - 1, parts.get("day") ?? 1);
 }

@@ -6,8 +6,11 @@ import { compileCard, runDom, runString } from "../support/card.ts";
 
 interface Group {
   readonly title: string;
-  readonly field: string;
+  /** An attribute, formatted as that of a klass, `customer` where none is named. */
+  readonly field?: string;
   readonly klass?: string;
+  /** Markup of another component, where `value` is the value. */
+  readonly markup?: string;
   readonly values: readonly (readonly [value: unknown, note: string])[];
 }
 
@@ -16,23 +19,37 @@ const groups = JSON.parse(readFileSync(`${folder}values.json`, "utf8")) as reado
 const locales = ["en-US", "de-DE", "fr-FR", "ja-JP", "ar-EG", "pt-BR"];
 const zones = ["UTC", "America/New_York", "Asia/Kathmandu", "Europe/Stockholm", "Pacific/Auckland"];
 
+/** Just after midnight in Auckland, in the morning of the day before elsewhere. */
+const now = "2026-10-05T11:30:00Z";
+
 // A field of a constant name for each value: the string target has a shorter road for these.
-const fields = groups.flatMap(({ field, klass = "customer", values }, group) =>
-  values.map((_, index) => `<Field field="${field}" type="${klass}" label="x" value={values[${group}][${index}]}/>`),
+const shown = groups.flatMap(({ field, klass = "customer", markup, values }, group) =>
+  values.map((_, index) => {
+    const value = `values[${group}][${index}]`;
+    const component = markup?.replace("{value}", `{${value}}`) ?? `<Field field="${field}" type="${klass}" label="" value={${value}}/>`;
+    return `<section>${component}</section>`;
+  }),
 );
-const { template } = compileCard(`<div>${fields.join("")}</div>`);
+const { template } = compileCard(`<div>${shown.join("")}</div>`);
 const bag = createContext({ resource: "customer", custom: { values: groups.map(({ values }) => values.map(([value]) => value)) } });
 
-/** What the fields show, in their order. */
+/** What the components show, in their order. */
 function render(locale: string, timeZone: string): readonly string[] {
   const [html, other] = [runString, runDom].map((run) => {
-    const outcome = run(template, bag, { locale, timeZone });
+    const outcome = run(template, bag, { locale, timeZone, now });
     expect(outcome.diagnostics).toEqual([]);
-    return [...outcome.html.matchAll(/kv-formatted">(.*?)<\/div>/g)].map(([, text]) => text);
+    return [...outcome.html.matchAll(/<section>(.*?)<\/section>/g)].map(([, text = ""]) => toText(text));
   });
-  expect(html).toHaveLength(fields.length);
+  expect(html).toHaveLength(shown.length);
   expect(other).toEqual(html);
   return html as readonly string[];
+}
+
+/** The text of some markup, what a pointer would bring up behind it; no-break blanks are made visible. */
+function toText(html: string): string {
+  const title = /title="([^"]*)"/.exec(html)?.[1];
+  const text = html.replace(/<[^>]*>/g, "") + (title === undefined ? "" : ` (${title})`);
+  return text.replaceAll("&nbsp;", "\u00a0").replaceAll("\u00a0", "␣");
 }
 
 function formatTables(locale: string): string {
