@@ -77,7 +77,9 @@ export function createViews(definitions: Iterable<unknown>, options: ViewsOption
     const view = toView(definition, known, registry, cache);
     all.push(view);
     const place = `${context} ${resource}`;
-    places.set(place, [...(places.get(place) ?? []), view]);
+    const others = places.get(place);
+    if (others === undefined) places.set(place, [view]);
+    else others.push(view);
   });
   for (const list of places.values()) Object.freeze(list);
   Object.freeze(all);

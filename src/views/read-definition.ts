@@ -55,17 +55,19 @@ export function readDefinition(entry: unknown, path: string, report: Report): De
 }
 
 function importEntry(entry: unknown, path: string, tell: Report): Rec | undefined {
-  const params = { path, expected: "a record of plain data" };
   try {
     const record = importValue(entry, path);
     if (isRecord(record)) return record;
-    tell(report("view/definition", undefined, { ...params, found: describeValue(record) }));
+    tell(report("view/definition", undefined, { path, expected: "a record", found: describeValue(record) }));
   } catch (error) {
     // What is no data: a function, an accessor, an instance of a class. The message says where it is.
-    tell(report("view/definition", undefined, { ...params, found: (error as Error).message.replace(/^.*, found /, "") }));
+    const [, place = path, found = "something else"] = importMessage.exec((error as Error).message) ?? [];
+    tell(report("view/definition", undefined, { path: place, expected: "plain data", found }));
   }
   return undefined;
 }
+
+const importMessage = /^`(.*)`: expected plain data, found (.*)$/;
 
 function expectKnown(name: string, resource: string, context: string, tell: Report): boolean {
   const knownContext = (viewContexts as readonly string[]).includes(context);

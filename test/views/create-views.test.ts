@@ -104,11 +104,11 @@ describe("createViews", () => {
 
 describe("definitions that can't be shown are reported and left out", () => {
   it.each([
-    [5, "error view/definition: `kviews[0]` should hold a record of plain data, found a number; the view is left out"],
-    [[], "error view/definition: `kviews[0]` should hold a record of plain data, found an array; the view is left out"],
+    [5, "error view/definition: `kviews[0]` should hold a record, found a number; the view is left out"],
+    [[], "error view/definition: `kviews[0]` should hold a record, found an array; the view is left out"],
     [
       { ...card, template: () => "" },
-      "error view/definition: `kviews[0]` should hold a record of plain data, found a function; the view is left out",
+      "error view/definition: `kviews[0].template` should hold plain data, found a function; the view is left out",
     ],
     [
       {
@@ -116,7 +116,7 @@ describe("definitions that can't be shown are reported and left out", () => {
           return "x";
         },
       },
-      "error view/definition: `kviews[0]` should hold a record of plain data, found an accessor; the view is left out",
+      "error view/definition: `kviews[0].name` should hold plain data, found an accessor; the view is left out",
     ],
     [{ ...card, name: undefined }, "error view/definition: `kviews[0].name` should hold a name, found nothing; the view is left out"],
     [{ ...card, name: " " }, "error view/definition: `kviews[0].name` should hold a name, found an empty string; the view is left out"],
