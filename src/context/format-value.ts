@@ -47,8 +47,12 @@ function findType(realm: Realm, field: unknown, klass: unknown): AttributeType |
  * @param klass As a resource names it (`kobject.acme-order`); the view's own when it is no string.
  */
 export function formatValue(realm: Realm, value: unknown, field: unknown, klass?: unknown): unknown {
+  return value === undefined || value === null ? "" : formatAs(realm, value, field, findType(realm, field, klass));
+}
+
+/** The same, for an attribute whose type is known. */
+export function formatAs(realm: Realm, value: unknown, field: unknown, type: AttributeType | undefined): unknown {
   if (value === undefined || value === null) return "";
-  const type = findType(realm, field, klass);
   const format = type === undefined ? undefined : formats.get(type);
   if (format === undefined) return formatPlain(realm, value);
   if (typeof value === "object") {

@@ -1,4 +1,5 @@
 import { toAttributeLabel } from "../context/attribute-label.ts";
+import { formatAs } from "../context/format-value.ts";
 import { findStandardTypes, isSameEverywhere, standardKlasses } from "../context/standard-klasses.ts";
 import type { Linker } from "../engine/linker.ts";
 import type { Call } from "../ir/nodes.ts";
@@ -37,6 +38,8 @@ function linkFormat(node: Call, linker: Linker): Emit | undefined {
     if (isText && typeof shown === "string") return html + writeText(shown);
     if (isNumber && typeof shown === "number") return html + shown;
     realm.at = at;
+    // Where the host defines no klasses, nothing but the name can say more than was known when the card was linked.
+    if (types.length === 1 && realm.klasses === undefined) return html + writeChild(realm, formatAs(realm, shown, name, types[0]));
     const format = getNamed(realm, realm.globals.get(platformName), "format");
     return html + writeChild(realm, call(realm, format, undefined, [shown, name, runKlass?.(frame, realm)]));
   };
