@@ -8,7 +8,8 @@ export const badge = defineComponent({
   purpose: "A count, or a dot that says that there is something. `label` says what, to those who don't see where it stands.",
   props: z.looseObject({ count: node, max: z.optional(z.number()), dot: flag, tone, label: node, children: node, ...common }),
   examples: [
-    '<p>Open <Badge count={3}/> Overdue <Badge count={128} tone="danger" label="overdue"/> New <Badge count={1240} max={999} tone="info"/></p>',
+    '<p>Open <Badge count={3}/> Overdue <Badge count={128} tone="danger" label="overdue"/> New <Badge ' +
+      'count={1240} max={999} tone="info"/></p>',
     '<p><Badge dot tone="success" label="online"/> Online <Badge dot tone="alert"/> Away <Badge dot/> Offline</p>',
   ],
   template: `

@@ -7,7 +7,8 @@ export const basicRow = defineComponent({
   name: "BasicRow",
   purpose: "A label beside a value, both given. No value is a dash.",
   examples: [
-    '<div><BasicRow label="Points" value={1840}/><BasicRow label="Tier" value={<Pill label="Gold" color="success"/>}/><BasicRow label="Referred by" value={null}/></div>',
+    '<div><BasicRow label="Points" value={1840}/><BasicRow label="Tier" value={<Pill label="Gold" ' +
+      'color="success"/>}/><BasicRow label="Referred by" value={null}/></div>',
   ],
   props: z.looseObject({ label: node, value: node, children: node, ...common }),
   contexts: ["smartbar-card"],

@@ -9,8 +9,11 @@ export const button = defineComponent({
   name: "Button",
   purpose: "An action. `icon` stands before the text, or behind it; a loading button can't be pressed.",
   examples: [
-    '<ButtonGroup><Button variant="primary">Refund</Button><Button>Resend</Button><Button variant="text">Details</Button><Button variant="danger">Cancel order</Button></ButtonGroup>',
-    '<ButtonGroup><Button size="small" icon="plus">Add</Button><Button icon="open-in-new" iconPosition="right">Open</Button><Button size="large" variant="primary" icon="cart">Order</Button></ButtonGroup>',
+    '<ButtonGroup><Button variant="primary">Refund</Button><Button>Resend</Button><Button ' +
+      'variant="text">Details</Button><Button variant="danger">Cancel order</Button></ButtonGroup>',
+    '<ButtonGroup><Button size="small" icon="plus">Add</Button><Button icon="open-in-new" ' +
+      'iconPosition="right">Open</Button><Button size="large" variant="primary" ' +
+      'icon="cart">Order</Button></ButtonGroup>',
     '<ButtonGroup><Button variant="primary" loading>Saving</Button><Button disabled>Disabled</Button></ButtonGroup>',
   ],
   props: z.looseObject({

@@ -10,7 +10,8 @@ export const collapsedRows = defineComponent({
   name: "CollapsedRows",
   purpose: "Shows the first three of its rows and the others on demand, without script.",
   examples: [
-    '<CollapsedRows><BasicRow label="One" value="1"/><BasicRow label="Two" value="2"/><BasicRow label="Three" value="3"/><BasicRow label="Four" value="4"/><BasicRow label="Five" value="5"/></CollapsedRows>',
+    '<CollapsedRows><BasicRow label="One" value="1"/><BasicRow label="Two" value="2"/><BasicRow label="Three" ' +
+      'value="3"/><BasicRow label="Four" value="4"/><BasicRow label="Five" value="5"/></CollapsedRows>',
   ],
   props: z.looseObject({ children: node, ...common }),
   contexts: ["smartbar-details"],

@@ -7,7 +7,8 @@ export const createFormRow = defineComponent({
   name: "CreateFormRow",
   purpose: "One attribute of a create form, with the value that the form begins with.",
   examples: [
-    '<div><CreateFormRow field="orderNumberStr" object="kobject.order" value="10-4418" required/><CreateFormRow field="noteTxt" object="kobject.order" value=""/></div>',
+    '<div><CreateFormRow field="orderNumberStr" object="kobject.order" value="10-4418" ' +
+      'required/><CreateFormRow field="noteTxt" object="kobject.order" value=""/></div>',
   ],
   props: z.looseObject({ field: text, object: text, label: node, value: data, required: flag, onChange: handler, ...common }),
   contexts: ["create-form"],

@@ -8,7 +8,8 @@ export const emptyState = defineComponent({
   purpose: "What stands where there is nothing yet: an icon, a title, a text, and buttons as children.",
   props: z.looseObject({ icon, title: node, text: node, children: node, ...common }),
   examples: [
-    '<EmptyState icon="package-variant" title="No orders yet" text="Orders appear here within a minute."><Button size="small">Create order</Button></EmptyState>',
+    '<EmptyState icon="package-variant" title="No orders yet" text="Orders appear here within a ' +
+      'minute."><Button size="small">Create order</Button></EmptyState>',
   ],
   template: `
     <div className={"kv-empty" + (className ? " " + className : "")} style={style}>

@@ -8,8 +8,10 @@ export const icon = defineComponent({
   purpose: "A drawing by its Material Design Icons name, in the colour of the text around it. Give a label where it says something alone.",
   props: z.looseObject({ name: iconName, label: node, size, tone, ...common }),
   examples: [
-    '<Text><Icon name="cart"/> <Icon name="truck-fast"/> <Icon name="package-variant-closed"/> <Icon name="cash-refund"/> <Icon name="star"/></Text>',
-    '<Text><Icon name="check-circle" tone="success" size="small"/> <Icon name="alert" tone="alert" label="Warning"/> <Icon name="alert-octagon" tone="danger" size="large"/></Text>',
+    '<Text><Icon name="cart"/> <Icon name="truck-fast"/> <Icon name="package-variant-closed"/> <Icon ' +
+      'name="cash-refund"/> <Icon name="star"/></Text>',
+    '<Text><Icon name="check-circle" tone="success" size="small"/> <Icon name="alert" tone="alert" ' +
+      'label="Warning"/> <Icon name="alert-octagon" tone="danger" size="large"/></Text>',
   ],
   template: `
     <span

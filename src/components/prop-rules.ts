@@ -10,9 +10,16 @@ export function toPropRules(props: $ZodObject): ReadonlyMap<string, PropRule> {
   const rules = new Map<string, PropRule>();
   for (const [name, schema] of Object.entries(props._zod.def.shape)) {
     const accepted = toAccepted(schema as $ZodType);
-    rules.set(name, Object.freeze({ required: schema._zod.optin !== "optional", ...accepted }));
+    rules.set(name, Object.freeze({ required: !mayBeAbsent(schema as $ZodType), ...accepted }));
   }
   return rules;
+}
+
+/** Schemas that stand for nothing being given. */
+const standIns: ReadonlySet<string> = new Set(["optional", "default", "prefault", "catch"]);
+
+function mayBeAbsent(schema: $ZodType): boolean {
+  return schema._zod.optin === "optional" || standIns.has(schema._zod.def.type);
 }
 
 type Accepted = Pick<PropRule, "kinds" | "values" | "icon">;

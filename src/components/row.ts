@@ -8,7 +8,9 @@ export const row = defineComponent({
   name: "Row",
   purpose: "An attribute of a record in the details panel: its label beside its value.",
   examples: [
-    '<div><Row field="loyaltyTierStr" object="customer" value="Gold"/><Row field="newsletterBool" object="customer" value={true}/><Row field="cardStr" object="customer" value={{ isMasked: true, maskedPresentation: "•••• 4417" }}/></div>',
+    '<div><Row field="loyaltyTierStr" object="customer" value="Gold"/><Row field="newsletterBool" ' +
+      'object="customer" value={true}/><Row field="cardStr" object="customer" value={{ isMasked: true, ' +
+      'maskedPresentation: "•••• 4417" }}/></div>',
   ],
   props: z.looseObject({ field: text, object: text, value: node, label: node, ...common }),
   contexts: ["smartbar-details"],

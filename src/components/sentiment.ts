@@ -9,9 +9,14 @@ export const sentiment = defineComponent({
   props: z.looseObject({ value: needed, label: node, ...common }),
   examples: ['<p><Sentiment value={{ polarity: 0.8, confidence: 0.9 }}/> <Sentiment value={0}/> <Sentiment value="negative"/></p>'],
   template: `
-    <span className={"kv-sentiment" + (kview.polarity(value) ? " kv-sentiment-" + kview.polarity(value) : "") + (className ? " " + className : "")} style={style}>
+    <span
+      className={"kv-sentiment" + (kview.polarity(value) ? " kv-sentiment-" + kview.polarity(value) : "")
+        + (className ? " " + className : "")}
+      style={style}
+    >
       {kview.polarity(value) && <Icon
-        name={kview.polarity(value) === "positive" ? "emoticon-happy-outline" : kview.polarity(value) === "negative" ? "emoticon-sad-outline" : "emoticon-neutral-outline"}
+        name={kview.polarity(value) === "positive" ? "emoticon-happy-outline"
+          : kview.polarity(value) === "negative" ? "emoticon-sad-outline" : "emoticon-neutral-outline"}
       />}
       <span>{label ?? kview.mood(value)}</span>
     </span>`,

@@ -20,7 +20,13 @@ export const table = defineComponent({
     '<Table columns={["order", "totalNum"]} rows={[]} empty="No orders yet"/>',
   ],
   template: `
-    <div className={"kv-table" + (className ? " " + className : "")} style={style} role="region" aria-label={kview.word(caption) || "Table"} tabIndex={0}>
+    <div
+      className={"kv-table" + (className ? " " + className : "")}
+      style={style}
+      role="group"
+      aria-label={kview.word(caption) || "Table"}
+      tabIndex={0}
+    >
       {((table) => (
         <table className="kv-table-grid">
           {caption && <caption className="kv-table-caption">{caption}</caption>}
@@ -33,7 +39,9 @@ export const table = defineComponent({
           </thead>}
           <tbody>
             {table.body.length === 0
-              ? <tr><td className="kv-cell kv-cell-empty" colSpan={table.head.length || 1}>{table.masked ?? empty ?? "Nothing to show"}</td></tr>
+              ? <tr>
+                  <td className="kv-cell kv-cell-empty" colSpan={table.head.length || 1}>{table.masked ?? empty ?? "Nothing to show"}</td>
+                </tr>
               : table.body.map((row, index) => (
                 <tr key={index}>
                   {row.map((cell, column) => (

@@ -11,7 +11,8 @@ export const tabs = defineComponent({
   purpose: "Parts of which one is shown at a time: `tabs` of `{ label, content }`. Two of the same labels in a card need a `name` each.",
   props: z.looseObject({ tabs: needed, name: text, label: node, ...common }),
   examples: [
-    '<Tabs tabs={[{ label: "Details", content: <BasicRow label="Size" value="XL"/> }, { label: "History", content: <Text>Ordered twice before.</Text> }, { label: "Notes", content: "None yet" }]}/>',
+    '<Tabs tabs={[{ label: "Details", content: <BasicRow label="Size" value="XL"/> }, { label: "History", ' +
+      'content: <Text>Ordered twice before.</Text> }, { label: "Notes", content: "None yet" }]}/>',
   ],
   template: `
     <div className={"kv-tabs" + (className ? " " + className : "")} style={style} role="group" aria-label={kview.word(label)}>

@@ -16,8 +16,10 @@ export const text = defineComponent({
     ...common,
   }),
   examples: [
-    '<p><Text size="huge" weight="bold">Huge</Text> <Text size="large">large</Text> <Text>medium</Text> <Text size="small">small</Text></p>',
-    '<p><Text tone="secondary">secondary</Text> <Text tone="hint">hint</Text> <Text tone="info">info</Text> <Text tone="success">success</Text> <Text tone="alert">alert</Text> <Text tone="danger">danger</Text></p>',
+    '<p><Text size="huge" weight="bold">Huge</Text> <Text size="large">large</Text> <Text>medium</Text> <Text ' +
+      'size="small">small</Text></p>',
+    '<p><Text tone="secondary">secondary</Text> <Text tone="hint">hint</Text> <Text tone="info">info</Text> ' +
+      '<Text tone="success">success</Text> <Text tone="alert">alert</Text> <Text tone="danger">danger</Text></p>',
     '<Text truncate value="A line that is far too long for the insights panel, so that it ends where the panel does"/>',
   ],
   template: `

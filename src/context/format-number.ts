@@ -17,8 +17,9 @@ const currencyCode = /^[A-Za-z]{3}$/;
  */
 export function formatMoney(realm: Realm, amount: number, currency: string | undefined, minor: boolean): string {
   if (currency === undefined || !currencyCode.test(currency)) {
-    const text = formatNumber(realm, minor ? amount / 100 : amount, 2);
-    return currency === undefined || currency === "" ? text : `${text} ${currency}`;
+    const named = currency !== undefined && currency !== "";
+    const text = formatNumber(realm, minor ? amount / 100 : amount, named ? undefined : 2);
+    return named ? `${text} ${currency}` : text;
   }
   const code = currency.toUpperCase();
   const formatter = rememberFormatter(realm, `context/money ${realm.locale} ${code}`, () => {

@@ -62,10 +62,27 @@ describe("theme.css", () => {
     ["--kv-action-text", "--kv-danger-action"],
     ["--kv-disabled-text", "--kv-disabled"],
     ["--kv-tile-text", "--kv-tile"],
+    ["--kv-neutral", "--background-primary-color"],
+    ["--kv-info", "--background-primary-color"],
+    ["--kv-success", "--background-primary-color"],
+    ["--kv-alert", "--background-primary-color"],
+    ["--kv-danger", "--background-primary-color"],
+    ["--font-primary-color", "--kv-info-soft"],
+    ["--font-primary-color", "--kv-success-soft"],
+    ["--font-primary-color", "--kv-alert-soft"],
+    ["--font-primary-color", "--kv-danger-soft"],
+    ["--font-primary-color", "--kv-tile"],
   ])("%s on %s has contrast of at least 4.5 in both themes", (text, background) => {
     for (const theme of [light, dark]) {
       expect(contrast(theme.get(text) ?? "", theme.get(background) ?? "")).toBeGreaterThanOrEqual(4.5);
     }
+  });
+});
+
+describe("the colours of names", () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])("%i is dark enough for the letters on it", (shade) => {
+    const [, color = ""] = new RegExp(`--kv-shade-${shade}: (#\\w+);`).exec(css) ?? [];
+    expect(contrast(color, "#ffffff")).toBeGreaterThanOrEqual(4.5);
   });
 });
 

@@ -31,8 +31,16 @@ describe("bundles", () => {
     const { code, modules } = await bundleEntry(entry);
     expect(modules.some((id) => id.includes("/src/render/"))).toBe(true);
     expect(modules.filter((id) => /node_modules\/(@babel|zod)\/|\/src\/(compile|cli)\//.test(id))).toEqual([]);
+    // Constant icons are in the program; whoever needs others asks for `kview/icons`.
+    expect(modules.filter((id) => id.endsWith("/src/policy/icons.ts"))).toEqual([]);
     expect(code).not.toMatch(/\beval\(|new Function\b/);
     console.log(`kview/${entry}: ${toKilobytes(code.length)} minified, ${toKilobytes(gzipSync(code).length)} gzipped`);
+  });
+
+  it("kview/icons holds the icons alone", async () => {
+    const { code, modules } = await bundleEntry("icons");
+    expect(modules.map((id) => id.replace(/.*\/src\//, ""))).toEqual(["policy/icons.ts"]);
+    console.log(`kview/icons: ${toKilobytes(code.length)} minified, ${toKilobytes(gzipSync(code).length)} gzipped`);
   });
 
   it("kview/testing holds the host alone, not a renderer", async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { formatDiagnostics } from "../../src/diagnostics/format.ts";
+import { icons } from "../../src/icons.ts";
 import { createContext, loadTemplate } from "../../src/index.ts";
 import { toCanonical } from "../support/canonical.ts";
 import { compileCard, type Outcome, runDom, runString, toComparable, toReports } from "../support/card.ts";
@@ -45,7 +46,7 @@ describe.each(cases)("$name", (one) => {
 
   it("survives being stored as JSON, renders the same again, and leaves the data as it was", () => {
     const { template, bag, before, options, first } = run();
-    const stored = loadTemplate(JSON.parse(JSON.stringify(template.program)));
+    const stored = loadTemplate(JSON.parse(JSON.stringify(template.program)), { icons });
     expect(runString(stored, bag, options)).toEqual(first);
     expect(runString(template, bag, options)).toEqual(first);
     expect(JSON.stringify(bag.names)).toBe(before);

@@ -46,7 +46,7 @@ function reviewValue(attribute: Attribute, rule: PropRule, tag: string, reporter
     return;
   }
   if (accepts(rule, value)) return;
-  const params = { name, tag, expected: formatExpected(rule), found: formatConstant(value) };
+  const params = { name, tag, expected: formatExpected(rule), found: formatConstant(value, rule) };
   const meant = typeof value.value === "string" ? suggestName(value.value, (rule.values ?? []).filter(isText)) : undefined;
   reporter.add("jsx/prop-value", placeOfName(attribute), params, meant);
 }
@@ -74,12 +74,11 @@ function formatExpected({ kinds = [], values = [] }: PropRule): string {
   return [...named, ...(written === "" ? [] : [values.length === 1 ? written : `one of ${written}`])].join(" or ");
 }
 
-function formatConstant({ value }: Constant): string {
-  return typeof value === "string"
-    ? `\`${value.length > 60 ? `${value.slice(0, 59)}…` : value}\``
-    : typeof value === "boolean"
-      ? `{${value}}`
-      : `the number ${value}`;
+function formatConstant({ value }: Constant, { values }: PropRule): string {
+  if (typeof value === "boolean") return `{${value}}`;
+  if (typeof value !== "string") return `the number ${value}`;
+  const written = `\`${value.length > 60 ? `${value.slice(0, 59)}…` : value}\``;
+  return values === undefined ? `the text ${written}` : written;
 }
 
 function isText(value: unknown): value is string {

@@ -28,6 +28,12 @@ export const runCodes = {
     why: "the card's state may be incomplete",
     help: "await it inside try/catch, or add `.catch(…)`",
   },
+  "run/icons": {
+    severity: "warning",
+    message: "the icon `{name}` is named by the card's data, and the program was loaded without icons",
+    why: "a program holds the icons that its template names; a neutral glyph is shown for others",
+    help: "load it with `loadTemplate(program, { icons })`, with the `icons` of `kview/icons`",
+  },
   "run/refused": {
     severity: "warning",
     message: "{what} was refused: the host offers no service `{service}`",

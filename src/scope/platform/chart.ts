@@ -70,6 +70,8 @@ function toPoint(realm: Realm, entry: unknown, index: number): readonly Omit<Poi
   const value = readNumber(given);
   if (value === undefined) return [];
   const label = Array.isArray(entry) ? entry[0] : record ? (record.label ?? record.x) : undefined;
+  // Further out the distance of two numbers may be none; nobody draws such.
+  if (Math.abs(value) > 1e300) return [];
   return [{ label: (toWord(realm, label) ?? (record ? String(index + 1) : "")).slice(0, 40), value }];
 }
 

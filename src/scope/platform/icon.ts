@@ -27,5 +27,5 @@ function reportOnce(realm: Realm, name: string): void {
   // A template can make up names; a host reads a hundred reports of one card no better than twenty.
   if (reported.has(short) || reported.size >= 20) return;
   reported.add(short);
-  reportAt(realm, "jsx/unknown-icon", realm.at, { name: short });
+  reportAt(realm, realm.icons === undefined ? "run/icons" : "jsx/unknown-icon", realm.at, { name: short });
 }

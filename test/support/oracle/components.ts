@@ -1,3 +1,5 @@
+import { icons } from "../../../src/policy/icons.ts";
+
 /** What a framework shows: an element, a text, a list of them, nothing. */
 type Child = unknown;
 type Props = Readonly<Record<string, unknown>> & { readonly children?: Child };
@@ -79,6 +81,14 @@ const simple =
   (h, props) =>
     box(h, base, props, [props.children], { className: named(base, props, more(props)) });
 
+/** Constant icons only: the card's data name none in these cases. */
+const drawing = (h: Create, name: unknown) =>
+  h(
+    "span",
+    { className: "kv-icon", "aria-hidden": "true" },
+    h("svg", { className: "kv-icon-drawing", viewBox: "0 0 24 24", focusable: "false" }, h("path", { d: icons.get(String(name)) })),
+  );
+
 const button: Shape = (h, props) => {
   const { variant, size, icon, iconPosition, loading, disabled, title, style, onClick, children } = props;
   const className = named(
@@ -92,11 +102,7 @@ const button: Shape = (h, props) => {
   return h(
     "button",
     { type: "button", className, style, title, ...state, onClick },
-    loading
-      ? h("span", { className: "kv-spinner", "aria-hidden": "true" })
-      : icon
-        ? h("span", { className: `kv-icon kv-icon-${icon}`, "aria-hidden": "true" })
-        : null,
+    loading ? h("span", { className: "kv-spinner", "aria-hidden": "true" }) : icon ? drawing(h, icon) : null,
     children,
   );
 };
