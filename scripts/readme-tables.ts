@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { ownComponents, standardComponents } from "../src/components/standard.ts";
 import { catalogue } from "../src/diagnostics/catalogue.ts";
 import type { CatalogueEntry } from "../src/diagnostics/diagnostic.ts";
 import { defaultLimits } from "../src/policy/limits.ts";
 
 /** The tables of the README that are made from the source, by the name in their markers. */
 const tables: ReadonlyMap<string, () => string> = new Map([
+  ["components", formatComponentsTable],
   ["diagnostics", formatDiagnosticsTable],
   ["host", formatHostTable],
   ["limits", formatLimitsTable],
@@ -21,6 +23,19 @@ export function fillTables(text: string): string {
     filled = `${filled.slice(0, from + begin.length)}\n${format()}\n${filled.slice(to)}`;
   }
   return filled;
+}
+
+function formatComponentsTable(): string {
+  const rows = standardComponents.map((component) => [
+    `\`${component.name}\``,
+    ownComponents.includes(component) ? "ours" : "",
+    component.propNames
+      .filter((name) => name !== "className" && name !== "style" && name !== "children")
+      .map((name) => `\`${name}\``)
+      .join(", "),
+    component.purpose ?? "",
+  ]);
+  return formatTable(["component", "", "props", "what it is for"], rows);
 }
 
 function formatDiagnosticsTable(): string {
