@@ -58,7 +58,7 @@ function formatExample(id: string, source: string): string {
     return compiled.ok ? `<div class="catalogue-shown" data-theme="${theme}">${renderToString(compiled.template, bag, options)}</div>` : "";
   });
   if (found.length > 0) throw new Error(`${id}\n${formatDiagnostics(found, source)}`);
-  return `<div class="catalogue-example"><pre tabindex="0" aria-label="Source of ${id}">${escapeText(source)}</pre><div class="catalogue-themes">${light}${dark}</div></div>`;
+  return `<div class="catalogue-example"><pre tabindex="0" role="group" aria-label="Source of ${id}">${escapeText(source)}</pre><div class="catalogue-themes">${light}${dark}</div></div>`;
 }
 
 function formatIcons(): string {

@@ -21,6 +21,7 @@ import { standardComponents } from "kview/components";
 import { mount } from "kview/dom";
 import { defineKViewCard } from "kview/element";
 import { renderToString } from "kview/html";
+import { icons } from "kview/icons";
 import { KView as PreactKView } from "kview/preact";
 import { KView } from "kview/react";
 import { createTestHost } from "kview/testing";
@@ -30,7 +31,7 @@ const result = compile("<p />", { context: "smartbar-card" });
 const diagnostics: readonly Diagnostic[] = result.diagnostics;
 if (result.ok) {
   const html: string = renderToString(result.template, createContext({ resource: "customer" }), { theme: "dark" });
-  mount(loadTemplate(result.template.program), createContext({ resource: "customer" }), document.body).unmount();
+  mount(loadTemplate(result.template.program, { icons }), createContext({ resource: "customer" }), document.body).unmount();
   console.log(html, diagnostics, standardComponents.length);
   const bag = createContext({ resource: "customer" });
   const host = createTestHost({ requests: [{ url: /x/, answer: ({ body }) => body }], clock: 0 });
@@ -105,7 +106,7 @@ describe("the package", () => {
       execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
     ) as [{ readonly files: readonly { readonly path: string }[] }];
     const others = files.map(({ path }) => path).filter((path) => !path.startsWith("dist/"));
-    expect(others.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(others.sort()).toEqual(["LICENSE", "LICENSE-APACHE-2.0", "NOTICE", "README.md", "package.json"]);
     expect(files.filter(({ path }) => path.startsWith("dist/") && !/\.(js|d\.ts|css)$/.test(path))).toEqual([]);
   });
 });
