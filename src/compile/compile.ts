@@ -67,7 +67,7 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
 
   const { script, facts } = analyseTemplate(
     lowered.script,
-    { ...options, candidates: { [Symbol.iterator]: () => toCandidates(options.names, lowered.declarations) } },
+    { ...options, source, candidates: { [Symbol.iterator]: () => toCandidates(options.names, lowered.declarations) } },
     reporter,
   );
   inspect?.("facts", facts);

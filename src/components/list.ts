@@ -21,7 +21,11 @@ export const list = defineComponent({
       {children == null && kview.items(items).length === 0
         ? <div className="kv-list-empty">{empty ?? "Nothing to show"}</div>
         : ordered
-          ? <ol className="kv-list-items" role="list">{children ?? kview.items(items).map((item, index) => <li key={index}>{item}</li>)}</ol>
-          : <ul className="kv-list-items" role="list">{children ?? kview.items(items).map((item, index) => <li key={index}>{item}</li>)}</ul>}
+          ? <ol className="kv-list-items" role="list">
+              {children ?? kview.items(items).map((item, index) => <li key={index}>{item}</li>)}
+            </ol>
+          : <ul className="kv-list-items" role="list">
+              {children ?? kview.items(items).map((item, index) => <li key={index}>{item}</li>)}
+            </ul>}
     </div>`,
 });

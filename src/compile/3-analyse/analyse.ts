@@ -10,6 +10,7 @@ import type { Reporter } from "../reporter.ts";
 import { FactCollector } from "./facts.ts";
 import { resolveMarkup } from "./markup.ts";
 import type { AnalysisOptions } from "./options.ts";
+import { collectOwnNames } from "./own-names.ts";
 
 /**
  * Analyses a lowered template: decides what each tag is, warns of names and tags that mean nothing, and gathers the facts
@@ -17,10 +18,11 @@ import type { AnalysisOptions } from "./options.ts";
  */
 export function analyseTemplate(
   script: FunctionNode,
-  options: AnalysisOptions,
+  options: Omit<AnalysisOptions, "ownNames"> & { readonly source: string },
   reporter: Reporter,
 ): { readonly script: FunctionNode; readonly facts: Facts } {
-  const analysis = new Analysis(options, reporter);
+  let own: ReadonlySet<string> | undefined;
+  const analysis = new Analysis({ ...options, ownNames: () => (own ??= collectOwnNames(script, options.source)) }, reporter);
   const resolved = analysis.visit(script, "") as FunctionNode;
   analysis.warnOfNames();
   return { script: resolved, facts: analysis.facts.toFacts() };
