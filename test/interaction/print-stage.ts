@@ -65,7 +65,7 @@ function printAttributes(element: Element): readonly string[] {
     if (name === "style") return printStyle(value);
     if (value === "" && name === "class") return [];
     if (name === "href" && value.startsWith("javascript:")) return [];
-    return `${name}=${JSON.stringify(references.has(name) ? value.replace(/(^|\s|#)kv-/g, "$1") : value)}`;
+    return `${name}=${JSON.stringify(references.has(name) ? value.replace(/(^|\s|#)kv-/g, "$1") : value.replace(/^url\(#kv-/, "url(#"))}`;
   });
 }
 
