@@ -57,7 +57,7 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
     location: "https://host.example/page",
     ...(play.allow === undefined ? {} : { allow: play.allow }),
   });
-  host.storage.local.setItem("kview/other/token", "secret");
+  host.storage.local.setItem("kview/other/token", "secret of the host");
   const scene: Scene = { root, hostInput, faults: [], stops: [] };
   const broken = { services: false, reports: false, down: false };
   const offered = Object.fromEntries(
