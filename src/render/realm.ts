@@ -1,7 +1,7 @@
 import type { Bag } from "../context/bag.ts";
 import { noKlasses } from "../context/klasses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Program } from "../ir/program.ts";
+import { type Program, unnamedView } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { copyData } from "../runtime/copy.ts";
 import type { Live } from "../runtime/live.ts";
@@ -23,7 +23,7 @@ export function createRealm({ program, formatters }: Template, bag: Bag, setting
     nodes: 0,
     written: 0,
     limits: settings.limits,
-    name: program.name,
+    name: toStorageName(program),
     lines: program.lines,
     ...toBagParts(program, bag),
     component: undefined,
@@ -41,8 +41,13 @@ export function createRealm({ program, formatters }: Template, bag: Bag, setting
     live,
     formatters,
     store: new Map<object | string, unknown>(),
-    report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic),
+    report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic, live !== undefined),
   };
+}
+
+/** Names what a card keeps in the host's storage. Views without a name of their own are told apart by their text. */
+function toStorageName({ name, scopeId }: Program): string {
+  return name === unnamedView ? `${name} ${scopeId}` : name;
 }
 
 /** The parts of a realm that come from the bag. */
@@ -69,12 +74,24 @@ function ignore(_diagnostic: Diagnostic): void {}
 /** Findings that one render may report. More would say nothing new, and a card could drown the host in them. */
 const mostFindings = 200;
 
-/** Gives a report that lets the first findings through, and whatever ended the card. */
-function toReport(onDiagnostic: (diagnostic: Diagnostic) => void): Realm["report"] {
+/**
+ * Gives a report that lets the first findings through, and whatever ended the card. A live card renders again and again: what it leaves
+ * out each time is told once, what its code throws each time.
+ */
+function toReport(onDiagnostic: (diagnostic: Diagnostic) => void, live: boolean): Realm["report"] {
   let findings = 0;
+  const told = new Set<string>();
+  const isKnown = ({ code, message, span }: Diagnostic) => {
+    const finding = `${code} ${span?.start ?? ""} ${message}`;
+    return told.has(finding) || !told.add(finding);
+  };
   return (diagnostic) => {
     const ends = diagnostic.code === "limit/run" || diagnostic.code === "run/throw";
-    if (ends || ++findings <= mostFindings) onDiagnostic(diagnostic);
+    if (!ends) {
+      if (findings >= mostFindings || (live && !diagnostic.code.startsWith("run/") && isKnown(diagnostic))) return;
+      findings++;
+    }
+    onDiagnostic(diagnostic);
   };
 }
 

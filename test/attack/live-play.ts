@@ -82,6 +82,8 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
   const options = {
     host: { ...offered, storage: host.storage, clock: host.clock, location: "https://host.example/page", allow: play.allow ?? [] },
     now: 1_791_187_200_000,
+    // The worst that a host can do: both cards have one prefix.
+    idPrefix: "kv",
     onDiagnostic: ({ code }: { readonly code: string }) => {
       codes.push(code);
       if (broken.reports) throw new Error("of the host");

@@ -19,7 +19,7 @@ process.env.TZ = "UTC";
 beforeAll(() => window.addEventListener("error", stay));
 afterAll(() => window.removeEventListener("error", stay));
 
-describe.each(cases)("$name", (one) => {
+describe.each(cases)("$name", { timeout: 60_000 }, (one) => {
   const theirs = once(() => playReact(one));
   const ours = once(() => playKView(one));
 
