@@ -14,6 +14,7 @@ import type { Settings } from "./options.ts";
 
 /** Makes what one render, or one live card, may know and spend. */
 export function createRealm({ program, formatters }: Template, bag: Bag, settings: Settings, live?: Live): Realm {
+  const store: Realm["store"] = new Map();
   return {
     fuel: settings.limits.fuel,
     depth: 0,
@@ -40,8 +41,8 @@ export function createRealm({ program, formatters }: Template, bag: Bag, setting
     host: settings.host,
     live,
     formatters,
-    store: new Map<object | string, unknown>(),
-    report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic, live !== undefined),
+    store,
+    report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic, live !== undefined, store),
   };
 }
 
@@ -74,22 +75,33 @@ function ignore(_diagnostic: Diagnostic): void {}
 /** Findings that one render may report. More would say nothing new, and a card could drown the host in them. */
 const mostFindings = 200;
 
+/** What a card has reported since its data were given. */
+interface Findings {
+  count: number;
+  readonly told: Set<string>;
+}
+
+const findingsKey = { name: "findings" };
+
+/** Lets a card report anew: it was given other data. */
+export function forgetFindings(realm: Realm): void {
+  realm.store.delete(findingsKey);
+}
+
 /**
  * Gives a report that lets the first findings through, and whatever ended the card. A live card renders again and again: what it leaves
  * out each time is told once, what its code throws each time.
  */
-function toReport(onDiagnostic: (diagnostic: Diagnostic) => void, live: boolean): Realm["report"] {
-  let findings = 0;
-  const told = new Set<string>();
-  const isKnown = ({ code, message, span }: Diagnostic) => {
-    const finding = `${code} ${span?.start ?? ""} ${message}`;
-    return told.has(finding) || !told.add(finding);
-  };
+function toReport(onDiagnostic: (diagnostic: Diagnostic) => void, live: boolean, store: Realm["store"]): Realm["report"] {
   return (diagnostic) => {
-    const ends = diagnostic.code === "limit/run" || diagnostic.code === "run/throw";
-    if (!ends) {
-      if (findings >= mostFindings || (live && !diagnostic.code.startsWith("run/") && isKnown(diagnostic))) return;
-      findings++;
+    const { code, message, span } = diagnostic;
+    if (code !== "limit/run" && code !== "run/throw") {
+      const findings = (store.get(findingsKey) as Findings | undefined) ?? { count: 0, told: new Set() };
+      store.set(findingsKey, findings);
+      const finding = `${code} ${span?.start ?? ""} ${message}`;
+      if (findings.count >= mostFindings || (live && !code.startsWith("run/") && findings.told.has(finding))) return;
+      findings.count++;
+      findings.told.add(finding);
     }
     onDiagnostic(diagnostic);
   };
