@@ -2,7 +2,13 @@ import { defineConfig } from "vitest/config";
 
 // Three projects: most tests read the source as it is; others run what a user installs, and build it first; those that play every card in
 // every way take minutes, and have a command of their own.
-const long = ["test/interaction/wild.test.ts", "test/attack/live-moved.test.ts", "test/browser/live-attack.test.ts"];
+const long = [
+  "test/interaction/wild.test.ts",
+  "test/interaction/random.test.ts",
+  "test/attack/live*.test.ts",
+  "test/browser/interaction.test.ts",
+  "test/browser/live-attack.test.ts",
+];
 const built = ["test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
 
 export default defineConfig({
