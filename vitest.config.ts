@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 // Three projects: most tests read the source as it is; others run what a user installs, and build it first; those that play every card in
 // every way take minutes, and have a command of their own.
 const long = [
-  "test/interaction/wild.test.ts",
+  "test/interaction/wild*.test.ts",
   "test/interaction/random.test.ts",
   "test/attack/live*.test.ts",
   "test/browser/interaction.test.ts",
