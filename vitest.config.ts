@@ -1,6 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-// Two projects: most tests read the source as it is; the others run what a user installs, and build it first.
+// Three projects: most tests read the source as it is; others run what a user installs, and build it first; those that play every card in
+// every way take minutes, and have a command of their own.
+const long = [
+  "test/interaction/wild*.test.ts",
+  "test/interaction/random.test.ts",
+  "test/attack/live*.test.ts",
+  "test/browser/interaction.test.ts",
+  "test/browser/live-attack.test.ts",
+];
 const built = ["test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
 
 export default defineConfig({
@@ -8,7 +16,8 @@ export default defineConfig({
     // Half of the tests wait for processes or the browser: every core is put to use.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "source", include: ["test/**/*.test.ts"], exclude: built } },
+      { test: { name: "source", include: ["test/**/*.test.ts"], exclude: [...built, ...long] } },
+      { test: { name: "long", include: long, testTimeout: 60_000 } },
       { test: { name: "built", include: built, globalSetup: ["test/support/build.ts"], testTimeout: 30_000 } },
     ],
   },

@@ -30,7 +30,9 @@ const Order = ({ order }) => {
   return (
     <Segment>
       <BasicField label="Order" value={order.number} />
-      <button onClick={() => setOpen(!open)}>{open ? "Close" : "Open"}</button>
+      <button type="button" onClick={() => setOpen(!open)}>
+        {open ? "Close" : "Open"}
+      </button>
       <input ref={field} value={note} onChange={(event) => setNote(event.target.value)} />
       {open && (
         <ul>

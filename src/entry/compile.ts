@@ -1,6 +1,7 @@
 import { type CompileResult, compileTemplate, type PipelineOptions } from "../compile/compile.ts";
 import { type ViewContext, viewContexts } from "../components/definition-rules.ts";
 import { createRegistry, type Registry } from "../components/registry.ts";
+import { unnamedView } from "../ir/program.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import { intrinsics } from "../policy/intrinsics.ts";
 import type { Limits } from "../policy/limits.ts";
@@ -43,7 +44,7 @@ const optionNames: readonly string[] = ["name", "context", "resource", "registry
 export function compile(source: string, options: CompileOptions = {}): CompileResult {
   if (typeof source !== "string") throw new TypeError("argument `source` has to be the template's text");
   checkKeys(options, optionNames, "option");
-  const { name = "view", context, resource, names = [], registry = standardRegistry } = options;
+  const { name = unnamedView, context, resource, names = [], registry = standardRegistry } = options;
   if (typeof name !== "string") throw new TypeError("option `name` has to be text");
   if (context !== undefined && !viewContexts.includes(context))
     throw new TypeError(`option \`context\` is \`${String(context).slice(0, 40)}\`; it has to be one of ${viewContexts.join(", ")}`);

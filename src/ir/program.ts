@@ -1,5 +1,8 @@
 import type { FunctionNode } from "./nodes.ts";
 
+/** The name of a view that was compiled without one. */
+export const unnamedView = "view";
+
 /** Where a variable lives. */
 export interface Binding {
   readonly name: string;

@@ -67,14 +67,14 @@ export function declare(name: string, value: unknown, place: CssPlace, env: Poli
   if (value === null || value === undefined || typeof value === "boolean" || value === "") return "";
   const property = findCssProperty(name);
   if (property === undefined) return unknownProperty;
-  if (typeof value === "number") return declareNumber(property, value);
+  if (typeof value === "number") return declareNumber(property, name, value);
   return typeof value === "string" ? declareText(property, value, place, env) : notPrimitive;
 }
 
-function declareNumber(property: CssProperty, value: number): string | Refusal {
+function declareNumber(property: CssProperty, name: string, value: number): string | Refusal {
   if (!Number.isFinite(value)) return notFinite;
   if (property.keywords !== undefined || property.keyframes) return keywordOnly;
-  return value === 0 || property.unitless ? `${property.name}:${value}` : `${property.name}:${value}px`;
+  return value === 0 || (property.unitless && !isKebab(name)) ? `${property.name}:${value}` : `${property.name}:${value}px`;
 }
 
 function declareText(property: CssProperty, value: string, place: CssPlace, env: PolicyEnv | undefined): string | Refusal {
@@ -93,4 +93,9 @@ function toBareValue(text: string): string {
   const mark = text.lastIndexOf("!");
   const word = mark === -1 ? "" : text.slice(mark + 1).trim();
   return word.toLowerCase() === "important" ? text.slice(0, mark).trimEnd() : text;
+}
+
+/** React knows the properties that take bare numbers by their camel-case names alone: `"line-height": 2` is `2px` there. */
+function isKebab(name: string): boolean {
+  return name.includes("-") && !name.startsWith("--");
 }

@@ -1,5 +1,6 @@
 import type { Bag } from "../context/bag.ts";
 import type { Template } from "../ir/template.ts";
+import { claimPrefix } from "./dom/claim-prefix.ts";
 import { LiveCard } from "./dom/live-card.ts";
 import { expectTemplate } from "./expect-template.ts";
 import { type RenderOptions, toSettings } from "./options.ts";
@@ -49,10 +50,21 @@ function start(template: Template, bag: Bag, element: Element, options: RenderOp
   const settings = toSettings(options, template.knownLocales);
   const first = toBag(bag);
   if (typeof element?.appendChild !== "function") throw new TypeError("argument `element` has to be an element of the page");
-  const card = new LiveCard(template, first, element, settings);
-  card.start(first, how);
+  const { idPrefix } = settings.policy;
+  // A server's HTML has its prefix already.
+  const claim = claimPrefix(element.ownerDocument, how === "hydrate" ? idPrefix : options.idPrefix, idPrefix);
+  const card = new LiveCard(template, first, element, { ...settings, policy: { ...settings.policy, idPrefix: claim.prefix } });
+  try {
+    card.start(first, how);
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
   return {
     update: (next) => card.update(toBag(next)),
-    unmount: () => card.unmount(),
+    unmount: () => {
+      card.unmount();
+      claim.release();
+    },
   };
 }

@@ -16,7 +16,10 @@ export interface RenderOptions {
   readonly now?: Date | number | string;
   /** Seed of `Math.random` and of helpers that draw numbers. */
   readonly seed?: number;
-  /** In front of every id, name and reference of the card: letters, digits, `-`, `_`. `kv` by default. */
+  /**
+   * In front of every id, name and reference of the card: letters, digits, `-`, `_`. `kv` by default; for a card that is mounted beside
+   * others, one that none of them has.
+   */
   readonly idPrefix?: string;
   /** Services for the card. An absent one is refused with an error that names it. */
   readonly host?: Host;

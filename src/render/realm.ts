@@ -1,7 +1,7 @@
 import type { Bag } from "../context/bag.ts";
 import { standardKlasses } from "../context/standard-klasses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Program } from "../ir/program.ts";
+import { type Program, unnamedView } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { copyData } from "../runtime/copy.ts";
 import type { Live } from "../runtime/live.ts";
@@ -14,6 +14,7 @@ import type { Settings } from "./options.ts";
 
 /** Makes what one render, or one live card, may know and spend. */
 export function createRealm({ program, formatters, icons }: Template, bag: Bag, settings: Settings, live?: Live): Realm {
+  const store: Realm["store"] = new Map();
   return {
     fuel: settings.limits.fuel,
     depth: 0,
@@ -23,7 +24,7 @@ export function createRealm({ program, formatters, icons }: Template, bag: Bag, 
     nodes: 0,
     written: 0,
     limits: settings.limits,
-    name: program.name,
+    name: toStorageName(program),
     lines: program.lines,
     ...toBagParts(program, bag),
     component: undefined,
@@ -41,9 +42,14 @@ export function createRealm({ program, formatters, icons }: Template, bag: Bag, 
     live,
     formatters,
     icons,
-    store: new Map<object | string, unknown>(),
-    report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic),
+    store,
+    report: settings.onDiagnostic === undefined ? ignore : toReport(settings.onDiagnostic, live !== undefined, store),
   };
+}
+
+/** Names what a card keeps in the host's storage. Views without a name of their own are told apart by their text. */
+function toStorageName({ name, scopeId }: Program): string {
+  return name === unnamedView ? `${name} ${scopeId}` : name;
 }
 
 /** The parts of a realm that come from the bag. */
@@ -70,12 +76,35 @@ function ignore(_diagnostic: Diagnostic): void {}
 /** Findings that one render may report. More would say nothing new, and a card could drown the host in them. */
 const mostFindings = 200;
 
-/** Gives a report that lets the first findings through, and whatever ended the card. */
-function toReport(onDiagnostic: (diagnostic: Diagnostic) => void): Realm["report"] {
-  let findings = 0;
+/** What a card has reported since its data were given. */
+interface Findings {
+  count: number;
+  readonly told: Set<string>;
+}
+
+const findingsKey = { name: "findings" };
+
+/** Lets a card report anew: it was given other data. */
+export function forgetFindings(realm: Realm): void {
+  realm.store.delete(findingsKey);
+}
+
+/**
+ * Gives a report that lets the first findings through, and whatever ended the card. A live card renders again and again: what it leaves
+ * out each time is told once, what its code throws each time.
+ */
+function toReport(onDiagnostic: (diagnostic: Diagnostic) => void, live: boolean, store: Realm["store"]): Realm["report"] {
   return (diagnostic) => {
-    const ends = diagnostic.code === "limit/run" || diagnostic.code === "run/throw";
-    if (ends || ++findings <= mostFindings) onDiagnostic(diagnostic);
+    const { code, message, span } = diagnostic;
+    if (code !== "limit/run" && code !== "run/throw") {
+      const findings = (store.get(findingsKey) as Findings | undefined) ?? { count: 0, told: new Set() };
+      store.set(findingsKey, findings);
+      const finding = `${code} ${span?.start ?? ""} ${message}`;
+      if (findings.count >= mostFindings || (live && !code.startsWith("run/") && findings.told.has(finding))) return;
+      findings.count++;
+      findings.told.add(finding);
+    }
+    onDiagnostic(diagnostic);
   };
 }
 

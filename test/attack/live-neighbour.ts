@@ -32,7 +32,7 @@ export function setNeighbour(json: string): void {
 /** Mounts the neighbour. Its check adds a fault where it was touched, or no longer works. */
 export async function createNeighbour(root: Element): Promise<{ check(faults: string[]): void }> {
   const bag = createContext({ resource: "customer", customer: { id: "2", name: "Grace" } });
-  const card = mount(loadTemplate(program), bag, root, { host: createTestHost({ clock: 0 }) });
+  const card = mount(loadTemplate(program), bag, root, { host: createTestHost({ clock: 0 }), idPrefix: "kv" });
   await new Promise((resolve) => setTimeout(resolve));
   const look = () => `${root.innerHTML} ${[...root.querySelectorAll("input")].map(({ value, checked }) => `${value}/${checked}`).join()}`;
   const before = look();

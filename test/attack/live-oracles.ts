@@ -6,7 +6,7 @@ import { findUnsafe } from "./safe-html.ts";
 /** How a card says that it has got what it may not. */
 const success = /PWNED|\[native code\]|\[object (HTML|SVG|Window|Document|Node|Text|global)/;
 const hostTraces =
-  /\bfile:|\bnode:|node_modules|\bat Object\.|\n\s+at |\/(work|home|usr|tmp|root|var)\/|\.ts:\d|\.mjs:\d|\bhappy-dom\b|secret/;
+  /\bfile:|\bnode:|node_modules|\bat Object\.|\n\s+at |\/(work|home|usr|tmp|root|var)\/|\.ts:\d|\.mjs:\d|\bhappy-dom\b|secret of the host/;
 
 /** Holds for every hostile card, whatever it tries. */
 export function expectHarmless({ faults, html, logs }: LiveOutcome): void {

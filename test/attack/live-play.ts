@@ -57,7 +57,7 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
     location: "https://host.example/page",
     ...(play.allow === undefined ? {} : { allow: play.allow }),
   });
-  host.storage.local.setItem("kview/other/token", "secret");
+  host.storage.local.setItem("kview/other/token", "secret of the host");
   const scene: Scene = { root, hostInput, faults: [], stops: [] };
   const broken = { services: false, reports: false, down: false };
   const offered = Object.fromEntries(
@@ -82,6 +82,8 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
   const options = {
     host: { ...offered, storage: host.storage, clock: host.clock, location: "https://host.example/page", allow: play.allow ?? [] },
     now: 1_791_187_200_000,
+    // The worst that a host can do: both cards have one prefix.
+    idPrefix: "kv",
     onDiagnostic: ({ code }: { readonly code: string }) => {
       codes.push(code);
       if (broken.reports) throw new Error("of the host");

@@ -90,7 +90,9 @@ function withName<T>(name: string, run: () => T): T {
   }
 }
 
-function runCase({ name, program, data, options }: PageCase): PageOutcome {
+function runCase({ name, program, data, options: given }: PageCase): PageOutcome {
+  // One prefix for all: the cards of a case are compared.
+  const options: Options = { idPrefix: "kv", ...given };
   const template = loadTemplate(program);
   const bag = createContext(data);
   const html = renderToString(template, bag, options);

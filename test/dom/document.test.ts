@@ -62,6 +62,8 @@ describe("copying", () => {
   });
 
   it("names the service that is missing", () => {
+    // A card does not take the focus from what is typed into elsewhere.
+    (document.activeElement as HTMLElement | null)?.blur();
     const { document: doc, call, at, reports } = createTestPage({ html });
     call(at("input"), "focus");
     call(at("input"), "select");

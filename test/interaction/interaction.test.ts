@@ -1,51 +1,13 @@
 // @vitest-environment happy-dom
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compileCard } from "../support/card.ts";
-import { findUnexpected } from "./expect-step.ts";
-import { createKViewStage } from "./kview-stage.ts";
-import { play } from "./play.ts";
-import { createReactStage } from "./react-stage.ts";
-import { type InteractionCase, readInteractionCases } from "./read-cases.ts";
-import type { StepOutcome } from "./run-steps.ts";
-import type { Stage } from "./stage.ts";
-import { toReactCode } from "./to-react-code.ts";
+import { describe, expect, it } from "vitest";
+import { comparePlays } from "./compare-plays.ts";
+import { readInteractionCases } from "./read-cases.ts";
 
 const cases = readInteractionCases();
-/** What React can't show, and does not know how to be asked about. */
-const stay = (event: globalThis.Event) => event.preventDefault();
-// Our cards tell the time in UTC unless the host says otherwise; the oracle by the machine's zone.
-process.env.TZ = "UTC";
+// Whole cards take minutes: they are played by `wild-steps.test.ts`.
+const small = cases.filter(({ name }) => !name.startsWith("wild/"));
 
-beforeAll(() => window.addEventListener("error", stay));
-afterAll(() => window.removeEventListener("error", stay));
-
-describe.each(cases)("$name", (one) => {
-  const theirs = once(() => playReact(one));
-  const ours = once(() => playKView(one));
-
-  if (one.options.oracle !== false) {
-    it("does in React what its steps expect", async () => {
-      expect(findFaults(await theirs())).toEqual([]);
-    });
-  }
-
-  it("does what its steps expect", async () => {
-    expect(findFaults(await ours())).toEqual([]);
-  });
-
-  if (one.options.oracle !== false) {
-    it("shows what React shows, after each step", async () => {
-      const trees = (await ours()).map(({ tree }) => tree);
-      for (const [index, { step, tree }] of (await theirs()).entries()) expect(`${step}\n${trees[index]}`).toBe(`${step}\n${tree}`);
-    });
-  }
-});
-
-/** Plays at the first test that asks. */
-function once<T>(run: () => Promise<T>): () => Promise<T> {
-  let started: Promise<T> | undefined;
-  return () => (started ??= run());
-}
+comparePlays(small);
 
 describe("the collection", () => {
   it("holds enough cases", () => {
@@ -62,19 +24,3 @@ describe("the collection", () => {
     expect(idle.map(({ name }) => name)).toEqual([]);
   });
 });
-
-function playReact({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {
-  return play((element) => createReactStage({ code: toReactCode(source), data, host }, element), steps);
-}
-
-async function playKView({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {
-  let stage: Stage | undefined;
-  const create = (element: HTMLElement) => (stage = createKViewStage({ template: compileCard(source).template, data, host }, element));
-  const outcomes = await play(create, steps);
-  const unexpected = stage === undefined ? [] : findUnexpected(stage, steps);
-  return [...outcomes, ...unexpected.map((fault) => ({ step: "reported, and not expected", tree: "", fault }))];
-}
-
-function findFaults(outcomes: readonly StepOutcome[]): readonly string[] {
-  return outcomes.flatMap(({ step, fault, tree }) => (fault === undefined ? [] : [`${step}: ${fault}\n${tree}`]));
-}

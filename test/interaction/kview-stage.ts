@@ -37,7 +37,11 @@ export function createKViewStage(
     element,
     host,
     // The card's ids and names carry its prefix.
-    toSelector: (selector) => selector.replace(/#(?=[a-z])/gi, "#kv-").replace(/\[(name|id|for|list)="/g, '[$1="kv-'),
+    // The second card of a page has a prefix of its own.
+    toSelector: (selector) =>
+      selector
+        .replace(/#([a-z][\w-]*)/gi, ":is(#kv-$1, #kv2-$1)")
+        .replace(/\[(name|id|for|list)="([^"]*)"\]/g, ':is([$1="kv-$2"], [$1="kv2-$2"])'),
     settle: createSettle(host, element),
     update: (file) => card.update(toBag(file)),
     unmount: () => card.unmount(),

@@ -65,13 +65,13 @@ function printAttributes(element: Element): readonly string[] {
     if (name === "style") return printStyle(value);
     if (value === "" && name === "class") return [];
     if (name === "href" && value.startsWith("javascript:")) return [];
-    return `${name}=${JSON.stringify(references.has(name) ? value.replace(/(^|\s|#)kv-/g, "$1") : value)}`;
+    return `${name}=${JSON.stringify(references.has(name) ? value.replace(/(^|\s|#)kv\d*-/g, "$1") : value.replace(/^url\(#kv\d*-/, "url(#"))}`;
   });
 }
 
 function printStyle(text: string): readonly string[] {
   const scratch = document.createElement("p");
-  scratch.style.cssText = text.replace("css-float:", "float:").replace(/\bkf-kv-/g, "");
+  scratch.style.cssText = text.replace("css-float:", "float:").replace(/\bkf-kv\d*-/g, "");
   const declarations = scratch.style.cssText.split(/;\s*(?=[\w-]+:|$)/).filter((one) => one !== "");
   return declarations.length === 0 ? [] : [`style=${declarations.sort().join("; ")}`];
 }

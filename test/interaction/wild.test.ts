@@ -35,7 +35,7 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-describe.each(cases)("$name", (one) => {
+describe.each(cases)("$name", { timeout: 60_000 }, (one) => {
   const { template } = compileCard(one.source);
   const bag = createContext(one.data["data.json"] as never);
   let played: Promise<readonly string[]> | undefined;

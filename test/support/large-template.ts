@@ -42,7 +42,7 @@ function Part${i}({ index, title, children, ...rest }) {
     rows.push(error.message);
   }
   return (
-    <section className={\`part part-${i} \${index % 2 ? "odd" : "even"}\`} style={{ padding: ${i % 9}, "line-height": 1.${i % 10} }}>
+    <section className={\`part part-${i} \${index % 2 ? "odd" : "even"}\`} style={{ padding: ${i % 9}, lineHeight: 1.${i % 10} }}>
       <h4 title="Part ${i}">{title}</h4>
       {/* rows of part ${i} */}
       <ul>

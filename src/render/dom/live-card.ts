@@ -146,6 +146,8 @@ export class LiveCard implements Live, Renderer {
   /** Calls the handlers of an element for an event of the page. */
   dispatch(event: Event, { handlers }: Listener): void {
     if (this.#stage.isChanging || this.#state !== "live") return;
+    // Of what was taken out of the card nobody hears any more: what is dragged away is at home elsewhere when its dragging ends.
+    if (!event.composedPath().includes(this.#stage.element)) return;
     const { currentTarget } = event;
     for (const { fn, type, accepts } of handlers) {
       if (accepts?.(event, this.controls) === false) continue;

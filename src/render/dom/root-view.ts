@@ -3,7 +3,7 @@ import type { Template } from "../../ir/template.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { reportAt } from "../../runtime/report.ts";
 import type { Settings } from "../options.ts";
-import { toBagParts } from "../realm.ts";
+import { forgetFindings, toBagParts } from "../realm.ts";
 import { runScript } from "../run-card.ts";
 import { compareTree } from "./compare-tree.ts";
 import { linkDom } from "./link-dom.ts";
@@ -44,6 +44,7 @@ export class RootView {
   evaluate(bag: Bag, how: How): void {
     const realm = this.#realm;
     Object.assign(realm, toBagParts(this.#template.program, bag));
+    forgetFindings(realm);
     this.#content = undefined;
     const decided = how === "hydrate" ? this.#decide(bag) : how;
     realm.epoch++;

@@ -1,4 +1,5 @@
 import { hydrate, render, type VNode } from "preact";
+import { keepFocus } from "./focus-kept.ts";
 import { withPlainPrototype } from "./prototype.ts";
 
 /** How a tree comes into the page: made there, or taken over from what a server wrote. */
@@ -37,7 +38,8 @@ export class Stage {
     const outer = this.isChanging;
     this.isChanging = true;
     try {
-      run();
+      if (outer) run();
+      else keepFocus(this.element, run);
     } finally {
       this.isChanging = outer;
     }

@@ -3,6 +3,7 @@ import { toText } from "../../runtime/coerce.ts";
 import { type Implementation, type Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import { type Rec, toRecord } from "../../runtime/record.ts";
 import { throwError } from "../../runtime/throw.ts";
+import { createDraft, createDraftText } from "./draft-element.ts";
 import { createFunctions, nothing } from "./facade-functions.ts";
 import { interfaceFacades } from "./interfaces.ts";
 import { PerCard } from "./per-card.ts";
@@ -49,8 +50,8 @@ const elementType: typeof plainElement = {
 const plainDocument = createType("HTMLDocument", {
   ...listening,
   ...searching,
-  createElement: refuse,
-  createTextNode: refuse,
+  createElement: createDraft,
+  createTextNode: createDraftText,
   dispatchEvent: () => true,
   execCommand: no,
   getElementById: none,

@@ -4,8 +4,11 @@ import type { Realm } from "../../runtime/realm.ts";
 import { throwError } from "../../runtime/throw.ts";
 import { throwNamed } from "./named-error.ts";
 
-/** What one view may keep in an area. Lengths in UTF-16 units; a browser gives a whole origin as much. */
-const bounds = { keys: 1_000, valueLength: 1_048_576, totalLength: 5_242_880 } as const;
+/**
+ * What one view may keep in an area. Lengths in UTF-16 units. A browser gives a whole origin no more than the total: of the host's own
+ * area a view gets a fifth, or it could leave nothing for the host.
+ */
+const bounds = { keys: 1_000, valueLength: 1_048_576, totalLength: 5_242_880, hostLength: 1_048_576 } as const;
 
 /** Steps for each entry of the host's area that is walked: the host reads all of them, the card's own or not. */
 const walkCost = 8;
@@ -42,7 +45,7 @@ export class MemoryArea implements CardArea {
     chargeKey(this.#realm, key);
     const old = this.#entries.get(key);
     const length = this.#length - (old === undefined ? 0 : key.length + old.length);
-    checkRoom(this.#realm, this.#entries.size - (old === undefined ? 0 : 1), length, key, value);
+    checkRoom(this.#realm, this.#entries.size - (old === undefined ? 0 : 1), length + key.length, value, bounds.totalLength);
     this.#entries.set(key, value);
     this.#length = length + key.length + value.length;
   }
@@ -83,7 +86,7 @@ export class HostArea implements CardArea {
     const others = this.keys().filter((one) => one !== key);
     let length = 0;
     for (const one of others) length += one.length + (this.get(one)?.length ?? 0);
-    checkRoom(this.#realm, others.length, length, key, value);
+    checkRoom(this.#realm, others.length, length + key.length, value, bounds.hostLength);
     this.#ask((area) => area.setItem(this.#namespace + key, value));
   }
 
@@ -112,9 +115,8 @@ export class HostArea implements CardArea {
 }
 
 /** Refuses what does not fit. An error that the template can catch, as in a browser: the card goes on. */
-function checkRoom(realm: Realm, others: number, length: number, key: string, value: string): void {
+function checkRoom(realm: Realm, others: number, length: number, value: string, most: number): void {
   if (others >= bounds.keys) throwNamed(realm, "QuotaExceededError", `a card can store ${bounds.keys} keys at most`);
   if (value.length > bounds.valueLength) throwNamed(realm, "QuotaExceededError", "this value is too long to be stored");
-  if (length + key.length + value.length > bounds.totalLength)
-    throwNamed(realm, "QuotaExceededError", "what the card stores has grown too large");
+  if (length + value.length > most) throwNamed(realm, "QuotaExceededError", "what the card stores has grown too large");
 }

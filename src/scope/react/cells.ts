@@ -23,8 +23,8 @@ export function useCell<C extends Cell>(realm: Realm, hook: string, create: (com
     return cell;
   }
   if (known.hook !== hook) {
-    const message = `\`${hook}\` was called where \`${known.hook}\` was called before: hooks have to be called in the same order every time`;
-    throwError(realm, "Error", message);
+    const places = `\`${hook}\` was called where \`${known.hook}\` was called before`;
+    throwError(realm, "Error", `${places}: hooks have to be called in the same order every time`);
   }
   return known as C;
 }

@@ -191,10 +191,19 @@ describe("the page of a card that is a string", () => {
     expect(["innerWidth", "innerHeight", "devicePixelRatio", "scrollX"].map((name) => nameOf(realm, name))).toEqual([1024, 768, 1, 0]);
   });
 
-  it("makes nothing, and holds no cookies", () => {
+  it("makes drafts of elements that cards may make, and holds no cookies", () => {
     const realm = createCard();
-    for (const name of ["document.createElement", "document.createTextNode", "getComputedStyle"])
-      expect(thrownBy(realm, () => run(realm, name, "script"))).toBe("Error: the string target has no page");
+    expect(thrownBy(realm, () => run(realm, "document.createElement", "script"))).toBe(
+      "Error: `<script>` is not an element that cards may make",
+    );
+    expect(thrownBy(realm, () => run(realm, "getComputedStyle", "script"))).toBe("Error: the string target has no page");
+    const draft = run(realm, "document.createElement", "DIV");
+    set(realm, draft, "innerHTML", "<i onclick=x>a &amp; b</i><script>c</script>");
+    expect(["tagName", "textContent", "innerHTML"].map((key) => get(realm, draft, key))).toEqual(["DIV", "a & b", "<i>a &amp; b</i>"]);
+    invoke(realm, draft, "appendChild", run(realm, "document.createTextNode", "<c>"));
+    expect(get(realm, draft, "innerHTML")).toBe("<i>a &amp; b</i>&lt;c&gt;");
+    for (const key of ["outerHTML", "ownerDocument", "parentNode", "constructor", "__proto__"])
+      expect(get(realm, draft, key), key).toBeUndefined();
     expect(thrownBy(realm, () => get(realm, nameOf(realm, "document"), "cookie"))).toBe("Error: a card can't read cookies");
     for (const key of ["write", "domain", "defaultView", "location", "constructor", "__proto__"])
       expect(get(realm, nameOf(realm, "document"), key), key).toBeUndefined();

@@ -30,7 +30,7 @@ export function dispatch(realm: Realm, page: Page, target: Element, self: unknow
   const { view } = page;
   if (view === null) return true;
   // A click acts (it checks a box) only as what a mouse does; of a link it must not.
-  const Made = type === "click" && findLink(target) === undefined && !leadsOutside(target, page.root) ? view.MouseEvent : view.Event;
+  const Made = type === "click" && mayAct(page, target) ? view.MouseEvent : view.Event;
   const event = new Made(type, { bubbles, cancelable, composed: true });
   page.make(event, made);
   made.state.target = self;
@@ -45,7 +45,7 @@ export function click(realm: Realm, page: Page, element: HTMLElement): void {
   charge(realm, eventCost);
   const link = findLink(element);
   const { view } = page;
-  if (view === null || (link === undefined && !leadsOutside(element, page.root))) {
+  if (view === null || mayAct(page, element)) {
     page.act("click", () => element.click());
     return;
   }
@@ -67,6 +67,12 @@ function sendInside(page: Page, target: Element, event: Event): void {
   } finally {
     page.root.removeEventListener(event.type, stop);
   }
+}
+
+/** Whether a click of the card's own may do what one of the reader does. A label gives its control the focus. */
+function mayAct(page: Page, element: Element): boolean {
+  if (findLink(element) !== undefined || leadsOutside(element, page.root)) return false;
+  return element.closest("label") === null || page.attention.mayFocus();
 }
 
 function findLink(element: Element): Element | undefined {

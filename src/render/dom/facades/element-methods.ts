@@ -144,7 +144,7 @@ export const elementMethods: MethodTable<ElementState> = {
   scrollTo: scroll("scrollTo"),
   select: (realm, state, args) => {
     state.page.selected = state.element;
-    return plain("select")(realm, state, args);
+    return focusing("select")(realm, state, args);
   },
   setCustomValidity: (realm, { page, element }, [message]) => {
     const text = toText(realm, message);

@@ -38,8 +38,8 @@ export class EventState extends PageState {
 }
 
 /**
- * Where in the card an event happens. For a listener outside of the shadow tree that the card stands in, the page names the tree's host; for
- * one in the card, an element of a shadow tree inside of it is none of the card's.
+ * Where in the card an event happens. For a listener outside of the shadow tree that the card stands in, the page names the tree's
+ * host; for one in the card, an element of a shadow tree inside of it is none of the card's.
  */
 function findTarget(page: Page, event: Event): EventTarget | null {
   const { target } = event;
