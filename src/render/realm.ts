@@ -15,6 +15,7 @@ import type { Settings } from "./options.ts";
 /** Makes what one render, or one live card, may know and spend. */
 export function createRealm({ program, formatters, icons }: Template, bag: Bag, settings: Settings, live?: Live): Realm {
   const store: Realm["store"] = new Map();
+  const parts = toBagParts(program, bag);
   return {
     fuel: settings.limits.fuel,
     depth: 0,
@@ -26,7 +27,10 @@ export function createRealm({ program, formatters, icons }: Template, bag: Bag, 
     limits: settings.limits,
     name: toStorageName(program),
     lines: program.lines,
-    ...toBagParts(program, bag),
+    // One by one: a spread makes every render's realm anew, member by member.
+    bag: parts.bag,
+    resource: parts.resource,
+    klasses: parts.klasses,
     component: undefined,
     epoch: 0,
     globals: cardScope,
@@ -49,7 +53,7 @@ export function createRealm({ program, formatters, icons }: Template, bag: Bag, 
 
 /** Names what a card keeps in the host's storage. Views without a name of their own are told apart by their text. */
 function toStorageName({ name, scopeId }: Program): string {
-  return name === unnamedView ? `${name} ${scopeId}` : name;
+  return name === unnamedView ? scopeId : name;
 }
 
 /** The parts of a realm that come from the bag. */
