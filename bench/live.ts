@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { rolldown } from "rolldown";
+import { chromiumFlags, chromiumPath } from "../scripts/chromium.ts";
 import { compile } from "../src/index.ts";
 import type { Round } from "./live-page.ts";
 
@@ -11,8 +12,6 @@ import type { Round } from "./live-page.ts";
 /** Rounds that compile, and fill caches. */
 const warmUps = 3;
 const rounds = Number(process.argv[2] ?? 3);
-const flags =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 /** What the page holds after garbage was collected. */
 interface Held {
@@ -33,8 +32,8 @@ if (!compiled.ok) throw new Error("the card has errors");
 const program = JSON.stringify(compiled.template.program);
 const folder = mkdtempSync(join(tmpdir(), "kview-bench-"));
 const context = await chromium.launchPersistentContext(folder, {
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: flags.split(" "),
+  executablePath: chromiumPath,
+  args: chromiumFlags,
 });
 try {
   const page = await context.newPage();

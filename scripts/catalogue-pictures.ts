@@ -1,20 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
-
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { chromiumFlags, chromiumPath } from "./chromium.ts";
 
 /** Takes a picture of each component of a catalogue, as wide as an insights panel and as a timeline, by headless Chromium. */
 export async function takePictures(file: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   try {
     for (const width of [280, 480]) {
       // Both themes of an example side by side, each as wide as the place that it is meant for, without paddings and borders.

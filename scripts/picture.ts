@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { formatDocument } from "../src/cli/document.ts";
 import { formatCard } from "./card-frame.ts";
+import { chromiumFlags, chromiumPath } from "./chromium.ts";
 import { renderView } from "./timeline.ts";
 
 // Writes docs/card.png, the README's picture: the order of the sample customer, light beside dark, by headless Chromium.
@@ -11,15 +12,7 @@ const css = `${readFileSync("src/components/theme.css", "utf8")}
 body { margin: 0; padding: 20px; width: 520px; background: var(--background-secondary-color); }`;
 
 const folder = mkdtempSync(join(tmpdir(), "kview-picture-"));
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...flags, "--disable-sync"] });
+const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
 try {
   const halves = [];
   for (const theme of ["light", "dark"] as const) {

@@ -1,5 +1,6 @@
 import type { ArrayPattern, Body, Expression, FunctionNode, Local, RecordPattern, Spread, Statement, Target } from "../ir/nodes.ts";
 import type { Program } from "../ir/program.ts";
+import { windowNames } from "../policy/scope-names.ts";
 import { Fn, type FnCode, type Native } from "../runtime/handles.ts";
 import { PrivateKey } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -49,10 +50,12 @@ class ProgramLinker implements Linker {
   readonly #extra = new Map<number, number>();
   readonly #overrides = new Map<Expression, Run>();
   readonly costs: Costs;
+  readonly namesWindow: boolean;
 
   constructor(program: Program, markup: MarkupLinker, components: ReadonlyMap<string, Native>) {
     this.program = program;
     this.costs = new Costs(program);
+    this.namesWindow = program.facts.globals.some((name) => windowNames.has(name));
     this.markup = markup;
     this.components = components;
   }
@@ -185,7 +188,7 @@ class ProgramLinker implements Linker {
     if (own) this.#frames.pop();
     const dead = body.bindings
       .map((id) => this.program.bindings[id])
-      .filter((binding) => binding?.checked && isLexical(binding.kind))
+      .filter((binding) => binding?.checked && lexical.has(binding.kind))
       .map((binding) => binding?.slot ?? 0);
     const enter =
       !own && dead.length === 0
@@ -243,6 +246,4 @@ class ProgramLinker implements Linker {
   }
 }
 
-function isLexical(kind: string): boolean {
-  return kind === "let" || kind === "const" || kind === "class";
-}
+const lexical: ReadonlySet<string> = new Set(["let", "const", "class"]);

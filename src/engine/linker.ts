@@ -37,6 +37,8 @@ export interface Linker {
   readonly program: Program;
   readonly markup: MarkupLinker;
   readonly costs: Costs;
+  /** The template names its window. */
+  readonly namesWindow: boolean;
   /** Platform components as values, by name. */
   readonly components: ReadonlyMap<string, Native>;
   expression(node: Expression): Run;

@@ -67,9 +67,6 @@ function throwDead(realm: Realm, at: number, name: string): never {
   );
 }
 
-/** Names of the window itself; where a template has one, what it put on the window may hide a name of the scope. */
-const windowNames: readonly string[] = ["window", "self", "globalThis", "top", "parent"];
-
 /**
  * Links the read of a free name: what the template itself put on the card's window, then the bag, the scope, the components, what the
  * page has. An unknown name is a ReferenceError, or `undefined` under `typeof`.
@@ -88,8 +85,8 @@ export function linkGlobal(node: Global, linker: Linker): Run {
     realm.at = at;
     return throwError(realm, "ReferenceError", `\`${shorten(name)}\` is not defined`);
   };
-  const { assigned, globals } = linker.program.facts;
-  if (assigned.includes(name) || windowNames.some((one) => globals.includes(one))) {
+  // What a template puts on its window, by whatever name, may hide a name of the scope.
+  if (linker.namesWindow || linker.program.facts.assigned.includes(name)) {
     return (_frame, realm) => {
       const { extra } = realm.window;
       return name in extra ? extra[name] : (realm.bag[name] ?? find(realm));

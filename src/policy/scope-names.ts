@@ -1,5 +1,8 @@
 import { interfaceNames } from "./interfaces.ts";
 
+/** The window's names for itself; a card stands in no other window. */
+export const windowNames: ReadonlySet<string> = new Set(["window", "self", "globalThis", "top", "parent"]);
+
 /**
  * Names that answer from the data bag (reference/kview.md, section 2.3). Where the bag has none they are `undefined`: a
  * view of a customer may ask for `kobject`.

@@ -1,4 +1,5 @@
 import type { Scene } from "./live-acts.ts";
+import { readShared, sharedObjects } from "./shared-objects.ts";
 
 /** Looks after what a card may not touch. */
 export interface Watch {
@@ -8,12 +9,7 @@ export interface Watch {
 
 const marker = globalThis as { __kv_pwned?: unknown };
 
-const shared: readonly object[] = [
-  ...[Object, Array, Function, String, Number, Boolean, RegExp, Date, Map, Set, Promise, Error, Symbol],
-  ...[Node, Element, HTMLElement, Event, EventTarget, Text, Document],
-];
-/** `RegExp` remembers the last match of whoever matched, under these names. */
-const lastMatch = /^(\$.|lastMatch|lastParen|leftContext|rightContext|input)$/;
+const shared: readonly object[] = [...sharedObjects, Node, Element, HTMLElement, Event, EventTarget, Text, Document];
 
 /** Begins to watch: the page around the card, what all cards share, listeners, errors, forms that would lead away. */
 export function openWatch(place: Element, { root, hostInput, faults }: Scene): Watch {
@@ -70,18 +66,7 @@ function describe(place: Element, root: Element, hostInput: HTMLInputElement): R
         .join(),
     ],
   ]);
-  for (const owner of shared as readonly (new () => object)[]) {
-    for (const [name, target] of [
-      [owner.name, owner],
-      [`${owner.name}.prototype`, owner.prototype],
-    ] as const) {
-      for (const key of Reflect.ownKeys(target)) {
-        if (lastMatch.test(String(key)) || watched.has(`${name}.${String(key)}`)) continue;
-        const { value, get, set } = Object.getOwnPropertyDescriptor(target, key) ?? {};
-        found.set(`${name}.${String(key)}`, value ?? get ?? set);
-      }
-    }
-  }
+  for (const [key, value] of readShared(shared)) if (!watched.has(key)) found.set(key, value);
   return found;
 }
 

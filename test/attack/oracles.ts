@@ -4,6 +4,7 @@ import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { createContext } from "../../src/index.ts";
 import { compileCard, type Outcome, runString, toComparable } from "../support/card.ts";
 import { findUnsafe } from "./safe-html.ts";
+import { readShared, sharedObjects } from "./shared-objects.ts";
 
 /** The global that hostile code sets when it runs. */
 const marker = globalThis as { __kv_pwned?: unknown; polluted?: unknown };
@@ -16,34 +17,14 @@ export async function expectNoExec(): Promise<void> {
   expect(found).toBeUndefined();
 }
 
-const shared: readonly object[] = [Object, Array, Function, String, Number, Boolean, RegExp, Date, Map, Set, Promise, Error, Symbol];
-/** `RegExp` remembers the last match of whoever matched, under these names. */
-const lastMatch = /^(\$.|lastMatch|lastParen|leftContext|rightContext|input)$/;
-
 /** What a page shares with everything in it, by own keys and by the values behind them: gives a check that it is unchanged. */
 export function snapshotPrototypes(): () => void {
-  const before = readShared();
+  const before = readShared(sharedObjects);
   return () => {
-    const after = readShared();
+    const after = readShared(sharedObjects);
     const changed = [...before.keys(), ...after.keys()].filter((key) => !after.has(key) || !Object.is(before.get(key), after.get(key)));
     expect(changed).toEqual([]);
   };
-}
-
-function readShared(): ReadonlyMap<string, unknown> {
-  const found = new Map<string, unknown>();
-  for (const owner of shared as readonly (new () => object)[]) {
-    for (const [name, target] of [
-      [owner.name, owner],
-      [`${owner.name}.prototype`, owner.prototype],
-    ] as const) {
-      for (const key of Reflect.ownKeys(target)) {
-        const { value, get, set } = Object.getOwnPropertyDescriptor(target, key) ?? {};
-        if (!lastMatch.test(String(key))) found.set(`${name}.${String(key)}`, value ?? get ?? set);
-      }
-    }
-  }
-  return found;
 }
 
 /** Safe by the rules of `safe-html.ts`, and read by the next parser as by the first. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumPath } from "../../scripts/chromium.ts";
 import { compile } from "../../src/index.ts";
 import { generateSource } from "../attack/generate.ts";
 import { findUnsafe } from "../attack/safe-html.ts";
 import { attackClasses, readAttackCases } from "../support/attack-case.ts";
 import { compileCard } from "../support/card.ts";
 import { readRenderCases, toRenderOptions } from "../support/render-case.ts";
-import { chromiumPath, hasChromium, type OpenPage, openPage } from "./open-page.ts";
+import { hasChromium, type OpenPage, openPage } from "./open-page.ts";
 import type { PageApi, PageAttack, PageAttackOutcome, PageCase, PageOutcome } from "./page.ts";
 
 type Global = { readonly kviewPage: PageApi; readonly __kv_pwned?: unknown };

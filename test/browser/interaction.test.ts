@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumPath } from "../../scripts/chromium.ts";
 import { type InteractionCase, readInteractionCases } from "../interaction/read-cases.ts";
 import type { StepOutcome } from "../interaction/run-steps.ts";
 import { toReactCode } from "../interaction/to-react-code.ts";
 import { compileCard } from "../support/card.ts";
 import { doGesture } from "./gesture.ts";
 import type { Gesture, InteractionApi, PageInteraction } from "./interaction-page.ts";
-import { chromiumPath, hasChromium, type OpenPage, openPage } from "./open-page.ts";
+import { hasChromium, type OpenPage, openPage } from "./open-page.ts";
 
 type Global = { readonly kviewInteraction: InteractionApi };
 type Outcomes = Readonly<Record<string, readonly StepOutcome[]>>;

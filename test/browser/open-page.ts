@@ -2,13 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
+import { chromiumFlags, chromiumPath } from "../../scripts/chromium.ts";
 import { servePage } from "./serve-page.ts";
 
-export const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const hasChromium = existsSync(chromiumPath);
-
-const flags =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 
 const emptyImage = `<svg xmlns="http://www.w3.org/2000/svg"/>`;
 
@@ -34,7 +31,7 @@ export interface OpenPage {
 export async function openPage(script: string, path: "/" | "/loose" = "/"): Promise<OpenPage> {
   const served = await servePage(script);
   const folder = mkdtempSync(join(tmpdir(), "kview-browser-"));
-  const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath, args: flags.split(" ") });
+  const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath, args: chromiumFlags });
   const errors: string[] = [];
   const dialogs: string[] = [];
   const navigations: string[] = [];

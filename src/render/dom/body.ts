@@ -34,6 +34,12 @@ export function createBody(realm: Realm, component: Component, view: ComponentVi
   return isClassComponent(type.fn) ? new ClassBody(realm, component, type, view) : new FunctionBody(realm, component, type);
 }
 
+/** Tells whether a tag is a component that is shown already, perhaps made anew. */
+function isOf(shown: ComponentType, view: ComponentView): boolean {
+  const type = toComponentType(view.type);
+  return type !== undefined && isSameComponent(shown, type);
+}
+
 class FunctionBody implements Body {
   readonly asClass = undefined;
   readonly #realm: Realm;
@@ -48,8 +54,7 @@ class FunctionBody implements Body {
   }
 
   accepts(view: ComponentView): boolean {
-    const type = toComponentType(view.type);
-    return type !== undefined && isSameComponent(this.#type, type);
+    return isOf(this.#type, view);
   }
 
   render(view: ComponentView, _given: boolean, due: boolean): Shown {
@@ -86,8 +91,7 @@ class ClassBody implements Body {
   }
 
   accepts(view: ComponentView): boolean {
-    const type = toComponentType(view.type);
-    return type !== undefined && isSameComponent(this.#type, type);
+    return isOf(this.#type, view);
   }
 
   render(view: ComponentView, given: boolean, due: boolean): Shown {

@@ -116,6 +116,7 @@ export class LiveCard implements Live, Renderer {
     this.enter("host", () =>
       this.#evaluate(() => {
         if (hadFailed) this.#root.tryApart(bag);
+        this.#root.take(bag);
         this.#root.evaluate(bag, "render");
       }),
     );

@@ -40,12 +40,16 @@ export class RootView {
     this.isDue = true;
   }
 
-  /** Evaluates the script with a bag and renders what it gives. */
+  /** Gives the card other data than its realm was made with. */
+  take(bag: Bag): void {
+    Object.assign(this.#realm, toBagParts(this.#template.program, bag));
+    forgetFindings(this.#realm);
+    this.#content = undefined;
+  }
+
+  /** Evaluates the script with the card's bag and renders what it gives. */
   evaluate(bag: Bag, how: How): void {
     const realm = this.#realm;
-    Object.assign(realm, toBagParts(this.#template.program, bag));
-    forgetFindings(realm);
-    this.#content = undefined;
     const decided = how === "hydrate" ? this.#decide(bag) : how;
     realm.epoch++;
     // Linked inside: a program nested too deep to link is a failed card too.

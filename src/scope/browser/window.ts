@@ -1,3 +1,4 @@
+import { windowNames } from "../../policy/scope-names.ts";
 import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, type Rec } from "../../runtime/record.ts";
@@ -5,15 +6,12 @@ import { inertPageNames } from "./inert-document.ts";
 import { cardNames } from "./names.ts";
 import { readName } from "./per-card.ts";
 
-/** The window's names for itself; a card stands in no other window. */
-const ownNames: ReadonlySet<string> = new Set(["window", "self", "globalThis", "top", "parent"]);
-
 /** The `window` of a card (reference/kview.md, section 2.2): what the template put there, then the names of its scope. */
 const windowType: OpaqueType<undefined> = {
   name: "Window",
   methods: new Map(),
   read: (realm, _state, key) => {
-    if (ownNames.has(key)) return realm.window;
+    if (windowNames.has(key)) return realm.window;
     if (realm.globals.has(key)) return realm.globals.get(key);
     if (cardNames.has(key)) return readName(realm, cardNames, key);
     return realm.live?.names.has(key) ? realm.live.names.get(key) : readName(realm, inertPageNames, key);
