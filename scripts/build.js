@@ -1,7 +1,8 @@
-// Builds `dist/`: modules and types by the TypeScript compiler, the style sheet as it is, the command made executable.
+// Builds `dist/`: modules and types by the TypeScript compiler, the style sheet of its parts, the command made executable.
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, rmSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readTheme } from "./theme.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
@@ -10,5 +11,5 @@ const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", imp
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-copyFileSync(`${root}src/components/theme.css`, `${root}dist/theme.css`);
+writeFileSync(`${root}dist/theme.css`, readTheme());
 chmodSync(`${root}dist/cli/main.js`, 0o755);

@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { formatDocument } from "../src/cli/document.ts";
 import { formatCard } from "./card-frame.ts";
+import { readTheme } from "./theme.js";
 import { type RenderedView, renderTimelineViews } from "./timeline.ts";
 
 const folder = ".out/demo";
 
 mkdirSync(folder, { recursive: true });
-const css = `${readFileSync("src/components/theme.css", "utf8")}\n${readFileSync("scripts/demo.css", "utf8")}`;
+const css = `${readTheme()}\n${readFileSync("scripts/demo.css", "utf8")}`;
 console.log("A sample customer timeline, rendered from fixtures/timeline:");
 for (const theme of ["light", "dark"] as const) {
   const views = renderTimelineViews(theme);

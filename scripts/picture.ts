@@ -1,14 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { formatDocument } from "../src/cli/document.ts";
 import { formatCard } from "./card-frame.ts";
 import { chromiumFlags, chromiumPath } from "./chromium.ts";
+import { readTheme } from "./theme.js";
 import { renderView } from "./timeline.ts";
 
 // Writes docs/card.png, the README's picture: the order of the sample customer, light beside dark, by headless Chromium.
-const css = `${readFileSync("src/components/theme.css", "utf8")}
+const css = `${readTheme()}
 body { margin: 0; padding: 20px; width: 520px; background: var(--background-secondary-color); }`;
 
 const folder = mkdtempSync(join(tmpdir(), "kview-picture-"));

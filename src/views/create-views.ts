@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { CompileResult } from "../compile/compile.ts";
 import { type ViewContext, viewContexts } from "../components/definition-rules.ts";
 import type { Registry } from "../components/registry.ts";
@@ -11,7 +12,6 @@ import { report } from "../diagnostics/report.ts";
 import { suggestName } from "../diagnostics/suggest.ts";
 import { compile } from "../entry/compile.ts";
 import { checkKeys } from "../render/options.ts";
-import { Lru } from "./lru.ts";
 import { type Definition, readDefinition } from "./read-definition.ts";
 import type { View, Views } from "./view.ts";
 import { findOddities } from "./view-rules.ts";
@@ -91,12 +91,17 @@ export function createViews(definitions: Iterable<unknown>, options: ViewsOption
 
 const none: readonly View[] = Object.freeze([]);
 
-function toView(definition: Definition, klasses: Klasses, registry: Registry | undefined, cache: Lru<CompileResult>): View {
+function toView(definition: Definition, klasses: Klasses, registry: Registry | undefined, cache: LRUCache<string, CompileResult>): View {
   const { id, name, resource, context, template: source, state } = definition;
   // All that a compiled template depends on. The name is in it, since what a card stores goes by it.
   const key = [name, context, resource, source].join("\n");
-  const template = () =>
-    cache.remember(key, () => compile(source, { name, context, resource, ...(registry === undefined ? {} : { registry }) }));
+  const template = () => {
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const result = compile(source, { name, context, resource, ...(registry === undefined ? {} : { registry }) });
+    cache.set(key, result);
+    return result;
+  };
   return Object.freeze({
     id,
     name,
@@ -119,7 +124,7 @@ function expectOptions(options: ViewsOptions) {
   return {
     klasses: klasses === undefined || klasses === null ? undefined : toKlasses(klasses),
     registry,
-    cache: new Lru<CompileResult>(cacheSize),
+    cache: new LRUCache<string, CompileResult>({ max: cacheSize }),
     tell: onDiagnostic,
   };
 }

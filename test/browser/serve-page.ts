@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { rolldown } from "rolldown";
+import { readTheme } from "../../scripts/theme.js";
 
 /** The strictest policy that a page with cards can have: no eval, no inline script, no HTML that is text; pictures and frames load. */
 const policy = [
@@ -56,7 +56,7 @@ export async function servePage(script: string): Promise<{ readonly origin: stri
     ["/", ["text/html; charset=utf-8", document]],
     ["/loose", ["text/html; charset=utf-8", document]],
     ["/page.js", ["text/javascript; charset=utf-8", output[0].code]],
-    ["/theme.css", ["text/css; charset=utf-8", readFileSync(`${import.meta.dirname}/../../src/components/theme.css`, "utf8")]],
+    ["/theme.css", ["text/css; charset=utf-8", readTheme()]],
     ["/host.css", ["text/css; charset=utf-8", hostCss]],
   ]);
   const server = createServer(({ url = "/" }, response) => {

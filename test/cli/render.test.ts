@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readTheme } from "../../scripts/theme.js";
 import { Workplace } from "./run-cli.ts";
 
 const data = { resource: "customer", customer: { name: "Ada & Co", signedUpAt: "2026-10-02T15:04:05Z" } };
@@ -57,7 +58,7 @@ describe("kview render", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="de-AT" data-theme="/);
     expect(stdout).toContain(`data-theme="${theme}"`);
-    expect(stdout).toContain(readFileSync("src/components/theme.css", "utf8").trimEnd());
+    expect(stdout).toContain(readTheme().trimEnd());
     expect(stdout).toContain("<p>Ada &amp; Co</p>");
   });
 

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readTheme } from "../../scripts/theme.js";
 import { standardComponents } from "../../src/components.ts";
 
-const css = readFileSync("src/components/theme.css", "utf8");
+const css = readTheme();
 
 /** Declarations of the first block whose selector ends a line with the given text. */
 function block(selector: string, from = 0): Map<string, string> {

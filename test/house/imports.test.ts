@@ -19,6 +19,7 @@ const never: Readonly<Record<string, readonly string[]>> = {
   render: ["compile", "cli", "preview", ""],
   views: ["engine", "scope", "cli", "preview", ""],
   frameworks: ["compile", "engine", "scope", "cli", "preview", ""],
+  workspace: ["compile", "engine", "scope", "cli", "preview", ""],
   testing: ["compile", "engine", "scope", "context", "components", "cli", "preview", ""],
 };
 
@@ -26,8 +27,9 @@ const never: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   "@babel/parser": ["compile/1-parse"],
   "@babel/types": ["types:compile/1-parse", "types:compile/2-lower"],
+  "@tanstack/virtual-core": ["workspace"],
   "css-tree": ["policy"],
-
+  "lru-cache": ["views"],
   parse5: ["policy"],
   lodash: ["scope"],
   moment: ["scope"],

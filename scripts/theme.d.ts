@@ -1,0 +1,2 @@
+/** Reads the whole style sheet. */
+export function readTheme(): string;

@@ -1,0 +1,23 @@
+// The style sheet `kview/theme.css`, put together of the parts in `src/theme`. Plain JavaScript: the build reads it as well.
+import { readFileSync } from "node:fs";
+
+/** The parts in their order: within the layer, what comes later wins. */
+const parts = ["tokens", "box", "layout", "fields", "actions", "values", "lists", "pictures", "failures", "frames", "reader"];
+
+const head = `/*
+ * The look of KViews: tokens of the platform (documented names), tokens of our own (\`--kv-…\`), one block a component.
+ *
+ * Light is the default. \`data-theme="dark"\`, \`"light"\` or \`"device"\` on any ancestor chooses; themes nest. Everything is
+ * in the layer \`kview\`, so a host's unlayered rules win without a fight over specificity.
+ */`;
+
+/**
+ * Reads the whole style sheet.
+ *
+ * @returns {string} Its text.
+ */
+export function readTheme() {
+  return [head, ...parts.map((part) => readFileSync(new URL(`../src/theme/${part}.css`, import.meta.url), "utf8").trimEnd()), ""].join(
+    "\n",
+  );
+}
