@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "playwright-core";
+import { chromiumFlags, chromiumPath } from "../../scripts/chromium.ts";
+
+/** How a document is looked at: Chromium's own words for them. */
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+  readonly media?: "screen" | "print";
+}
+
+/** A browser for finished HTML: no script of the page runs, nothing is asked of the network, nothing moves. */
+export interface DocumentBrowser {
+  /** Shows a whole HTML document, in place of the one before. */
+  show(html: string, look?: Look): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const address = "http://document.test/";
+
+/**
+ * Opens a browser for finished HTML: strings that the string target rendered, the catalogue.
+ *
+ * @example
+ * const browser = await openDocumentBrowser();
+ * const page = await browser.show(html, { width: 280 });
+ */
+export async function openDocumentBrowser(): Promise<DocumentBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), "kview-document-"));
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath,
+    args: chromiumFlags,
+    deviceScaleFactor: 1,
+    reducedMotion: "reduce",
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  let shown = "";
+  await context.route(
+    (url) => url.protocol !== "data:",
+    (route) =>
+      route.request().url() === address ? route.fulfill({ contentType: "text/html; charset=utf-8", body: shown }) : route.abort(),
+  );
+  return {
+    async show(html, { width = 1_024, height = 768, colorScheme = "light", forcedColors = "none", media = "screen" } = {}) {
+      shown = html;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ media, colorScheme, forcedColors, reducedMotion: "reduce" });
+      await page.goto(address);
+      return page;
+    },
+    async close() {
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
