@@ -1,12 +1,12 @@
-import * as z from "zod/mini";
 import { isRecord } from "../runtime/record.ts";
+import type { Check } from "./expect-shape.ts";
 
 /**
  * Checks of attribute values, for imported data. Real data vary, so each accepts whatever templates can still read as
- * the thing it is named for; `null`, nothing at all and a masked value are always fine. The message says what belongs there.
+ * the thing it is named for; `null`, nothing at all and a masked value are always fine.
  */
-function attribute(expected: string, accepts: (value: unknown) => boolean) {
-  return z.optional(z.custom((value) => value === null || value === undefined || accepts(value) || isMasked(value), expected));
+function attribute(expected: string, accepts: (value: unknown) => boolean): Check {
+  return { expected, accepts: (value) => value === null || value === undefined || accepts(value) || isMasked(value) };
 }
 
 function isMasked(value: unknown): boolean {

@@ -8,7 +8,7 @@ import { toKlasses } from "./create-klasses.ts";
 import { expectShape } from "./expect-shape.ts";
 import { flatten, isResource, type RecordForms } from "./flatten.ts";
 import { describeValue, expectRecord, failInput } from "./input-error.ts";
-import { recordSchemas, resourceSchema } from "./record-schemas.ts";
+import { recordShapes, resourceShape } from "./record-shapes.ts";
 import { type RecordName, recordNames, resourceForm, takenNames } from "./standard-names.ts";
 
 /** The data of one card, as the host has it. Records are flat or JSON:API resources. */
@@ -110,8 +110,8 @@ function importRecord(name: RecordName | "currentUser", value: unknown, type: st
   const record = expectRecord(importValue(value, name), name);
   const nested = isResource(record);
   // Checked after the import: a getter of the host answers once, so what was checked is what is used.
-  if (nested) expectShape(resourceSchema, record, name);
-  expectShape(recordSchemas.get(name), nested ? record.attributes : record, nested ? `${name}.attributes` : name);
+  if (nested) expectShape(resourceShape, record, name);
+  expectShape(recordShapes.get(name), nested ? record.attributes : record, nested ? `${name}.attributes` : name);
   return flatten(record, name === "kobject" ? toKObjectType(type, record) : type);
 }
 

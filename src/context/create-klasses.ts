@@ -3,7 +3,7 @@ import { importValue } from "../runtime/import.ts";
 import { isRecord, type Rec } from "../runtime/record.ts";
 import { expectShape } from "./expect-shape.ts";
 import { expectRecord, failInput, toPath } from "./input-error.ts";
-import { klassSchema, propertySchema, relationshipSchema } from "./klass-schemas.ts";
+import { klassShape, propertyShape, relationshipShape } from "./klass-shapes.ts";
 import { Klass, type KlassAttribute, Klasses, type KlassRelationship } from "./klasses.ts";
 import { standardKlasses } from "./standard-klasses.ts";
 
@@ -50,7 +50,7 @@ export function toKlasses(klasses: unknown): Klasses {
 }
 
 function readKlass(name: string, entry: unknown, path: string, found: Map<string, Klass>): void {
-  expectShape(klassSchema, entry, path);
+  expectShape(klassShape, entry, path);
   const klass = entry as Rec;
   const metadata = isRecord(klass.metadata) ? klass.metadata : undefined;
   const nested = metadata !== undefined && (klass.properties === undefined || klass.properties === null);
@@ -91,7 +91,7 @@ function toResource(bare: string, name: string, metadata: Rec | undefined, path:
 function readProperties(properties: unknown, place: string, attributes: Map<string, KlassAttribute>): void {
   if (!isRecord(properties)) return;
   for (const name of Object.keys(properties)) {
-    expectShape(propertySchema, properties[name], toPath(place, [name]));
+    expectShape(propertyShape, properties[name], toPath(place, [name]));
     const known = attributes.get(name);
     const given = toText((properties[name] as Rec).displayName);
     attributes.set(
@@ -115,7 +115,7 @@ function readRelationships(
 ): void {
   if (!isRecord(given)) return;
   for (const name of Object.keys(given)) {
-    expectShape(relationshipSchema, given[name], toPath(place, [name]));
+    expectShape(relationshipShape, given[name], toPath(place, [name]));
     const { klass, type, displayName } = given[name] as Rec;
     const other = standardKlasses.get(klass as string)?.resource ?? `kobject.${(klass as string).replace(/^kobject\./, "")}`;
     relationships.push(Object.freeze({ name, klass: other, type: type as KlassRelationship["type"] }));

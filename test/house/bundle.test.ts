@@ -37,6 +37,12 @@ describe("bundles", () => {
     console.log(`kview/${entry}: ${toKilobytes(code.length)} minified, ${toKilobytes(gzipSync(code).length)} gzipped`);
   });
 
+  it("kview/context holds no schema library, and nothing that renders", async () => {
+    const { modules } = await bundleEntry("context");
+    expect(modules.some((id) => id.endsWith("/src/context/create-context.ts"))).toBe(true);
+    expect(modules.filter((id) => /node_modules|\/src\/(compile|engine|scope|render)\//.test(id))).toEqual([]);
+  });
+
   it("kview/icons holds the icons alone", async () => {
     const { code, modules } = await bundleEntry("icons");
     expect(modules.map((id) => id.replace(/.*\/src\//, ""))).toEqual(["policy/icons.ts"]);

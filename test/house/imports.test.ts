@@ -35,7 +35,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   moment: ["scope"],
   preact: ["render/dom", "components", "types:components", "frameworks/preact"],
   react: ["frameworks/react"],
-  zod: ["components", "context", "ir"],
+  zod: ["components", "ir"],
 };
 
 /** Where the page's globals may be named. */

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import {
   dateValue,
   flagValue,
@@ -10,6 +9,7 @@ import {
   stringValue,
   textValue,
 } from "./attribute-checks.ts";
+import { type Shape, toShape } from "./expect-shape.ts";
 import type { RecordName } from "./standard-names.ts";
 
 // The attributes of `reference/kview.md`, section 2.4. Attributes that are not listed pass unchecked.
@@ -25,7 +25,7 @@ const common = {
   modifiedAt: dateValue,
 };
 
-const customer = z.object({
+const customer = toShape({
   ...common,
   name: stringValue,
   displayName: stringValue,
@@ -52,7 +52,7 @@ const customer = z.object({
   lastSeenAt: dateValue,
 });
 
-const conversation = z.object({
+const conversation = toShape({
   ...common,
   name: stringValue,
   status: stringValue,
@@ -67,9 +67,9 @@ const conversation = z.object({
   lastActivityAt: dateValue,
 });
 
-const company = z.object({ ...common, name: stringValue });
+const company = toShape({ ...common, name: stringValue });
 
-const kobject = z.object({
+const kobject = toShape({
   ...common,
   title: textValue,
   description: textValue,
@@ -78,15 +78,15 @@ const kobject = z.object({
   pinned: flagValue,
 });
 
-const message = z.object({ ...common, direction: stringValue, preview: stringValue, channel: stringValue });
+const message = toShape({ ...common, direction: stringValue, preview: stringValue, channel: stringValue });
 
-const user = z.object({ ...common, name: stringValue, email: stringValue, userType: stringValue, teams: listValue });
+const user = toShape({ ...common, name: stringValue, email: stringValue, userType: stringValue, teams: listValue });
 
 /** What surrounds the attributes of a JSON:API resource. */
-export const resourceSchema = z.object({ id: textValue, type: stringValue, relationships: recordValue });
+export const resourceShape = toShape({ id: textValue, type: stringValue, relationships: recordValue });
 
-/** Schemas of flat records and of the attributes of JSON:API resources. Run on imported data; their output is not used. */
-export const recordSchemas: ReadonlyMap<RecordName | "currentUser", z.ZodMiniType> = new Map<RecordName | "currentUser", z.ZodMiniType>([
+/** Shapes of flat records and of the attributes of JSON:API resources, for imported data. */
+export const recordShapes: ReadonlyMap<RecordName | "currentUser", Shape> = new Map<RecordName | "currentUser", Shape>([
   ["customer", customer],
   ["conversation", conversation],
   ["company", company],
