@@ -16,12 +16,16 @@ const yearOne = -62_135_596_800_000;
 export function formatInstant(realm: Realm, milliseconds: number): string {
   if (realm.locale === "en-US" && realm.timeZone === "UTC" && milliseconds >= yearOne) {
     const date = new Date(milliseconds);
-    const hour = date.getUTCHours();
-    const minute = date.getUTCMinutes();
-    return `${formatUtcDay(date)} ${hour % 12 || 12}:${minute < 10 ? "0" : ""}${minute} ${hour < 12 ? "AM" : "PM"}`;
+    return `${formatUtcDay(date)} ${formatUtcTime(date)}`;
   }
   const day = formatterOf(realm, "context/day").format(milliseconds);
   return toPlainBlanks(`${day} ${formatterOf(realm, "context/time").format(milliseconds)}`);
+}
+
+/** Formats the time of day in the card's locale and zone: `3:04 PM`. */
+export function formatTime(realm: Realm, milliseconds: number): string {
+  if (realm.locale === "en-US" && realm.timeZone === "UTC") return formatUtcTime(new Date(milliseconds));
+  return toPlainBlanks(formatterOf(realm, "context/time").format(milliseconds));
 }
 
 /** Formats a day that has no time, given by its midnight in UTC: `Oct 2, 2026`. */
@@ -33,6 +37,12 @@ export function formatDay(realm: Realm, milliseconds: number): string {
 /** What `Intl` prints for the default locale in UTC, without making a formatter: that costs more than a whole card. */
 function formatUtcDay(date: Date): string {
   return `${months[date.getUTCMonth()]} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+}
+
+function formatUtcTime(date: Date): string {
+  const hour = date.getUTCHours();
+  const minute = date.getUTCMinutes();
+  return `${hour % 12 || 12}:${minute < 10 ? "0" : ""}${minute} ${hour < 12 ? "AM" : "PM"}`;
 }
 
 /** Gives a formatter, made once a template and only when needed: making one costs more than rendering the card. */

@@ -6,6 +6,7 @@ import { policyCodes } from "./codes/policy.ts";
 import { runCodes } from "./codes/run.ts";
 import { syntaxCodes } from "./codes/syntax.ts";
 import { viewCodes } from "./codes/view.ts";
+import { workspaceCodes } from "./codes/workspace.ts";
 import type { CatalogueEntry } from "./diagnostic.ts";
 
 /** Every code that `kview` can report, with its texts. Grouped by what went wrong; one file a group. */
@@ -18,6 +19,7 @@ export const catalogue = {
   ...runCodes,
   ...contextCodes,
   ...viewCodes,
+  ...workspaceCodes,
 } satisfies Record<string, CatalogueEntry>;
 
 export type Code = keyof typeof catalogue;

@@ -45,7 +45,8 @@ export interface Settings {
 
 const noServices: Host = Object.freeze({});
 const policyNames: readonly string[] = ["images", "links", "frames"];
-const optionNames: readonly string[] = [
+/** The keys of `RenderOptions`. */
+export const renderOptionNames: readonly string[] = [
   "theme",
   "locale",
   "timeZone",
@@ -64,7 +65,7 @@ const optionNames: readonly string[] = [
  * @param known Locales and zones that were found to exist; what is found now is added. Asking takes longer than rendering.
  */
 export function toSettings(options: RenderOptions, known: Set<string>): Settings {
-  checkKeys(options, optionNames, "option");
+  checkKeys(options, renderOptionNames, "option");
   const { theme, locale = "en-US", timeZone = "UTC", idPrefix = "kv", seed = 1, host = noServices, policy, limits, onDiagnostic } = options;
   if (theme !== undefined && theme !== "light" && theme !== "dark")
     throw new TypeError(`option \`theme\` is \`light\` or \`dark\`, not ${print(theme)}`);

@@ -1,7 +1,7 @@
 import type { Bag } from "../context/bag.ts";
 import { standardKlasses } from "../context/standard-klasses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Program, unnamedView } from "../ir/program.ts";
+import { type Facts, type Program, unnamedView } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { copyData } from "../runtime/copy.ts";
 import type { Live } from "../runtime/live.ts";
@@ -12,8 +12,14 @@ import { cardScope } from "../scope/card-scope.ts";
 import { methodTables } from "../scope/methods.ts";
 import type { Settings } from "./options.ts";
 
+/** What a realm asks of a program. */
+type ProgramHead = Pick<Program, "name" | "scopeId" | "lines"> & { readonly facts: Pick<Facts, "writes"> };
+
+/** What a realm asks of a template; the workspace around cards has data to format and no template. */
+export type RealmSource = Pick<Template, "formatters" | "icons"> & { readonly program: ProgramHead };
+
 /** Makes what one render, or one live card, may know and spend. */
-export function createRealm({ program, formatters, icons }: Template, bag: Bag, settings: Settings, live?: Live): Realm {
+export function createRealm({ program, formatters, icons }: RealmSource, bag: Bag, settings: Settings, live?: Live): Realm {
   const store: Realm["store"] = new Map();
   const parts = toBagParts(program, bag);
   return {
@@ -52,12 +58,12 @@ export function createRealm({ program, formatters, icons }: Template, bag: Bag, 
 }
 
 /** Names what a card keeps in the host's storage. Views without a name of their own are told apart by their text. */
-function toStorageName({ name, scopeId }: Program): string {
+function toStorageName({ name, scopeId }: ProgramHead): string {
   return name === unnamedView ? scopeId : name;
 }
 
 /** The parts of a realm that come from the bag. */
-export function toBagParts({ facts }: Program, bag: Bag): Pick<Realm, "bag" | "resource" | "klasses"> {
+export function toBagParts({ facts }: ProgramHead, bag: Bag): Pick<Realm, "bag" | "resource" | "klasses"> {
   return {
     // Data is read in place unless the template may write to it (facts.writes); then it gets a copy of its own.
     bag: facts.writes ? (copyData(bag.names) as Rec) : bag.names,
@@ -70,7 +76,7 @@ export function toBagParts({ facts }: Program, bag: Bag): Pick<Realm, "bag" | "r
  * Names the root element of a card with styles of its own. The host's prefix is in it, since the rest is a short hash of the template,
  * which a hostile author can make collide with another's.
  */
-export function toRootId(program: Program, settings: Settings): string {
+export function toRootId(program: Pick<Program, "scopeId">, settings: Settings): string {
   return `${settings.policy.idPrefix}-${program.scopeId}`;
 }
 

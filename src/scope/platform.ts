@@ -3,7 +3,7 @@ import { formatValue, holdsView } from "../context/format-value.ts";
 import { toMaskedText } from "../context/masked.ts";
 import { findText, toRecordName } from "../context/record-text.ts";
 import { standardKlasses } from "../context/standard-klasses.ts";
-import { toAttributeKind } from "../policy/attribute-kind.ts";
+import { toWebAddress } from "../context/web-address.ts";
 import { chargeArray, chargeString } from "../runtime/budget.ts";
 import { type Implementation, Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -29,11 +29,8 @@ const label: Implementation = (realm, _self, [field, type]) =>
 /** The text of an attribute's value; markup passes. */
 const format: Implementation = (realm, _self, [value, field, type]) => formatValue(realm, value, field, type);
 
-/** The address to link an attribute's value to: a web address in an attribute of type `Url`, nothing else. */
-const link: Implementation = (_realm, _self, [value, field]) =>
-  typeof value === "string" && toAttributeKind(field) === "Url" && webAddress.test(value) ? value : undefined;
-
-const webAddress = /^https?:\/\//i;
+/** The address to link an attribute's value to. */
+const link: Implementation = (_realm, _self, [value, field]) => toWebAddress(value, field);
 
 /** The text that a form's input begins with: as `format`, but nothing for markup. */
 const input: Implementation = (realm, _self, [value, field, type]) =>
