@@ -11,13 +11,14 @@ const head = `/*
  * in the layer \`kview\`, so a host's unlayered rules win without a fight over specificity.
  */`;
 
+// Scripts in TypeScript are bundled into `.out/scripts`, and this module with them.
+const root = new URL(import.meta.url.includes("/.out/scripts/") ? "../../" : "../", import.meta.url);
+
 /**
  * Reads the whole style sheet.
  *
  * @returns {string} Its text.
  */
 export function readTheme() {
-  return [head, ...parts.map((part) => readFileSync(new URL(`../src/theme/${part}.css`, import.meta.url), "utf8").trimEnd()), ""].join(
-    "\n",
-  );
+  return [head, ...parts.map((part) => readFileSync(new URL(`src/theme/${part}.css`, root), "utf8").trimEnd()), ""].join("\n");
 }
