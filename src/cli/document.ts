@@ -1,7 +1,9 @@
+import type { Theme } from "../policy/themes.ts";
+
 /** What a page around one or more rendered cards needs. */
 export interface DocumentParts {
   readonly title: string;
-  readonly theme: "light" | "dark";
+  readonly theme: Theme;
   readonly locale: string;
   /** Text of the style sheet, trusted. */
   readonly css: string;

@@ -4,6 +4,7 @@ import { createContext } from "../context.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { renderToString } from "../html.ts";
 import { compile } from "../index.ts";
+import { themes } from "../policy/themes.ts";
 import type { Command } from "./command.ts";
 import { formatDocument } from "./document.ts";
 import { UsageFault } from "./fault.ts";
@@ -27,7 +28,7 @@ export const renderCommand: Command = {
       help: "where the view is shown",
       choices: viewContexts,
     },
-    { name: "theme", value: "T", help: "theme", choices: ["light", "dark"] },
+    { name: "theme", value: "T", help: "theme", choices: themes },
     { name: "locale", value: "L", help: "BCP 47 tag for dates and numbers; en-US by default" },
     { name: "time-zone", value: "Z", help: "IANA name of the viewer's time zone; UTC by default" },
     { name: "now", value: "ISO", help: "the present, as ISO 8601 date-time with zone; the clock by default" },
@@ -42,7 +43,7 @@ async function render(path: string, options: Arguments["options"]): Promise<void
   const dataPath = options.get("data") ?? "-";
   if (path === "-" && dataPath === "-") throw new UsageFault("template and data can't both come from standard input");
   const asPage = options.has("document");
-  const theme: "light" | "dark" = options.get("theme") === "dark" ? "dark" : "light";
+  const theme = themes.find((one) => one === options.get("theme")) ?? "light";
   const locale = readLocale(options.get("locale"));
   const settings = {
     // Without a theme there is no root element: a fragment is what the template says and nothing else.

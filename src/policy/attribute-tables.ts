@@ -21,6 +21,8 @@ export type AttributeType =
   | "form-url"
   | "image-url"
   | "media-url"
+  /** A media query: it may not ask for the device's theme, which is the host's to choose. */
+  | "media"
   | "frame-url"
   | "srcset"
   /** A reference into the card itself: `#name`. */
@@ -49,9 +51,10 @@ export const globalAttributes: AttributeTable = {
     abbr accept accept-charset align alt autocapitalize autocomplete autocorrect axis bgcolor border bordercolor
     cellpadding cellspacing char charoff clear color colspan controlslist coords datetime dir enterkeyhint face frame
     frameborder height high hreflang hspace inputmode kind label lang leftmargin low marginheight marginwidth max
-    maxlength media min minlength optimum pattern placeholder pubdate role rules scope scrolling shape sizes srclang step
+    maxlength min minlength optimum pattern placeholder pubdate role rules scope scrolling shape sizes srclang step
     summary tabindex title topmargin translate type valign vspace width wrap xml:lang xml:space
   `,
+  media: "media",
   class: "class",
   style: "style",
   id: "id",

@@ -1,6 +1,7 @@
 import type { AttributeSelector, CssNode, PseudoClassSelector, Selector } from "css-tree";
 import { ident } from "./css-selector-syntax.ts";
 import { toCssString } from "./css-text.ts";
+import { readSchemeWords, type Scheme } from "./css-theme.ts";
 import { type PolicyEnv, prefixName } from "./env.ts";
 import {
   matchPseudoClasses,
@@ -28,6 +29,8 @@ export interface Compound {
   readonly text: string;
   readonly isRoot: boolean;
   readonly hasNesting: boolean;
+  /** The theme that it asks for, where it may stand for the page, and its text without that. */
+  readonly asks?: { readonly scheme: Scheme; readonly byClass: boolean; readonly text: string };
 }
 
 export interface Step {
@@ -77,6 +80,17 @@ function toCompound(parts: readonly CssNode[], place: SelectorPlace, depth: numb
   const hasNesting = parts.some(isNesting);
   const named = isRoot || hasNesting;
   if (named && (depth > 0 || (isRoot && hasNesting) || (hasNesting && place.nestedInRoot === undefined))) return undefined;
+  const text = toText(parts, place, depth, named);
+  if (text === undefined) return undefined;
+  const words = depth === 0 ? readSchemeWords(parts, isRoot) : undefined;
+  const rest = words === undefined ? undefined : toText(words.rest, place, depth, named);
+  // `.card.dark` is an element of the template's own; `.dark` alone may be one, or the page's.
+  if (words === undefined || rest === undefined || (!named && rest !== "")) return { text, isRoot, hasNesting };
+  return { text, isRoot, hasNesting, asks: { scheme: words.scheme, byClass: words.byClass, text: rest } };
+}
+
+/** Writes the parts of a compound, but for what names the root or `&`. */
+function toText(parts: readonly CssNode[], place: SelectorPlace, depth: number, named: boolean): string | undefined {
   let text = "";
   for (const part of parts) {
     if (isRootPart(part) || isNesting(part)) continue;
@@ -85,7 +99,7 @@ function toCompound(parts: readonly CssNode[], place: SelectorPlace, depth: numb
     if (written === undefined || (part.type === "TypeSelector" && (named || text !== ""))) return undefined;
     text += written;
   }
-  return { text, isRoot, hasNesting };
+  return text;
 }
 
 function isNesting(part: CssNode): boolean {

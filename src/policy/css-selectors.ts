@@ -1,6 +1,7 @@
-import type { CssNode, Selector } from "css-tree";
+import type { CssNode } from "css-tree";
 import { type SelectorPlace, type Step, toSteps } from "./css-compounds.ts";
 import { parseSelectorSyntax } from "./css-selector-syntax.ts";
+import type { Scheme } from "./css-theme.ts";
 
 export interface JudgedSelectors {
   /** The selectors that may be written, scoped, joined by commas; empty when there is none. */
@@ -9,6 +10,8 @@ export interface JudgedSelectors {
   readonly selectsRoot: boolean;
   /** Whether some were left out. */
   readonly partial: boolean;
+  /** Themes that some ask for, to be written by `judgeThemedSelectors` too. */
+  readonly asks: readonly Scheme[];
 }
 
 const maxSelectorLength = 8_192;
@@ -22,17 +25,30 @@ const maxSelectorLength = 8_192;
  */
 export function judgeSelectors(text: string, place: SelectorPlace): JudgedSelectors {
   const kept: string[] = [];
+  const asks = new Set<Scheme>();
   let selectsRoot = false;
   let partial = false;
-  for (const node of parseList(text)) {
-    const judged = node.type === "Selector" ? judgeSelector(node, place) : undefined;
+  let themed = false;
+  for (const steps of toStepLists(text, place)) {
+    for (const { compound } of steps ?? []) if (compound.asks !== undefined) asks.add(compound.asks.scheme);
+    // `html.dark .a`: the root has no such class. What it means is for `judgeThemedSelectors`.
+    if (steps?.some(({ compound }) => compound.isRoot && compound.asks !== undefined)) {
+      themed = true;
+      continue;
+    }
+    const judged = steps === undefined ? undefined : judgeSteps(steps, place);
     if (judged === undefined) partial = true;
     else {
       kept.push(judged.text);
       selectsRoot ||= judged.selectsRoot;
     }
   }
-  return { text: kept.join(","), selectsRoot, partial: partial || kept.length === 0 };
+  return { text: kept.join(","), selectsRoot, partial: partial || (kept.length === 0 && !themed), asks: [...asks] };
+}
+
+/** Reads a list of selectors, each as its steps; `undefined` for one that is refused. */
+export function toStepLists(text: string, place: SelectorPlace): ReadonlyArray<readonly Step[] | undefined> {
+  return parseList(text).map((node) => (node.type === "Selector" ? toSteps(node, place, 0) : undefined));
 }
 
 function parseList(text: string): readonly CssNode[] {
@@ -46,10 +62,9 @@ function parseList(text: string): readonly CssNode[] {
   }
 }
 
-function judgeSelector(node: Selector, place: SelectorPlace): { text: string; selectsRoot: boolean } | undefined {
-  const steps = toSteps(node, place, 0);
-  const first = steps?.[0];
-  if (steps === undefined || first === undefined) return undefined;
+function judgeSteps(steps: readonly Step[], place: SelectorPlace): { text: string; selectsRoot: boolean } | undefined {
+  const first = steps[0];
+  if (first === undefined) return undefined;
   return place.nestedInRoot === undefined || first.compound.isRoot
     ? judgeScoped(steps, place)
     : judgeNested(steps, place, place.nestedInRoot);
@@ -81,7 +96,7 @@ function judgeNested(steps: readonly Step[], place: SelectorPlace, inRoot: boole
 }
 
 /** Appends steps; `afterRoot` tells whether what is already written may select the card's root. */
-function appendSteps(
+export function appendSteps(
   start: string,
   steps: readonly Step[],
   afterRoot: boolean,

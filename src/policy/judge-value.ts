@@ -1,5 +1,6 @@
 import type { AttributeRule } from "./attributes.ts";
 import { judgePresentation } from "./css-presentation.ts";
+import { asksForScheme } from "./css-theme-query.ts";
 import { type PolicyEnv, prefixName } from "./env.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { judgeSrcset } from "./srcset.ts";
@@ -83,6 +84,9 @@ function judgeString(rule: AttributeRule, value: string, env: PolicyEnv): string
       return judgeText(value);
     case "boolean":
       return value === "" ? null : true;
+    case "media":
+      // `<source>` of a picture: without the attribute it would be taken always, so that it has to be one that never holds.
+      return asksForScheme(value) ? "not all" : judgeText(value);
     case "number":
       return Number.isNaN(Number(value)) ? null : judgeText(value);
     case "positive-number":

@@ -84,6 +84,8 @@ function declareText(property: CssProperty, value: string, place: CssPlace, env:
   const fault = findCssFault(bare, place);
   if (fault !== undefined) return refuse(fault);
   if (property.keywords !== undefined && !property.keywords.has(bare.toLowerCase())) return keywordOnly;
+  // `color-scheme: light dark` says that both will do, and would leave it to the reader's device: the host's theme decides.
+  if (property.name === "color-scheme" && /\blight\b/i.test(bare) && /\bdark\b/i.test(bare)) return "";
   if (!property.keyframes) return `${property.name}:${text}`;
   return env === undefined ? keywordOnly : `${property.name}:${prefixAnimation(bare, env)}${text.slice(bare.length)}`;
 }

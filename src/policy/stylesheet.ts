@@ -1,13 +1,18 @@
 import { type CssPiece, parseBlocks } from "./css-blocks.ts";
+import type { SelectorPlace } from "./css-compounds.ts";
 import { isRootProperty } from "./css-root.ts";
 import { ident } from "./css-selector-syntax.ts";
-import { judgeSelectors } from "./css-selectors.ts";
+import { type JudgedSelectors, judgeSelectors } from "./css-selectors.ts";
 import { escapeMarkup } from "./css-text.ts";
+import { type Scheme, toBranches } from "./css-theme.ts";
+import { asksForScheme, splitThemeQueries } from "./css-theme-query.ts";
+import { judgeThemedSelectors } from "./css-theme-selectors.ts";
 import { findCssFault } from "./css-value.ts";
 import { type PolicyEnv, prefixKeyframes } from "./env.ts";
 import { isRefusal } from "./refusal.ts";
 import { declare, type JudgedStyle, type RefusedStyle } from "./styles.ts";
 import { judgeText } from "./text.ts";
+import type { Theme } from "./themes.ts";
 
 /** Bounds of one `<style>`. */
 export const styleSheetLimits = Object.freeze({
@@ -20,7 +25,13 @@ export const styleSheetLimits = Object.freeze({
 });
 
 interface Sheet {
+  /** Selector of the card's root. */
+  readonly root: string;
+  /** The same, but where it is shown in `scheme`. */
   readonly scope: string;
+  readonly scheme: Scheme | undefined;
+  /** What the host named for the card. */
+  readonly theme: Theme | undefined;
   readonly env: PolicyEnv;
   readonly refused: RefusedStyle[];
 }
@@ -43,14 +54,16 @@ const keyframesStep = /^(?:from|to|\d{1,3}(?:\.\d{1,6})?%)$/i;
  * Judges the text of a `<style>` and scopes it to the card.
  *
  * Everything is written anew from allowlists: style rules (nested ones too), `@media`, `@supports`, `@container`, and
- * `@keyframes` under names with the card's prefix. `@layer` is taken off its content. Other at-rules (`@import`,
+ * `@keyframes` under names with the card's prefix. `@layer` is taken off its content. What is said of the page's theme
+ * (`.dark .a`, `prefers-color-scheme`) holds for the theme that the card is shown in. Other at-rules (`@import`,
  * `@font-face`, `@property`, …) are left out: they load, or are global to the document. The result holds no `<` that an HTML
  * parser could take for `</style`. Never throws; linear.
  *
- * @param scope Selector of the card's root, such as `[data-kv-root="x"]`; ours, not judged.
+ * @param root Selector of the card's root, such as `[data-kv-root="x"]`; ours, not judged.
+ * @param theme What the host named for the card; absent, the `data-theme` of what is around the card tells.
  */
-export function judgeStyleSheet(text: string, scope: string, env: PolicyEnv): JudgedStyle {
-  const sheet: Sheet = { scope, env, refused: [] };
+export function judgeStyleSheet(text: string, root: string, env: PolicyEnv, theme?: Theme): JudgedStyle {
+  const sheet: Sheet = { root, scope: root, scheme: undefined, theme, env, refused: [] };
   if (text.length > styleSheetLimits.length) {
     refuseStyle(sheet, "<style>", `longer than ${styleSheetLimits.length} characters`);
     return { css: "", refused: sheet.refused };
@@ -64,7 +77,10 @@ export function judgeStyleSheet(text: string, scope: string, env: PolicyEnv): Ju
 }
 
 function refuseStyle(sheet: Sheet, name: string, reason: string): string {
-  if (sheet.refused.length < styleSheetLimits.refusals) sheet.refused.push({ name: name.slice(0, 60), reason });
+  const told = name.slice(0, 60);
+  // What is written for two themes is judged twice.
+  const isKnown = sheet.refused.some((one) => one.name === told && one.reason === reason);
+  if (!isKnown && sheet.refused.length < styleSheetLimits.refusals) sheet.refused.push({ name: told, reason });
   return "";
 }
 
@@ -88,15 +104,43 @@ function writeBlock(piece: CssPiece, sheet: Sheet, around: Around | undefined): 
   const match = atRule.exec(head);
   if (match !== null) return writeAtRule(ident.decode(match[1] ?? "").toLowerCase(), (match[2] ?? "").trim(), pieces, sheet, around);
   if (pieces === undefined || head.startsWith("@")) return refuseStyle(sheet, head, "not understood");
-  const selectors = judgeSelectors(head, {
-    scope: sheet.scope,
-    env: sheet.env,
-    ...(around === undefined ? {} : { nestedInRoot: around.inRoot }),
-  });
+  const selectors = judgeSelectors(head, toPlace(sheet, around));
   if (selectors.partial) refuseStyle(sheet, head, "a selector that cards may not use");
-  if (selectors.text === "") return "";
-  const body = writePieces(pieces, sheet, { inRoot: selectors.selectsRoot });
-  return body === "" ? "" : `${selectors.text}{${body}}`;
+  const css = writeRule(selectors, pieces, sheet);
+  return selectors.asks.reduce((written, scheme) => written + writeThemedRule(head, scheme, pieces, sheet, around), css);
+}
+
+function toPlace({ scope, env }: Sheet, around: Around | undefined): SelectorPlace {
+  return { scope, env, ...(around === undefined ? {} : { nestedInRoot: around.inRoot }) };
+}
+
+function writeRule({ text, selectsRoot }: JudgedSelectors, pieces: readonly CssPiece[], sheet: Sheet): string {
+  const body = text === "" ? "" : writePieces(pieces, sheet, { inRoot: selectsRoot });
+  return body === "" ? "" : `${text}{${body}}`;
+}
+
+/** A rule for a theme of the page, for the card in that theme. */
+function writeThemedRule(head: string, scheme: Scheme, pieces: readonly CssPiece[], sheet: Sheet, around: Around | undefined): string {
+  const loneClasses = pieces.every((piece) => piece.pieces === undefined && /^(?:--|color-scheme\b)/i.test(piece.head));
+  return writeInScheme(scheme, sheet, (inner) => {
+    const selectors = judgeThemedSelectors(head, toPlace(inner, around), { scheme, anyRoot: sheet.root, loneClasses });
+    if (selectors.partial) refuseStyle(sheet, head, "a selector that cards may not use");
+    return writeRule(selectors, pieces, inner);
+  });
+}
+
+/**
+ * Writes what holds in one theme, for each way in which the card can be shown in it. In what is written so, another theme never holds,
+ * and the same one always: a sheet grows by its depth, never by a power of it.
+ */
+function writeInScheme(scheme: Scheme, sheet: Sheet, write: (sheet: Sheet) => string): string {
+  if (sheet.scheme !== undefined) return sheet.scheme === scheme ? write(sheet) : "";
+  const branches = toBranches(scheme, sheet.theme);
+  return branches.map(({ root, media }) => inMedia(media, write({ ...sheet, scope: sheet.root + root, scheme }))).join("");
+}
+
+function inMedia(condition: string, body: string): string {
+  return body === "" || condition === "" ? body : `@media ${condition}{${body}}`;
 }
 
 function writeDeclaration(head: string, sheet: Sheet, around: Around | undefined): string {
@@ -121,12 +165,38 @@ function writeAtRule(
   if (!conditional.has(name)) return refuseStyle(sheet, `@${name}`, "an at-rule that cards may not use");
   const fault = findCssFault(prelude, "condition");
   if (fault !== undefined) return refuseStyle(sheet, `@${name}`, fault);
-  const body = writePieces(pieces, sheet, around);
   // `(width<600px)` is written `(width< 600px)`.
-  return body === "" ? "" : `@${name} ${prelude.replace(/<(?!=)/g, "< ")}{${body}}`;
+  const condition = prelude.replace(/<(?!=)/g, "< ");
+  if (name === "media" && asksForScheme(condition)) return writeThemedMedia(condition, pieces, sheet, around);
+  const body = writePieces(pieces, sheet, around);
+  return body === "" ? "" : `@${name} ${condition}{${body}}`;
+}
+
+/** `@media (prefers-color-scheme: dark)`: the host decides what the reader gets, and the device where the host leaves it to the device. */
+function writeThemedMedia(condition: string, pieces: readonly CssPiece[], sheet: Sheet, around: Around | undefined): string {
+  const queries = splitThemeQueries(condition);
+  if (queries === undefined) return refuseStyle(sheet, "@media", "asks for the theme other than alone, or with `and`");
+  let css = "";
+  for (const scheme of [undefined, "light", "dark"] as const) {
+    const rests = queries.filter((query) => query.scheme === scheme).map(({ rest }) => rest);
+    if (rests.length === 0) continue;
+    const write = (inner: Sheet) => inMedia(rests.includes("") ? "" : rests.join(","), writePieces(pieces, inner, around));
+    // Within a rule there is no root to begin with: the rule's elements are asked where they stand.
+    const isInRule = around !== undefined && sheet.scheme === undefined;
+    const nest = (inner: Sheet) => toNestedRule(`&:where(${inner.scope},${inner.scope} *)`, write(inner));
+    css += scheme === undefined ? write(sheet) : writeInScheme(scheme, sheet, isInRule ? nest : write);
+  }
+  return css;
+}
+
+function toNestedRule(selector: string, body: string): string {
+  return body === "" ? "" : `${selector}{${body}}`;
 }
 
 function writeKeyframes(rule: string, prelude: string, pieces: readonly CssPiece[], sheet: Sheet): string {
+  // Keyframes have no selector: those of one theme would be those of the other.
+  if (sheet.scheme !== undefined && sheet.theme === undefined)
+    return refuseStyle(sheet, `@${rule}`, "keyframes are the same in both themes");
   const name = keyframesString.exec(prelude)?.[2] ?? prelude;
   if (!keyframesName.test(name)) return refuseStyle(sheet, `@${rule}`, "a name that cards may not use");
   let css = "";

@@ -48,7 +48,7 @@ function readHtml(realm: Realm, value: unknown): string {
 }
 
 function toStyles(realm: Realm, children: readonly unknown[], at: number): string {
-  const { css, refused } = judgeStyleSheet(charged(realm, textOf(realm, children)), realm.styleScope, realm.policy);
+  const { css, refused } = judgeStyleSheet(charged(realm, textOf(realm, children)), realm.styleScope, realm.policy, realm.theme);
   for (const { name, reason } of refused.slice(0, 10)) reportAt(realm, "policy/style", at, { name, reason });
   return css;
 }

@@ -2,12 +2,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggestName } from "../diagnostics/suggest.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import { defaultLimits, type Limits } from "../policy/limits.ts";
+import { type Theme, themes } from "../policy/themes.ts";
 import type { Host } from "../runtime/host.ts";
 
 /** What a render depends on besides template and bag. The same options and the same bag give the same bytes. */
 export interface RenderOptions {
-  /** Theme of the card's root element; none is written when absent. */
-  readonly theme?: "light" | "dark";
+  /** Theme of the card's root element: `device` follows what the reader's device asks for. Absent: none is written, and the page's holds. */
+  readonly theme?: Theme;
   /** BCP 47 tag for formatting; `en-US` by default, never the host's. */
   readonly locale?: string;
   /** IANA time zone; `UTC` by default, never the host's. */
@@ -32,7 +33,7 @@ export interface RenderOptions {
 
 /** Checked options with their defaults. */
 export interface Settings {
-  readonly theme: "light" | "dark" | undefined;
+  readonly theme: Theme | undefined;
   readonly locale: string;
   readonly timeZone: string;
   readonly now: () => number;
@@ -67,8 +68,8 @@ export const renderOptionNames: readonly string[] = [
 export function toSettings(options: RenderOptions, known: Set<string>): Settings {
   checkKeys(options, renderOptionNames, "option");
   const { theme, locale = "en-US", timeZone = "UTC", idPrefix = "kv", seed = 1, host = noServices, policy, limits, onDiagnostic } = options;
-  if (theme !== undefined && theme !== "light" && theme !== "dark")
-    throw new TypeError(`option \`theme\` is \`light\` or \`dark\`, not ${print(theme)}`);
+  if (theme !== undefined && !themes.includes(theme))
+    throw new TypeError(`option \`theme\` is \`light\`, \`dark\` or \`device\`, not ${print(theme)}`);
   if (typeof idPrefix !== "string" || !/^[A-Za-z][\w-]{0,63}$/.test(idPrefix))
     throw new TypeError(`option \`idPrefix\` has to begin with a letter and hold letters, digits, \`-\` and \`_\`, not ${print(idPrefix)}`);
   if (typeof seed !== "number" || !Number.isInteger(seed))

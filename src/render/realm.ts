@@ -49,6 +49,7 @@ export function createRealm({ program, formatters, icons }: RealmSource, bag: Ba
     policy: settings.policy,
     styleScope: `[data-kv-root="${toRootId(program, settings)}"]`,
     host: settings.host,
+    theme: settings.theme,
     live,
     formatters,
     icons,

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AttributeType } from "../policy/attribute-kind.ts";
 import type { PolicyEnv } from "../policy/env.ts";
 import type { Limits } from "../policy/limits.ts";
+import type { Theme } from "../policy/themes.ts";
 import type { Component } from "./component.ts";
 import type { Native, Opaque } from "./handles.ts";
 import type { Host } from "./host.ts";
@@ -79,6 +80,8 @@ export interface Realm {
   readonly styleScope: string;
   readonly host: Host;
   /** Absent in the string target. */
+  /** Theme that the host named for the card; absent, that of the page around it holds. */
+  readonly theme?: Theme | undefined;
   readonly live: Live | undefined;
   /**
    * Formatters and zone clocks of the host, by what they were made with. They live as long as the template: making one takes longer

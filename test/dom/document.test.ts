@@ -131,6 +131,18 @@ describe("the window's names", () => {
     expect(thrownBy(() => call(realm.window, "matchMedia", "x".repeat(2_000)))).toContain("too long");
   });
 
+  it.each([
+    ["dark", "dark", true],
+    ["light", "dark", false],
+    ["light", "light", true],
+    [undefined, "light", true],
+  ])("tell of the theme around the card: where it is %s, %s is %s", (around, asked, matches) => {
+    const { realm, call, get, root } = createTestPage();
+    if (around !== undefined) root.setAttribute("data-theme", around);
+    const query = call(realm.window, "matchMedia", `(prefers-color-scheme: ${asked})`);
+    expect([get(query, "matches"), get(query, "media")]).toEqual([matches, `(prefers-color-scheme: ${asked})`]);
+  });
+
   it("scroll the card, not the page", () => {
     const { realm, call, root } = createTestPage();
     const calls: unknown[] = [];

@@ -14,7 +14,7 @@ const written: ReadonlyArray<readonly [text: string, css: string]> = [
   ["* { box-sizing: border-box }", "[r] *{box-sizing:border-box}"],
   [":root{--x:1px} html{color:red} body{padding:0} :host{fill:red}", "[r]{--x:1px}[r]{color:red}[r]{padding:0}[r]{fill:red}"],
   ["html body .a{top:0}", "[r] .a{top:0}"],
-  ["body.dark > .a{top:0}", "[r].dark>.a{top:0}"],
+  ["body.wide > .a{top:0}", "[r].wide>.a{top:0}"],
   ['a:hover::after,a:before{content:"\\201C"}', '[r] a:hover::after,[r] a:before{content:"\\201C"}'],
   [
     "a:not(.b):is(c,.d):nth-child(2n + 1):nth-child(-n+3):nth-of-type(odd){top:0}",
@@ -44,7 +44,7 @@ const written: ReadonlyArray<readonly [text: string, css: string]> = [
     ".a{color:red;&:hover{color:blue}.b{top:0}> .c{left:0}+ .d{right:0}color:green}",
     "[r] .a{color:red;&:hover{color:blue}& .b{top:0}&>.c{left:0}&+.d{right:0}color:green}",
   ],
-  [".a{.dark &{top:0}}", "[r] .a{[r] .dark &{top:0}}"],
+  [".a{.wide &{top:0}}", "[r] .a{[r] .wide &{top:0}}"],
   [".a{&#x{top:0}}", "[r] .a{:is(&)#kv-x{top:0}}"],
   [".a{@media print{top:0;b{left:0}}}", "[r] .a{@media print{top:0;& b{left:0}}}"],
   ["<!-- a{top:0} -->", "[r] a{top:0}"],
@@ -200,6 +200,10 @@ describe("any style sheet", () => {
     ":hover",
     "::after",
     "#c",
+    ".dark",
+    "[data-theme=light]",
+    ":not(.dark)",
+    "&",
   );
   const rule = fc
     .tuple(
@@ -212,7 +216,10 @@ describe("any style sheet", () => {
     soup(24),
     fc.array(fc.oneof(rule, rule, soup(2)), { maxLength: 5 }).map((rules) => rules.join("")),
     fc
-      .tuple(fc.constantFrom("@media print", "@supports (top:0)", ".a", ":root", "@layer x"), rule)
+      .tuple(
+        fc.constantFrom("@media print", "@media (prefers-color-scheme:dark)", ".dark", "@supports (top:0)", ".a", ":root", "@layer x"),
+        rule,
+      )
       .map(([head, inner]) => `${head}{${inner}}`),
   );
 

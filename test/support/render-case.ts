@@ -7,7 +7,7 @@ export interface RenderCaseOptions {
   readonly timeZone?: string;
   /** ISO 8601. */
   readonly now?: string;
-  readonly theme?: "light" | "dark";
+  readonly theme?: "light" | "dark" | "device";
   readonly idPrefix?: string;
   /** `false`: the unsandboxed path gives another result on purpose; `reason` says why. */
   readonly oracle?: false;

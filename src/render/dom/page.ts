@@ -60,6 +60,7 @@ export class Page {
   #disposed = false;
 
   constructor({ root, enter, inside }: PageOptions) {
+  #themed = false;
     this.root = root;
     this.#enter = enter;
     this.#inside = inside;
@@ -195,6 +196,10 @@ export class Page {
   }
 
   /** Ends it: listeners and nodes that the template added go, facades that are left touch nothing. */
+    // Rules for one theme ask the root for it.
+    const { theme } = this.realm;
+    this.#themed = theme !== undefined && !this.root.hasAttribute("data-theme");
+    if (this.#themed && theme !== undefined) this.root.setAttribute("data-theme", theme);
   dispose(): void {
     if (this.#disposed) return;
     this.listeners.clear();
@@ -204,6 +209,7 @@ export class Page {
     this.#disposed = true;
   }
 
+    if (this.#themed) this.root.removeAttribute("data-theme");
   #removeOwn(): void {
     for (const element of [this.root, ...this.root.querySelectorAll("*")]) {
       for (const child of [...element.childNodes]) if (this.#own.has(child)) child.remove();

@@ -1,3 +1,4 @@
+import { splitThemeQueries } from "../../policy/css-theme-query.ts";
 import { classesOf } from "../../policy/interfaces.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { type Implementation, type Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
@@ -117,10 +118,12 @@ function createScreen(): Rec {
   return toRecord(Object.entries({ availHeight: height, availWidth: width, height, width }));
 }
 
-/** No query holds; what listens for a change hears nothing. */
+/** No query holds but for the theme that the host named; what listens for a change hears nothing. */
 const matchMedia: Implementation = (realm, _self, [query]) => {
   const media = toText(realm, query);
-  return toRecord([["matches", false], ["media", media], ["onchange", null], ...mediaListening]);
+  const [only, second] = media.length > 100 ? [] : (splitThemeQueries(media) ?? []);
+  const matches = second === undefined && only?.rest === "" && only.scheme !== undefined && only.scheme === realm.theme;
+  return toRecord([["matches", matches], ["media", media], ["onchange", null], ...mediaListening]);
 };
 
 const mediaListening: readonly (readonly [string, Native])[] = [

@@ -73,7 +73,7 @@ export function writeStyles(realm: Realm, state: ElementState, text: string): vo
   const { page, element } = state;
   charge(realm, text.length);
   page.markScope();
-  const { css, refused } = judgeStyleSheet(text, realm.styleScope, realm.policy);
+  const { css, refused } = judgeStyleSheet(text, realm.styleScope, realm.policy, realm.theme);
   for (const { name, reason } of refused.slice(0, mostReports)) reportAt(realm, "policy/style", realm.at, { name, reason });
   page.styles.set(element, text);
   replaceContent(state, css === "" ? [] : [buildText(realm, page, css)], "style");

@@ -1,3 +1,5 @@
+import type { Scheme } from "../../../policy/css-theme.ts";
+import { asksForScheme, settleScheme } from "../../../policy/css-theme-query.ts";
 import { charge, chargeString } from "../../../runtime/budget.ts";
 import { toText } from "../../../runtime/coerce.ts";
 import { Opaque, type OpaqueType } from "../../../runtime/handles.ts";
@@ -14,9 +16,12 @@ const cost = 50;
 
 class MediaState extends PageState {
   readonly list: MediaQueryList;
-  constructor(page: Page, list: MediaQueryList) {
+  /** As the template wrote it, where it was asked in other words. */
+  readonly asked: string | undefined;
+  constructor(page: Page, list: MediaQueryList, asked: string | undefined) {
     super(page);
     this.list = list;
+    this.asked = asked;
   }
 }
 
@@ -31,9 +36,9 @@ const mediaType: OpaqueType<MediaState> = {
       toEventType(realm, type) === "change" ? page.listeners.remove(realm, toPlace(list), fn, options) : undefined,
     removeListener: (realm, { page, list }, [fn]) => page.listeners.remove(realm, toPlace(list), fn, undefined),
   }),
-  read: (_realm, { page, list }, key) => {
+  read: (_realm, { page, list, asked }, key) => {
     if (key === "matches") return list.matches === true;
-    if (key === "media") return String(list.media);
+    if (key === "media") return asked ?? String(list.media);
     return key === "onchange" ? page.listeners.readHandler(toPlace(list)) : undefined;
   },
   write: (realm, { page, list }, key, value) => {
@@ -47,14 +52,22 @@ function toPlace(list: MediaQueryList): ListenerPlace {
   return { target: list, type: "change", self: undefined };
 }
 
-/** `matchMedia`: what the reader's screen is like. */
+/** `matchMedia`: what the reader's screen is like. Which theme it is in is the host's to say, where it does not leave that to the device. */
 export function queryMedia(realm: Realm, page: Page, given: unknown): Opaque {
   const query = toText(realm, given);
   chargeString(realm, query.length);
   if (query.length > longestQuery) throwType(realm, "a media query of this length is too long");
   charge(realm, cost);
-  const list = payTime(realm, () => page.view?.matchMedia(query));
+  const scheme = asksForScheme(query) ? readScheme(realm, page) : undefined;
+  const list = payTime(realm, () => page.view?.matchMedia(scheme === undefined ? query : settleScheme(query, scheme)));
   return list === undefined
     ? throwType(realm, "there is no screen to ask about")
-    : new Opaque<unknown>(mediaType as OpaqueType, new MediaState(page, list));
+    : new Opaque<unknown>(mediaType as OpaqueType, new MediaState(page, list, scheme === undefined ? undefined : query));
+}
+
+/** The theme that the card is shown in; `undefined` where that is the device's to say. */
+function readScheme({ theme }: Realm, { root }: Page): Scheme | undefined {
+  const outside = (root.getRootNode() as Partial<ShadowRoot>).host;
+  const shown = theme ?? (root.closest("[data-theme]") ?? outside?.closest("[data-theme]"))?.getAttribute("data-theme");
+  return shown === "device" ? undefined : shown === "dark" ? "dark" : "light";
 }

@@ -1,0 +1,49 @@
+import type { Scheme } from "./css-theme.ts";
+
+/** A media query, apart from what it asks of the theme. */
+export interface ThemeQuery {
+  /** Absent: it asks for none. */
+  readonly scheme?: Scheme;
+  /** What else it asks for; empty where that is nothing. */
+  readonly rest: string;
+}
+
+const mention = /prefers-color-scheme/i;
+const plain = /^\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)$/i;
+const negated = /^not\s+(?:all\s+and\s+)?\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)$/i;
+const anyFeature = /\(\s*prefers-color-scheme\s*(?::\s*([a-z-]+)\s*)?\)/gi;
+
+const mostQueries = 8;
+
+/** Tells whether a condition asks for the theme that the reader's device prefers. */
+export function asksForScheme(condition: string): boolean {
+  return mention.test(condition);
+}
+
+/**
+ * Splits the queries of `@media` from what they ask of the theme: alone, joined to others by `and`, or denied. What asks in another way
+ * gives `undefined`.
+ */
+export function splitThemeQueries(prelude: string): readonly ThemeQuery[] | undefined {
+  const queries = prelude.split(",").map((query) => splitQuery(query.trim()));
+  return queries.length > mostQueries || queries.some((query) => query === undefined) ? undefined : (queries as ThemeQuery[]);
+}
+
+function splitQuery(query: string): ThemeQuery | undefined {
+  if (!mention.test(query)) return { rest: query };
+  const denied = negated.exec(query)?.[1]?.toLowerCase();
+  if (denied !== undefined) return { scheme: denied === "dark" ? "light" : "dark", rest: "" };
+  const parts = query.split(/\s+and\s+/i);
+  const asked = parts.find((part) => plain.test(part));
+  const rest = parts.filter((part) => part !== asked).join(" and ");
+  // `not`, `or`: what is left would say something else than the whole did.
+  if (asked === undefined || mention.test(rest) || /^not\b|\bor\b/i.test(rest)) return undefined;
+  return { scheme: (plain.exec(asked) as unknown as [string, string])[1].toLowerCase() as Scheme, rest };
+}
+
+/** Writes a query anew for a card whose theme is known, so that the device's preference has no say: `matchMedia`. */
+export function settleScheme(query: string, scheme: Scheme): string {
+  return query.replace(anyFeature, (_feature, asked: string | undefined) =>
+    asked === undefined || asked.toLowerCase() === scheme ? "(min-width:0px)" : "(max-width:-1px)",
+  );
+}

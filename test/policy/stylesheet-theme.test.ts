@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { judgeStyleSheet } from "../../src/policy/stylesheet.ts";
+import type { Theme } from "../../src/policy/themes.ts";
+
+const judge = (text: string, theme?: Theme) => judgeStyleSheet(text, "[r]", { idPrefix: "kv" }, theme);
+const dark = ':where([data-theme="dark"])';
+
+/** Written for a card that the host shows in the dark theme. */
+const forDark: ReadonlyArray<readonly [text: string, css: string]> = [
+  ["@media (prefers-color-scheme: dark){.a{top:0}:root{--x:1}}", `[r]${dark} .a{top:0}[r]${dark}{--x:1}`],
+  ["@media (prefers-color-scheme: light){.a{top:0}}", ""],
+  ["@media not (prefers-color-scheme: dark){.a{top:0}}", ""],
+  ["@media not all and (prefers-color-scheme:light){.a{top:0}}", `[r]${dark} .a{top:0}`],
+  [
+    "@media screen and (PREFERS-color-scheme:Dark) and (min-width:3px), print{a{top:0}}",
+    `@media print{[r] a{top:0}}@media screen and (min-width:3px){[r]${dark} a{top:0}}`,
+  ],
+  ["@media print{@media (prefers-color-scheme:dark){a{top:0}}}", `@media print{[r]${dark} a{top:0}}`],
+  [
+    "@media (prefers-color-scheme:dark){@media (prefers-color-scheme:light){a{top:0}}@media (prefers-color-scheme:dark){b{top:0}}}",
+    `[r]${dark} b{top:0}`,
+  ],
+  // The form that leaves it to the device unless the page says otherwise.
+  ["@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--x:1}}", `[r][r]${dark}{--x:1}`],
+  [".a{@media (prefers-color-scheme:dark){top:0}}", `[r] .a{&:where([r]${dark},[r]${dark} *){top:0}}`],
+  // What a template has on an element of its own goes on to hold, beside what it says of the page.
+  [".dark .a{top:0}", `[r] .dark .a{top:0}[r][r]${dark} .a{top:0}`],
+  [".light .a{top:0}", "[r] .light .a{top:0}"],
+  ['[data-theme="dark"] .a{top:0}', `[r] [data-theme="dark"] .a{top:0}[r][r]${dark} .a{top:0}`],
+  ["[data-bs-theme=dark]>.a{top:0}", `[r] [data-bs-theme="dark"]>.a{top:0}[r][r]${dark}>.a{top:0}`],
+  [":is(.dark,[data-theme=dark]) .a{top:0}", `[r] :is(.dark,[data-theme="dark"]) .a{top:0}[r][r]${dark} .a{top:0}`],
+  ["html.dark body .a,.b{top:0}", `[r] .b{top:0}[r][r]${dark} .a{top:0}`],
+  ["body.theme-dark{color:red}", `[r][r]${dark}{color:red}`],
+  [":root:not(.light) .a{top:0}", `[r][r]${dark} .a{top:0}`],
+  [":root:not(.dark) .a{top:0}", ""],
+  [".dark{--x:1;color-scheme:dark}", `[r] .dark{--x:1;color-scheme:dark}[r][r]${dark}{--x:1;color-scheme:dark}`],
+  // Dark chocolate, perhaps.
+  [".dark{color:red}", "[r] .dark{color:red}"],
+  [".dark.b .a{top:0}", "[r] .dark.b .a{top:0}"],
+  [".b .dark .a{top:0}", "[r] .b .dark .a{top:0}"],
+  [".darker .a{top:0}", "[r] .darker .a{top:0}"],
+  [".a{.dark &{top:0}}", `[r] .a{[r] .dark &{top:0}&:is([r]${dark},[r]${dark} *){top:0}}`],
+  [".a{.dark .b &{top:0}}", `[r] .a{[r] .dark .b &{top:0}[r][r]${dark} .b &{top:0}}`],
+  [".a{html.dark &:hover{top:0}}", `[r] .a{&:is([r]${dark},[r]${dark} *):hover{top:0}}`],
+  [":root{&.dark{--x:1}}", `[r]{&.dark{--x:1}&:is([r]${dark},[r]${dark} *){--x:1}}`],
+  [".a{&.dark{top:0}}", "[r] .a{&.dark{top:0}}"],
+  [".dark .a{.light &{top:0}}", `[r] .dark .a{[r] .light &{top:0}}[r][r]${dark} .a{[r]${dark} .light &{top:0}}`],
+  ["@media (prefers-color-scheme:dark){@keyframes x{to{top:0}}}", "@keyframes kf-kv-x{to{top:0}}"],
+  // The page's own theme decides, whatever the card says that it can do.
+  [":root{color-scheme:light dark;color:light-dark(red,blue)}", "[r]{color:light-dark(red,blue)}"],
+  [".a{color-scheme:dark}", "[r] .a{color-scheme:dark}"],
+];
+
+describe("a theme in a style sheet", () => {
+  it.each(forDark)("%j is %j in a dark card", (text, css) => {
+    expect(judge(text, "dark")).toEqual({ css, refused: [] });
+  });
+
+  it("is the device's where the host leaves it to the device", () => {
+    expect(judge(".dark .a{top:0}@media (prefers-color-scheme:light){.a{top:1px}}", "device").css).toBe(
+      '[r] .dark .a{top:0}@media (prefers-color-scheme:dark){[r][r]:where([data-theme="device"]) .a{top:0}}' +
+        '@media (prefers-color-scheme:light){[r]:where([data-theme="device"]) .a{top:1px}}',
+    );
+  });
+
+  it("is told by what is around the card where the host names none", () => {
+    const around = (theme: string) => {
+      const named = `[data-theme="${theme}"]`;
+      return `${named},:not([data-theme]):is(${named} *):not(${named} [data-theme]:not(${named}) *)`;
+    };
+    expect(judge("@media (prefers-color-scheme:dark){.a{top:0}}").css).toBe(
+      `[r]:where(${around("dark")}) .a{top:0}@media (prefers-color-scheme:dark){[r]:where(${around("device")}) .a{top:0}}`,
+    );
+    expect(judge("@media (prefers-color-scheme:light){.a{top:0}}").css).toBe(
+      `[r]:where(:not(${around("dark")},${around("device")})) .a{top:0}` +
+        `@media (prefers-color-scheme:light){[r]:where(${around("device")}) .a{top:0}}`,
+    );
+  });
+
+  it.each([
+    "@media (prefers-color-scheme:dark) or (print){a{top:0}}",
+    "@media not screen and (prefers-color-scheme:dark){a{top:0}}",
+    "@media (prefers-color-scheme){a{top:0}}",
+    "@media (prefers-color-scheme:no-preference){a{top:0}}",
+    `@media ${"(prefers-color-scheme:dark),".repeat(9)}print{a{top:0}}`,
+    "html.dark+.a{top:0}",
+  ])("%j is left out, and says so", (text) => {
+    const { css, refused } = judge(text, "dark");
+    expect(css).toBe("");
+    expect(refused).toHaveLength(1);
+  });
+
+  it("has no keyframes of its own where the theme may be either", () => {
+    expect(judge("@media (prefers-color-scheme:dark){@keyframes x{to{top:0}}}")).toEqual({
+      css: "",
+      refused: [{ name: "@keyframes", reason: "keyframes are the same in both themes" }],
+    });
+  });
+
+  it("grows with the depth of what is nested, not by a power of it", () => {
+    const depth = 8;
+    const nested = `${".dark & .a{@media (prefers-color-scheme:dark){".repeat(depth / 2)}top:0${"}}".repeat(depth / 2)}`;
+    const flat = judge(`:root{${".dark .a{top:0}".repeat(depth)}}`).css.length;
+    expect(judge(`:root{${nested}}`).css.length).toBeLessThan(flat * 4);
+  });
+});
