@@ -1,3 +1,4 @@
+export type { Card, CardFacts, CardRecord } from "./components/card-facts.ts";
 export {
   type Component,
   defineComponent,
@@ -8,3 +9,4 @@ export {
 export type { ViewContext } from "./components/definition-rules.ts";
 export { createRegistry, type Registry } from "./components/registry.ts";
 export { standardComponents } from "./components/standard.ts";
+export { useCard } from "./components/use-card.ts";

@@ -1,4 +1,5 @@
-import type { AnyNode, Expression, FunctionNode } from "../ir/nodes.ts";
+import { toLeafName } from "../ir/leaf-name.ts";
+import type { AnyNode, Expression, FunctionNode, PlatformNode } from "../ir/nodes.ts";
 import { platformName } from "../ir/platform-name.ts";
 import { forEachChild, mapChildren } from "../ir/walk.ts";
 import { judgeElement } from "../policy/elements.ts";
@@ -85,11 +86,22 @@ export function toComponentTemplate(component: ComponentSource): ComponentTempla
 /** Gives elements their canonical tags and the helpers their unspeakable name. */
 function prepare(node: AnyNode, inSvg: boolean, name: string): AnyNode {
   if (node.kind === "global") return node.name === "kview" ? { ...node, name: platformName } : node;
+  const leaf = toLeaf(node);
+  if (leaf !== undefined) return mapChildren(leaf, (child) => prepare(child, inSvg, name));
   const tag = node.kind === "element" ? judgeElement(node.tag, inSvg) : undefined;
   if (node.kind === "element" && tag === undefined)
     throw new TypeError(`component \`${name}\` uses \`<${node.tag}>\`, which is not in the element allowlist`);
   const prepared = node.kind === "element" ? { ...node, tag: tag as string } : node;
   return mapChildren(prepared, (child) => prepare(child, inSvg || tag === "svg", name));
+}
+
+/** `<kview.Editor>`: what acts in the component, for the page alone. */
+function toLeaf(node: AnyNode): PlatformNode | undefined {
+  if (node.kind !== "component" || node.type.kind !== "member" || typeof node.type.key !== "string") return undefined;
+  const { object, key } = node.type;
+  if (object.kind !== "global" || object.name !== "kview") return undefined;
+  const { span, attributes, children } = node;
+  return { kind: "platform", span, name: toLeafName(key), key: node.key, attributes, children };
 }
 
 function countUses(body: AnyNode, names: readonly string[]): ReadonlyMap<string, PropUse> {

@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { $ZodObject } from "zod/v4/core";
 import type { PropRule } from "../compile/component-source.ts";
 import { suggestName } from "../diagnostics/suggest.ts";
+import type { CardFacts } from "./card-facts.ts";
 import { expectComponentName, expectContexts, expectExamples, expectProps, type ViewContext } from "./definition-rules.ts";
 import { toPropRules } from "./prop-rules.ts";
 
@@ -28,20 +29,20 @@ export interface TemplateDefinition extends ComponentBase {
 export interface NativeDefinition extends ComponentBase {
   /** Gives finished HTML, which is written as it is: escape every prop. Props are plain copies, functions left out. */
   readonly html: (props: Readonly<Record<string, unknown>>, context: NativeContext) => string;
+  /**
+   * A Preact component. Props are plain copies; functions of the template are functions that enter the card, take plain data and give
+   * nothing. It learns of its card from `useCard`. The template reaches none of its elements, and hears of clicks in them alone.
+   */
   // biome-ignore lint/suspicious/noExplicitAny: each component has its own props; they are checked by `props`, not by the type.
   readonly dom: ComponentType<any>;
 }
 
 /** What the string form of a native component gets besides its props. */
-export interface NativeContext {
+export interface NativeContext extends CardFacts {
   /** The children's finished HTML; empty without children. */
   readonly children: string;
-  readonly locale: string;
-  readonly timeZone: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** To be put in front of ids. */
-  readonly idPrefix: string;
 }
 
 /** A checked definition. Made by `defineComponent` only; immutable. */

@@ -10,6 +10,7 @@ import { chargeJudging, toAttribute } from "./attributes.ts";
 import type { Emit } from "./emit.ts";
 import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
+import { toLeafContent } from "./html-leaf.ts";
 import { toDerivedLabel } from "./html-platform.ts";
 import { linkView } from "./html-view.ts";
 import { writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
@@ -68,8 +69,11 @@ export class HtmlLinker implements MarkupLinker {
       case "fragment":
         return node.key === null && !this.#deferred ? this.#block(node, linker) : this.#fragment(node, linker);
       case "component":
-      case "platform":
         return linkComponent(node, linker);
+      case "platform": {
+        const content = toLeafContent(node);
+        return content === undefined ? linkComponent(node, linker) : this.link(content, linker);
+      }
     }
   }
 
@@ -137,6 +141,12 @@ export class HtmlLinker implements MarkupLinker {
       case "fragment":
         for (const child of node.children) this.#child(child, builder, linker);
         return;
+      case "platform": {
+        const content = toLeafContent(node);
+        if (content === undefined) break;
+        this.#child(content, builder, linker);
+        return;
+      }
       case "call": {
         const label = this.#plainLabels ? toDerivedLabel(node) : undefined;
         if (label?.fixed !== true) break;

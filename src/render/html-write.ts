@@ -1,3 +1,4 @@
+import type { NativeContext } from "../components/define-component.ts";
 import { toMaskedText } from "../context/masked.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
@@ -7,11 +8,12 @@ import { escapeSpecial, escapeText } from "../runtime/escape.ts";
 import { exportValue } from "../runtime/export.ts";
 import { LimitError } from "../runtime/failure.ts";
 import { Fn, Native } from "../runtime/handles.ts";
-import { PlatformComponent } from "../runtime/platform-component.ts";
+import { Leaf, PlatformComponent } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Rec } from "../runtime/record.ts";
 import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, RefusedView, View, type ViewOrigin } from "../runtime/view.ts";
 import { toAttributes } from "./attributes.ts";
+import { toCardFacts } from "./card-facts.ts";
 import { refuseChild } from "./child-place.ts";
 import { renderComponent, withoutChildren } from "./components.ts";
 import { toContent } from "./content.ts";
@@ -77,21 +79,20 @@ function writeView(realm: Realm, view: View, depth: number): string {
 
 function writeComponent(realm: Realm, view: ComponentView, depth: number): string {
   const { type } = view;
+  if (type instanceof Leaf) return writeChild(realm, view.props.children, depth);
   if (type instanceof PlatformComponent && type.forms?.html !== undefined)
     return writeNative(realm, type.forms.html as NativeHtml, view.props, depth);
   return renderComponent(realm, view, (child) => writeChild(realm, child, depth));
 }
 
-type NativeHtml = (props: Rec, context: { children: string; locale: string; timeZone: string; now: number; idPrefix: string }) => string;
+type NativeHtml = (props: Rec, context: NativeContext) => string;
 
 /** A native component is the host's own: it gets plain copies of the props and gives finished HTML. */
 function writeNative(realm: Realm, html: NativeHtml, props: Rec, depth: number): string {
   return html(exportValue(realm, withoutChildren(props)) as Rec, {
+    ...toCardFacts(realm),
     children: writeChild(realm, props.children, depth),
-    locale: realm.locale,
-    timeZone: realm.timeZone,
     now: realm.now(),
-    idPrefix: realm.policy.idPrefix,
   });
 }
 

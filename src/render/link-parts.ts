@@ -1,6 +1,8 @@
 import type { Linker, Run } from "../engine/linker.ts";
+import { isLeafName } from "../ir/leaf-name.ts";
 import type { Attribute, ComponentNode, Expression, PlatformNode, Spread } from "../ir/nodes.ts";
 import { copyOwn } from "../runtime/copy-own.ts";
+import { Leaf } from "../runtime/platform-component.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
 import { ComponentView } from "../runtime/view.ts";
@@ -8,7 +10,7 @@ import { rememberPlace } from "./child-place.ts";
 
 /** Links a component's tag as a view of it: it is called when the view is written. */
 export function linkComponent(node: ComponentNode | PlatformNode, linker: Linker): Run {
-  const type: Run = node.kind === "component" ? linker.expression(node.type) : constantRun(linker.components.get(node.name));
+  const type: Run = node.kind === "component" ? linker.expression(node.type) : constantRun(toPlatform(node.name, linker));
   const props = linkProps(node.attributes, linker);
   const children = node.children.length === 0 ? undefined : linker.list(node.children);
   const key = linkKey(node, linker);
@@ -24,6 +26,10 @@ export function linkComponent(node: ComponentNode | PlatformNode, linker: Linker
     }
     return new ComponentView(component, given, at, key(frame, realm));
   };
+}
+
+function toPlatform(name: string, { components }: Linker): unknown {
+  return components.get(name) ?? (isLeafName(name) ? new Leaf(name, undefined) : undefined);
 }
 
 function constantRun(value: unknown): Run {

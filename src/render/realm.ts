@@ -35,6 +35,7 @@ export function createRealm({ program, formatters, icons }: RealmSource, bag: Ba
     lines: program.lines,
     // One by one: a spread makes every render's realm anew, member by member.
     bag: parts.bag,
+    data: parts.data,
     resource: parts.resource,
     klasses: parts.klasses,
     component: undefined,
@@ -48,8 +49,8 @@ export function createRealm({ program, formatters, icons }: RealmSource, bag: Ba
     timeZone: settings.timeZone,
     policy: settings.policy,
     styleScope: `[data-kv-root="${toRootId(program, settings)}"]`,
-    host: settings.host,
     theme: settings.theme,
+    host: settings.host,
     live,
     formatters,
     icons,
@@ -64,10 +65,11 @@ function toStorageName({ name, scopeId }: ProgramHead): string {
 }
 
 /** The parts of a realm that come from the bag. */
-export function toBagParts({ facts }: ProgramHead, bag: Bag): Pick<Realm, "bag" | "resource" | "klasses"> {
+export function toBagParts({ facts }: ProgramHead, bag: Bag): Pick<Realm, "bag" | "data" | "resource" | "klasses"> {
   return {
     // Data is read in place unless the template may write to it (facts.writes); then it gets a copy of its own.
     bag: facts.writes ? (copyData(bag.names) as Rec) : bag.names,
+    data: bag.names,
     resource: bag.resource,
     klasses: bag.klasses === standardKlasses ? undefined : bag.klasses,
   };

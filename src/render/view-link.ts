@@ -1,4 +1,5 @@
 import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
+import { isLeafName } from "../ir/leaf-name.ts";
 import type { Markup } from "../ir/nodes.ts";
 import { elements } from "../policy/elements.ts";
 import { ElementView, FragmentView, type ViewOrigin } from "../runtime/view.ts";
@@ -12,8 +13,11 @@ import { withoutRefused } from "./plan-attributes.ts";
 export class ViewLinker implements MarkupLinker {
   /** Linking stands inside of an SVG element. */
   #svg = false;
+  /** A native leaf was linked. */
+  hasLeaves = false;
 
   link(node: Markup, linker: Linker): Run {
+    if (node.kind === "platform" && isLeafName(node.name)) this.hasLeaves = true;
     if (node.kind === "component" || node.kind === "platform") return linkComponent(node, linker);
     const svg = this.#svg;
     const origin: ViewOrigin = { at: node.span[0], svg, places: toPlaces(node.children) };

@@ -13,3 +13,10 @@ export class PlatformComponent extends Native {
     this.forms = forms;
   }
 }
+
+/** What acts in a platform component: in a live card what `forms.dom` makes of its children, everywhere else its children. */
+export class Leaf extends PlatformComponent {
+  constructor(name: string, dom: unknown) {
+    super(name, dom === undefined ? undefined : { html: undefined, dom });
+  }
+}

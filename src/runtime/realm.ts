@@ -53,6 +53,8 @@ export interface Realm {
   readonly lines: readonly number[];
   /** What free names and `this` answer from; a live card is given another when its data changes. */
   bag: Rec;
+  /** The card's data as they were given; `bag` may be a copy that the template writes to. */
+  data: Rec;
   /** What the view belongs to: `customer`, `kobject.<klass>`, … */
   resource: string;
   /** What the host says of its klasses; absent where it says nothing. */
@@ -78,10 +80,10 @@ export interface Realm {
   readonly policy: PolicyEnv;
   /** Selector of the card's root, in front of every rule of the template's own styles. */
   readonly styleScope: string;
-  readonly host: Host;
-  /** Absent in the string target. */
   /** Theme that the host named for the card; absent, that of the page around it holds. */
   readonly theme?: Theme | undefined;
+  readonly host: Host;
+  /** Absent in the string target. */
   readonly live: Live | undefined;
   /**
    * Formatters and zone clocks of the host, by what they were made with. They live as long as the template: making one takes longer

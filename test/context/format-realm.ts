@@ -27,6 +27,7 @@ export function createFormatRealm(
     name: "view",
     lines: [0],
     bag: createRecord(),
+    data: createRecord(),
     resource: "customer",
     klasses: undefined,
     globals: none,

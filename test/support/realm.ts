@@ -19,6 +19,7 @@ export function createTestRealm(overrides: Partial<Omit<Realm, "limits">> & { re
     name: "view",
     lines: [0],
     bag: createRecord(),
+    data: createRecord(),
     resource: "customer",
     klasses: undefined,
     globals: createGlobals(),

@@ -1,5 +1,4 @@
 import type { Bag } from "../../context/bag.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Template } from "../../ir/template.ts";
 import { call } from "../../runtime/call.ts";
 import type { Component } from "../../runtime/component.ts";
@@ -18,6 +17,7 @@ import { Entries, type Entry } from "./entries.ts";
 import { Failures } from "./failures.ts";
 import { renderNow } from "./flush.ts";
 import type { Listener } from "./handlers.ts";
+import { type NativeCard, Natives } from "./natives.ts";
 import { OwnListeners } from "./own-listeners.ts";
 import { Page } from "./page.ts";
 import { Refs } from "./refs.ts";
@@ -25,16 +25,18 @@ import { toErrorCard } from "./root.ts";
 import { RootView } from "./root-view.ts";
 import { Services } from "./services.ts";
 import { type How, Stage } from "./stage.ts";
+import { toTold } from "./told.ts";
 import { type Renderer, Updates } from "./updates.ts";
 
 /** A card in the page: evaluates its script, renders what changes, and ends all of it with the card. */
-export class LiveCard implements Live, Renderer {
+export class LiveCard implements Live, Renderer, NativeCard {
   readonly realm: Realm;
   readonly names: ReadonlyMap<string, unknown>;
   readonly page: Page;
   readonly refs: Refs;
   readonly failures: Failures;
   readonly controls = new Controls();
+  readonly natives = new Natives(this);
   /** What stands in Preact's tree for a component; here, so that what makes vnodes does not depend on what they render. */
   readonly adapter = Adapter;
   /** Adapters to be rendered again. */
@@ -52,10 +54,9 @@ export class LiveCard implements Live, Renderer {
   constructor(template: Template, bag: Bag, element: Element, settings: Settings) {
     this.#stage = new Stage(element);
     // What the card itself has caused says nothing of a reader.
-    this.#ownListeners = new OwnListeners(element, this.controls, () => this.#entries.isOpen || this.page.attention.attend());
-    const { onDiagnostic } = settings;
-    // Nobody wants to hear of a card that is gone.
-    const heard: Settings = { ...settings, onDiagnostic: onDiagnostic && ((found) => this.#state !== "gone" && tell(onDiagnostic, found)) };
+    const attend = () => this.isActing || this.page.attention.attend();
+    this.#ownListeners = new OwnListeners(element, this.controls, attend, (event) => this.isActing && this.page.guard.forbids(event));
+    const heard: Settings = { ...settings, onDiagnostic: toTold(settings.onDiagnostic, () => this.#state !== "gone") };
     const enter = (run: () => void) => this.enter("time", run);
     // Taking a focused element away fires events in the middle of a render; React holds them back as well.
     const hear = (run: () => void) => this.#stage.isChanging || this.#state !== "live" || enter(run);
@@ -146,7 +147,7 @@ export class LiveCard implements Live, Renderer {
 
   /** Calls the handlers of an element for an event of the page. */
   dispatch(event: Event, { handlers }: Listener): void {
-    if (this.#stage.isChanging || this.#state !== "live") return;
+    if (this.#stage.isChanging || this.#state !== "live" || !this.page.guard.hears(event)) return;
     // Of what was taken out of the card nobody hears any more: what is dragged away is at home elsewhere when its dragging ends.
     if (!event.composedPath().includes(this.#stage.element)) return;
     const { currentTarget } = event;
@@ -183,6 +184,14 @@ export class LiveCard implements Live, Renderer {
 
   get isLive(): boolean {
     return this.#state === "live";
+  }
+
+  get isChanging(): boolean {
+    return this.#stage.isChanging;
+  }
+
+  get isActing(): boolean {
+    return this.#entries.isOpen;
   }
 
   get hasChanges(): boolean {
@@ -235,14 +244,5 @@ export class LiveCard implements Live, Renderer {
     } catch (error) {
       this.failures.caught(error, undefined);
     }
-  }
-}
-
-/** What the host's listener throws is an error of its own script, not one that a card is left half-rendered by. */
-function tell(onDiagnostic: NonNullable<Settings["onDiagnostic"]>, found: Diagnostic): void {
-  try {
-    onDiagnostic(found);
-  } catch (error) {
-    reportError(error);
   }
 }

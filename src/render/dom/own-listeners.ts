@@ -10,10 +10,21 @@ export class OwnListeners {
   readonly #guards: readonly OwnListener[];
   readonly #restorers: readonly OwnListener[];
 
-  /** @param attend Called when something is done in the card that may be the reader's doing. */
-  constructor(element: Element, controls: Controls, attend: () => void) {
+  /**
+   * @param attend Called when something is done in the card that may be the reader's doing.
+   * @param isForbidden Tells of events that the template has caused where it must not.
+   */
+  constructor(element: Element, controls: Controls, attend: () => void, isForbidden: (event: Event) => boolean) {
     this.#element = element;
+    const forbid = (event: Event): void => {
+      if (!isForbidden(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
     this.#guards = [
+      // Before all others: nobody hears of these.
+      ["click", forbid, true],
+      ["reset", forbid, true],
       // A form of the card would take the reader, and what is typed into it, to another page.
       ["submit", (event) => event.preventDefault(), true],
       ["pointerdown", attend, true],

@@ -14,6 +14,7 @@ import { Listeners } from "./facades/listeners.ts";
 import { PageNames } from "./facades/page-names.ts";
 import { BodyState, ElementState, FragmentState, TextState } from "./facades/states.ts";
 import { textType } from "./facades/text.ts";
+import { Guard } from "./guard.ts";
 import { payTime } from "./page-time.ts";
 
 export interface PageOptions {
@@ -37,6 +38,8 @@ export class Page {
   readonly root: Element;
   readonly listeners: Listeners;
   readonly attention: Attention;
+  /** What is closed to the template. */
+  readonly guard: Guard;
   /** What the card's `window` answers besides the names of its scope. */
   readonly names: ReadonlyMap<string, unknown>;
   readonly document: Opaque;
@@ -57,15 +60,16 @@ export class Page {
   readonly #body: Opaque;
   #realm: Realm | undefined;
   #scoped = false;
+  #themed = false;
   #disposed = false;
 
   constructor({ root, enter, inside }: PageOptions) {
-  #themed = false;
     this.root = root;
     this.#enter = enter;
     this.#inside = inside;
     this.listeners = new Listeners(this);
     this.attention = new Attention(root);
+    this.guard = new Guard(root, (element) => this.#own.has(element) || element === this.bodyElement());
     this.document = new Opaque<unknown>(documentType as OpaqueType, new DocumentState(this));
     this.bodyState = new BodyState(this, root);
     this.#body = new Opaque<unknown>(elementType as OpaqueType, this.bodyState);
@@ -113,7 +117,7 @@ export class Page {
     if (known !== undefined) return known;
     if (node === this.root || node === this.bodyElement()) return this.#body;
     const isShown = node.nodeType === elementNode || node.nodeType === textNode;
-    return !isShown || this.#disposed || !this.#belongs(node) ? null : this.#create(node);
+    return !isShown || this.#disposed || !this.#belongs(node) || this.guard.isClosed(node) ? null : this.#create(node);
   }
 
   /** The element that `document.body` stands for: the root element of a card with styles, else the one that it is mounted into. */
@@ -192,24 +196,24 @@ export class Page {
     const name = /^\[data-kv-root="([\w-]+)"\]$/.exec(this.realm.styleScope)?.[1];
     if (name === undefined) return;
     this.root.setAttribute("data-kv-root", name);
-    this.#scoped = true;
-  }
-
-  /** Ends it: listeners and nodes that the template added go, facades that are left touch nothing. */
     // Rules for one theme ask the root for it.
     const { theme } = this.realm;
     this.#themed = theme !== undefined && !this.root.hasAttribute("data-theme");
     if (this.#themed && theme !== undefined) this.root.setAttribute("data-theme", theme);
+    this.#scoped = true;
+  }
+
+  /** Ends it: listeners and nodes that the template added go, facades that are left touch nothing. */
   dispose(): void {
     if (this.#disposed) return;
     this.listeners.clear();
     this.#inside(() => this.#removeOwn());
     if (this.#scoped) this.root.removeAttribute("data-kv-root");
+    if (this.#themed) this.root.removeAttribute("data-theme");
     this.selected = undefined;
     this.#disposed = true;
   }
 
-    if (this.#themed) this.root.removeAttribute("data-theme");
   #removeOwn(): void {
     for (const element of [this.root, ...this.root.querySelectorAll("*")]) {
       for (const child of [...element.childNodes]) if (this.#own.has(child)) child.remove();

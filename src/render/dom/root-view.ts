@@ -9,7 +9,7 @@ import { compareTree } from "./compare-tree.ts";
 import { linkDom } from "./link-dom.ts";
 import type { LiveCard } from "./live-card.ts";
 import { renderApart } from "./render-apart.ts";
-import { toRoot } from "./root.ts";
+import { provideCard, toRoot } from "./root.ts";
 import type { How, Stage } from "./stage.ts";
 import { type DomChild, outside, toVNode } from "./vnode.ts";
 
@@ -44,6 +44,7 @@ export class RootView {
   take(bag: Bag): void {
     Object.assign(this.#realm, toBagParts(this.#template.program, bag));
     forgetFindings(this.#realm);
+    this.#card.natives.renew();
     this.#content = undefined;
   }
 
@@ -53,7 +54,9 @@ export class RootView {
     const decided = how === "hydrate" ? this.#decide(bag) : how;
     realm.epoch++;
     // Linked inside: a program nested too deep to link is a failed card too.
-    const view = runScript(realm, this.#template.linked(linkDom).script);
+    const linked = this.#template.linked(linkDom);
+    this.#card.page.guard.isOn = linked.hasNatives;
+    const view = runScript(realm, linked.script);
     this.#render(this.#content === undefined ? view : (this.#content as { readonly view: unknown }).view, decided);
   }
 
@@ -82,6 +85,8 @@ export class RootView {
   #render(view: unknown, how: How): void {
     this.isDue = false;
     const child = toVNode(this.#realm, view, { ...outside, card: this.#card });
-    this.#stage.render(toRoot(this.#template.program, this.#settings, child), how);
+    const root = toRoot(this.#template.program, this.#settings, child);
+    const { page, natives } = this.#card;
+    this.#stage.render(page.guard.isOn ? provideCard(natives.facts, root) : root, how);
   }
 }

@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
 import { jsx } from "preact/jsx-runtime";
+import type { Card } from "../../components/card-facts.ts";
+import { CardContext } from "../../components/use-card.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Program } from "../../ir/program.ts";
 import { toErrorText } from "../error-card.ts";
@@ -19,6 +21,11 @@ export function toRoot(program: Program, settings: Settings, child: DomChild): V
     },
     [child],
   );
+}
+
+/** Lets the components of the host know the card that they stand in. */
+export function provideCard(card: Card, children: VNode | null): VNode {
+  return jsx(CardContext.Provider as never, Object.assign(Object.create(null), { value: card, children }) as never) as VNode;
 }
 
 /** What stands in the place of a card that failed. */

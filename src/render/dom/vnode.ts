@@ -6,18 +6,18 @@ import type { HtmlNode } from "../../policy/html.ts";
 import { judgeText } from "../../policy/text.ts";
 import { charge, enterCall } from "../../runtime/budget.ts";
 import type { Component } from "../../runtime/component.ts";
-import { exportValue } from "../../runtime/export.ts";
 import { LimitError } from "../../runtime/failure.ts";
 import { Fn, Native } from "../../runtime/handles.ts";
-import { PlatformComponent } from "../../runtime/platform-component.ts";
+import { Leaf, PlatformComponent } from "../../runtime/platform-component.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import type { Rec } from "../../runtime/record.ts";
 import { ComponentView, ElementView, FragmentView, View } from "../../runtime/view.ts";
 import { type Attributes, toAttributes } from "../attributes.ts";
 import { refuseChild } from "../child-place.ts";
-import { openTag, renderComponent, withoutChildren } from "../components.ts";
+import { openTag, renderComponent } from "../components.ts";
 import { toContent } from "../content.ts";
 import { countNodes, countText } from "../output-limits.ts";
+import { fromLeaf, fromNative } from "./from-native.ts";
 import { addLife } from "./life.ts";
 import type { LiveCard } from "./live-card.ts";
 import { namespaceOf, toNamespacedRef, withoutNamespaced } from "./namespaces.ts";
@@ -106,9 +106,12 @@ function fromView(realm: Realm, view: View, place: Place): DomChild {
 
 function fromComponent(realm: Realm, view: ComponentView, place: Place): DomChild {
   const { type } = view;
-  if (type instanceof PlatformComponent && type.forms?.dom !== undefined) return fromNative(realm, type.forms.dom, view, place);
   const inside = { ...place, depth: place.depth + 1 };
   const { card } = place;
+  if (type instanceof PlatformComponent && (type instanceof Leaf || type.forms?.dom !== undefined)) {
+    const from = type instanceof Leaf ? fromLeaf : fromNative;
+    return from(realm, type.forms?.dom, view, toVNode(realm, view.props.children, inside), card);
+  }
   const opened = card === undefined ? undefined : openTag(realm, view);
   if (card !== undefined && opened === undefined) {
     if (inside.depth > realm.limits.outputDepth) throw new LimitError("outputDepth", "children nest too deep");
@@ -129,14 +132,6 @@ function withinCall<T>(realm: Realm, run: () => T): T {
   return result;
 }
 
-/** A native component is the host's own: it gets plain copies of the props, and its children as vnodes. */
-function fromNative(realm: Realm, dom: unknown, view: ComponentView, place: Place): DomChild {
-  const { children } = view.props;
-  const props = Object.assign(createProps(), exportValue(realm, withoutChildren(view.props)) as Rec);
-  if (children !== undefined) props.children = toVNode(realm, children, place);
-  return jsx(dom as never, props as never, view.key);
-}
-
 function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   const tag = judgeElement(view.tag, view.origin.svg);
   countNodes(realm, 1);
@@ -146,7 +141,10 @@ function fromElement(realm: Realm, view: ElementView, place: Place): DomChild {
   if (tag === "textarea" || tag === "select") attributes.delete("value");
   if (tag === "option" && place.chosen !== undefined) choose(attributes, view, place.chosen);
   const props = toProps(realm, tag, attributes, svg);
-  if (place.card !== undefined) addLife(place.card, tag, view.props, props, place.parent);
+  if (place.card !== undefined) {
+    addLife(place.card, tag, view.props, props, place.parent);
+    place.card.page.guard.note(props);
+  }
   if (!elements.get(tag)?.void) {
     const children = toChildren(realm, tag, view, {
       ...place,
@@ -169,13 +167,13 @@ function toChildren(realm: Realm, tag: string, view: ElementView, place: Place):
       countText(realm, content.css.length);
       return content.css === "" ? [] : [content.css];
     case "html":
-      return content.nodes.map((node) => fromHtml(realm, node, place.svg));
+      return content.nodes.map((node) => fromHtml(realm, node, place.svg, place.card));
     case "children":
       return toVNodes(realm, content.children, place, view.origin.places);
   }
 }
 
-function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
+function fromHtml(realm: Realm, node: HtmlNode, svg: boolean, card: LiveCard | undefined): DomChild {
   if (typeof node === "string") {
     countText(realm, node.length);
     return node;
@@ -183,7 +181,8 @@ function fromHtml(realm: Realm, node: HtmlNode, svg: boolean): DomChild {
   countNodes(realm, 1);
   const inside = svg || node.tag === "svg";
   const props = toProps(realm, node.tag, new Map(node.attributes), inside);
-  if (node.children.length > 0) props.children = node.children.map((child) => fromHtml(realm, child, inside));
+  card?.page.guard.note(props);
+  if (node.children.length > 0) props.children = node.children.map((child) => fromHtml(realm, child, inside, card));
   return jsx(node.tag, props as never);
 }
 

@@ -96,6 +96,7 @@ export function buildCopy(realm: Realm, page: Page, node: Node, deep: boolean, l
   if (source !== undefined) page.styles.set(copy, source);
   if (deep && elements.get(tag)?.text !== "none") {
     for (const child of element.childNodes) {
+      if (page.guard.isClosed(child)) continue;
       const inner = buildCopy(realm, page, child, true, level + 1);
       if (inner !== undefined) copy.appendChild(inner);
     }

@@ -101,6 +101,7 @@ export function readText(realm: Realm, { page, node }: { readonly page: ParentSt
   let text = "";
   const walker = page.hostDocument.createTreeWalker(node, 4);
   for (let at = walker.nextNode(); at !== null; at = walker.nextNode()) {
+    if (page.guard.isClosed(at)) continue;
     const part = at.nodeValue ?? "";
     chargeAppend(realm, text.length + part.length, part.length);
     text += part;
@@ -112,7 +113,16 @@ export function readText(realm: Realm, { page, node }: { readonly page: ParentSt
 export function readShownText(realm: Realm, state: ElementState): string {
   const all = readText(realm, state);
   charge(realm, 20);
+  if (holdsClosed(realm, state)) return all;
   // biome-ignore lint/performance/useDomNodeTextContent: it is what the template asked for.
   const shown: unknown = state.element.innerText;
   return typeof shown === "string" && !state.page.styles.has(state.node) ? shown : all;
+}
+
+/** Tells whether something in an element is closed to the template: the page itself would read that, too. */
+function holdsClosed(realm: Realm, { page, element }: ElementState): boolean {
+  if (!page.guard.isOn) return false;
+  const inner = element.getElementsByTagName("*");
+  charge(realm, inner.length);
+  return [...inner].some((one) => page.guard.isClosed(one));
 }

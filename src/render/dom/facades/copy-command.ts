@@ -32,7 +32,7 @@ function readSelected(page: Page): string {
 
 /** What is selected in a control of the card. A page copies no password either. */
 function readControl(page: Page, element: Element | null): string {
-  if (element === null || element === page.root || !page.root.contains(element)) return "";
+  if (element === null || element === page.root || page.guard.isClosed(element) || !page.root.contains(element)) return "";
   const { value, selectionStart, selectionEnd, type } = element as Partial<HTMLInputElement>;
   if (typeof value !== "string" || typeof selectionStart !== "number" || typeof selectionEnd !== "number") return "";
   return type === "password" ? "" : value.slice(selectionStart, selectionEnd);

@@ -137,7 +137,7 @@ export const elementMethods: MethodTable<ElementState> = {
   removeEventListener: (realm, state, [type, fn, options]) => state.page.listeners.remove(realm, toPlace(realm, state, type), fn, options),
   reportValidity: focusing("reportValidity"),
   requestSubmit: focusing("requestSubmit"),
-  reset: plain("reset"),
+  reset: (realm, state, args) => (state.page.guard.hasClosed(state.element) ? undefined : plain("reset")(realm, state, args)),
   scroll: scroll("scrollTo"),
   scrollBy: scroll("scrollBy"),
   scrollIntoView,

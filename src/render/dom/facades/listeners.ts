@@ -110,7 +110,7 @@ export class Listeners {
     this.#checkRoom(realm);
     const page = this.#page;
     const heard = (event: Event): void => {
-      if (page.disposed) return;
+      if (page.disposed || !page.guard.hears(event)) return;
       if (options.once) this.#drop(entry);
       page.hear(() => {
         const facade = page.toEvent(event, toElement(event.currentTarget));

@@ -20,13 +20,22 @@ export function toFacades(realm: Realm, { page }: NodeState, nodes: ArrayLike<No
   return facades;
 }
 
+function countElements(realm: Realm, { page, node }: NodeState): number {
+  const { children } = node as unknown as ParentNode;
+  if (!page.guard.isOn) return children.length;
+  charge(realm, children.length);
+  return [...children].filter((child) => !page.guard.isClosed(child)).length;
+}
+
 /** Walks to the next node that has a facade. What stands beside the root is the host's. */
 function sibling(key: "nextSibling" | "previousSibling", elementsOnly: boolean): Reader {
   return (realm, { page, node }) => {
     if (node === page.bodyElement() || node === page.root) return null;
     for (let at: Node | null = node[key]; at !== null; at = at[key]) {
       charge(realm, 1);
-      if (at.nodeType === elementNode || (!elementsOnly && at.nodeType === textNode)) return page.toNode(at);
+      if (at.nodeType !== elementNode && (elementsOnly || at.nodeType !== textNode)) continue;
+      const facade = page.toNode(at);
+      if (facade !== null) return facade;
     }
     return null;
   };
@@ -37,7 +46,9 @@ function child(from: "firstChild" | "lastChild", elementsOnly: boolean): Reader 
   return (realm, { page, node }) => {
     for (let at: Node | null = node[from]; at !== null; at = at[key]) {
       charge(realm, 1);
-      if (at.nodeType === elementNode || (!elementsOnly && at.nodeType === textNode)) return page.toNode(at);
+      if (at.nodeType !== elementNode && (elementsOnly || at.nodeType !== textNode)) continue;
+      const facade = page.toNode(at);
+      if (facade !== null) return facade;
     }
     return null;
   };
@@ -49,7 +60,7 @@ const parent: Reader = (_realm, { page, node }) =>
 
 /** Where a node stands. */
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ["childElementCount", (_realm, { node }) => (node as Partial<ParentNode>).childElementCount],
+  ["childElementCount", (realm, state) => ("children" in state.node ? countElements(realm, state) : undefined)],
   ["childNodes", (realm, state) => toFacades(realm, state, state.node.childNodes)],
   [
     "children",

@@ -33,6 +33,7 @@ class Printer {
     let html = text;
     for (const child of parent.childNodes) {
       charge(this.#realm, 1);
+      if (this.#page.guard.isClosed(child)) continue;
       if (child.nodeType === 1) html = this.element(child as Element, html, level);
       else if (child.nodeType === 3)
         html = this.#append(html, isRaw(parent) ? (child.nodeValue ?? "") : escapeContent(child.nodeValue ?? ""));

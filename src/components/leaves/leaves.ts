@@ -1,0 +1,11 @@
+import type { ComponentType } from "preact";
+import { toLeafName } from "../../ir/leaf-name.ts";
+
+/**
+ * What acts in the platform's components, by the names that their templates have for it. Only the DOM target imports this: everywhere else
+ * a leaf is its children. So is what it shows at first; what needs script it adds once it is mounted.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: each leaf has its own props; the templates of our components give them.
+export const leaves: ReadonlyMap<string, ComponentType<any>> = new Map<string, ComponentType<any>>(
+  Object.entries({}).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
+);

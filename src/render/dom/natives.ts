@@ -1,0 +1,88 @@
+import type { Card } from "../../components/card-facts.ts";
+import { call } from "../../runtime/call.ts";
+import type { Host } from "../../runtime/host.ts";
+import { importValue } from "../../runtime/import.ts";
+import type { Live } from "../../runtime/live.ts";
+import type { Realm } from "../../runtime/realm.ts";
+import { toCardFacts } from "../card-facts.ts";
+import type { Entry } from "./entries.ts";
+import { gestureOf } from "./gesture-of.ts";
+
+/** What a card does for the components of the host that stand in it. */
+export interface NativeCard extends Pick<Live, "ask"> {
+  readonly realm: Realm;
+  readonly isLive: boolean;
+  /** Whether what happens now is part of something that the card does. */
+  readonly isActing: boolean;
+  /** The card is being rendered, or put into the page. */
+  readonly isChanging: boolean;
+  readonly page: { readonly root: Element };
+  enter(kind: Entry, run: () => void, event?: Event): void;
+}
+
+/** A card as our own leaves know it. */
+export interface LeafCard extends Card {
+  /** What happens now is the template's doing: a leaf does nothing of its own then. */
+  readonly isActing: boolean;
+}
+
+/** The components of the host in a card: what they know of it, and the functions of the template that they may call. */
+export class Natives {
+  readonly #card: NativeCard;
+  readonly #functions = new WeakMap<object, (...args: readonly unknown[]) => undefined>();
+  #facts: LeafCard | undefined;
+
+  constructor(card: NativeCard) {
+    this.#card = card;
+  }
+
+  /** The same object until the card gets other data. */
+  get facts(): Card {
+    this.#facts ??= createCard(this.#card);
+    return this.#facts;
+  }
+
+  /** The card was given other data. */
+  renew(): void {
+    this.#facts = undefined;
+  }
+
+  /**
+   * Gives a function of the host that calls one of the template, always the same one: later, should the card be rendering; never once it
+   * is gone. It takes plain data, and throws a `TypeError` for anything else; what the template's function gives or throws stays there.
+   */
+  toFunction(fn: object): (...args: readonly unknown[]) => undefined {
+    let found = this.#functions.get(fn);
+    if (found === undefined) {
+      found = (...args) => {
+        const imported = args.map((arg, index) => importValue(arg, `argument ${index + 1}`));
+        this.#call(fn, imported);
+        return undefined;
+      };
+      this.#functions.set(fn, found);
+    }
+    return found;
+  }
+
+  #call(fn: object, args: readonly unknown[]): void {
+    const card = this.#card;
+    if (card.isChanging) return queueMicrotask(() => this.#call(fn, args));
+    if (!card.isLive) return;
+    const event = gestureOf(card.page.root);
+    card.enter(event === undefined ? "time" : "event", () => void call(card.realm, fn, undefined, args), event);
+  }
+}
+
+function createCard(card: NativeCard): LeafCard {
+  const { realm } = card;
+  const host: Host = realm.host;
+  return {
+    ...toCardFacts(realm),
+    host,
+    now: realm.now,
+    ask: (service, giveUp) => (card.isLive ? card.ask(service, giveUp) : Promise.reject(new Error("the card is gone"))),
+    get isActing() {
+      return card.isActing;
+    },
+  };
+}
