@@ -30,9 +30,14 @@ import { ViewLinker } from "./view-link.ts";
  * renderToString(template, createContext({ resource: "customer", customer: { name: "Ada" } })); // "<p>Ada</p>"
  */
 export function renderToString(template: Template, bag: Bag, options: RenderOptions = {}): string {
-  const { program } = expectTemplate(template);
-  const settings = toSettings(options, template.knownLocales);
-  const realm = createRealm(template, toBag(bag), settings);
+  const settings = toSettings(options, expectTemplate(template).knownLocales);
+  return renderCard(template, toBag(bag), settings);
+}
+
+/** The same, with checked options: where many cards are rendered with the same ones, they are checked once. */
+export function renderCard(template: Template, bag: Bag, settings: Settings): string {
+  const { program } = template;
+  const realm = createRealm(template, bag, settings);
   let html: string;
   try {
     // Linked inside: a program nested too deep to link is a failed card too.

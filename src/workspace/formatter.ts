@@ -4,6 +4,7 @@ import { formatValue } from "../context/format-value.ts";
 import { formatInstant, formatTime } from "../context/zoned-time.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createRealm } from "../render/realm.ts";
+import { LimitError } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord } from "../runtime/record.ts";
 import type { WorkspaceSettings, WorkspaceSubject } from "./options.ts";
@@ -30,9 +31,14 @@ export class Formatter {
     this.#subject = subject;
   }
 
-  /** The text of an attribute's value, as `Field` shows it. */
+  /** The text of an attribute's value, as `Field` shows it. A value that is too large to format is three dots. */
   text(value: unknown, attribute: string): string {
-    return String(formatValue(this.realm, value, attribute));
+    try {
+      return String(formatValue(this.realm, value, attribute));
+    } catch (error) {
+      if (error instanceof LimitError) return "…";
+      throw error;
+    }
   }
 
   /** The label of an attribute, as `Field` shows it. */

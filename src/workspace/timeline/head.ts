@@ -46,30 +46,33 @@ const summaryKeys: readonly (readonly string[])[] = [
 /** Types of custom attributes that say something by themselves. */
 const tellingKinds: ReadonlySet<string | undefined> = new Set(["Str", "Txt", "Tree"]);
 
-/** Says what a collapsed item shows. */
-export function toHead(entry: Entry, settings: WorkspaceSettings, formatter: Formatter): Head {
+/** Says what a collapsed item shows. @param record The record that it is, where somebody has read it already. */
+export function toHead(entry: Entry, settings: WorkspaceSettings, formatter: Formatter, record = readRecord(entry)): Head {
   formatter.enter(entry.resource, { item: entry.id });
-  const record = readRecord(entry);
   const klass = toKlassLabel(entry.resource, settings);
   const found = findTitle(record);
+  const title = toLine(entry.title, longestTitle) ?? found ?? klass;
   return {
     icon: findIcon(entry, record, settings),
-    title: toLine(entry.title, longestTitle) ?? found?.text ?? klass,
+    title,
     time: formatter.time(entry.at),
     iso: new Date(entry.at).toISOString(),
     instant: formatter.instant(entry.at),
     // An empty summary is the host's word that there is none.
-    summary: (entry.summary === undefined ? findSummary(record, found?.key, formatter) : toLine(entry.summary, longestSummary)) ?? "",
+    summary: (entry.summary === undefined ? findSummary(record, title, formatter) : toLine(entry.summary, longestSummary)) ?? "",
     klass,
   };
 }
 
-/** Names a klass for a reader, by the host's words, its view, or its own name. */
+/** Names a klass for a reader: a standard one by the host's words, a custom one by its own name without its app's before it. */
 export function toKlassLabel(resource: string, { words, views }: Pick<WorkspaceSettings, "words" | "views">): string {
-  const bare = resource.replace(/^kobject\./, "");
+  const name = resource.replace(/^kobject\./, "");
   // What is no custom klass is one of the five.
-  if (bare === resource) return words[bare as Exclude<RecordName, "kobject">];
-  return views.for(resource, "expanded-timeline")[0]?.displayName ?? toTitle(bare.slice(0, longestTitle));
+  if (name === resource) return words[name as Exclude<RecordName, "kobject">];
+  // A klass is named `<app>-<klass>`, a view `kustomer.app.<app>.<view>` (reference/kview.md, sections 6 and 1).
+  const app = views.for(resource, "expanded-timeline")[0]?.name.match(/([^.]+)\.[^.]+$/)?.[1];
+  const own = app !== undefined && name.startsWith(`${app}-`) ? name.slice(app.length + 1) : name;
+  return toTitle(own.slice(0, longestTitle)) || name;
 }
 
 /** The text that a search for items looks into. */
@@ -77,42 +80,39 @@ export function toSearchText({ title, summary, klass }: Pick<Head, "title" | "su
   return `${title}\n${summary}\n${klass}`.toLocaleLowerCase(locale);
 }
 
-function findTitle(record: Rec | undefined): { readonly text: string; readonly key: string | undefined } | undefined {
+function findTitle(record: Rec | undefined): string | undefined {
   if (record === undefined) return undefined;
   // What stands beside the mask of a whole record is never read.
   const masked = toLine(toMaskedText(record), longestTitle);
-  if (masked !== undefined) return { text: masked, key: undefined };
+  if (masked !== undefined) return masked;
   for (const key of titleKeys) {
     const text = toLine(record[key], longestTitle);
-    if (text !== undefined) return { text, key };
-  }
-  return undefined;
-}
-
-function findSummary(record: Rec | undefined, titleKey: string | undefined, formatter: Formatter): string | undefined {
-  if (record === undefined || toMaskedText(record) !== undefined) return undefined;
-  for (const keys of summaryKeys) {
-    const texts = keys.flatMap((key) => (key === titleKey || isNothing(record[key]) ? [] : (toTold(record[key], key, formatter) ?? [])));
-    if (texts.length > 0) return texts.join(" · ");
-  }
-  const { custom } = record;
-  if (!isRecord(custom) || toMaskedText(custom) !== undefined) return undefined;
-  for (const name of Object.keys(custom)) {
-    if (!tellingKinds.has(toAttributeKind(name)) || isNothing(custom[name])) continue;
-    const text = toTold(custom[name], `custom.${name}`, formatter);
     if (text !== undefined) return text;
   }
   return undefined;
 }
 
-function isNothing(value: unknown): boolean {
-  return value === undefined || value === null;
-}
-
-/** Only what is of the promised type is told; the card reports what isn't. */
-function toTold(value: unknown, attribute: string, formatter: Formatter): string | undefined {
-  if (typeof value !== "string" && !Array.isArray(value) && toMaskedText(value) === undefined) return undefined;
-  return toLine(formatter.text(value, attribute), longestSummary);
+/** Finds what is worth saying besides the title. */
+function findSummary(record: Rec | undefined, title: string, formatter: Formatter): string | undefined {
+  if (record === undefined || toMaskedText(record) !== undefined) return undefined;
+  const tell = (value: unknown, attribute: string): readonly string[] => {
+    // Only what is of the promised type is told; the card reports what isn't.
+    if (typeof value !== "string" && !Array.isArray(value) && toMaskedText(value) === undefined) return [];
+    const text = toLine(formatter.text(value, attribute), longestSummary);
+    // A cut title holds the beginning of a longer text: that is no news either.
+    return text === undefined || title.includes(text) || (title.endsWith("…") && text.startsWith(title.slice(0, -1))) ? [] : [text];
+  };
+  for (const keys of summaryKeys) {
+    const texts = keys.flatMap((key) => tell(record[key], key));
+    if (texts.length > 0) return texts.join(" · ");
+  }
+  const { custom } = record;
+  if (!isRecord(custom) || toMaskedText(custom) !== undefined) return undefined;
+  for (const name of Object.keys(custom)) {
+    const [text] = tellingKinds.has(toAttributeKind(name)) ? tell(custom[name], `custom.${name}`) : [];
+    if (text !== undefined) return text;
+  }
+  return undefined;
 }
 
 function findIcon(entry: Entry, record: Rec | undefined, { icons, klasses, views, tell }: WorkspaceSettings): string {

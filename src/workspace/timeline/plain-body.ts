@@ -33,10 +33,13 @@ const nothing: Shown = { fields: [] };
 const mostFields = 60;
 const longestText = 10_000;
 
-/** The body of an item that no view is for: its text, and its attributes as label and value. */
-export function toPlainBody(entry: Entry, settings: WorkspaceSettings, formatter: Formatter): Piece {
+/**
+ * The body of an item that no view is for: its text, and its attributes as label and value.
+ *
+ * @param record The record that it is, where somebody has read it already.
+ */
+export function toPlainBody(entry: Entry, settings: WorkspaceSettings, formatter: Formatter, record = readRecord(entry)): Piece {
   formatter.enter(entry.resource, { item: entry.id });
-  const record = readRecord(entry);
   const children: Piece[] = [];
   // A record that is masked as a whole shows its presentation in the head; beside a mask nothing is read.
   if (record !== undefined && toMaskedText(record) === undefined) {

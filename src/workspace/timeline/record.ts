@@ -1,3 +1,4 @@
+import type { Bag } from "../../context/bag.ts";
 import { flatten } from "../../context/flatten.ts";
 import { toMaskedText } from "../../context/masked.ts";
 import { importValue } from "../../runtime/import.ts";
@@ -7,6 +8,12 @@ import type { Entry } from "./item.ts";
 /** Names, among an item's records, the one that the item is. */
 function toRecordKey(resource: string): keyof Entry["records"] {
   return (resource.startsWith("kobject.") ? "kobject" : resource) as keyof Entry["records"];
+}
+
+/** Finds the record that an item is in the bag of its cards. */
+export function findRecord({ resource }: Entry, { names }: Bag): Rec | undefined {
+  const record = names[toRecordKey(resource)];
+  return isRecord(record) ? record : undefined;
 }
 
 /**

@@ -1,0 +1,98 @@
+import type { Bag } from "../../context/bag.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { report } from "../../diagnostics/report.ts";
+import { renderCard } from "../../render/html.ts";
+import type { Settings } from "../../render/options.ts";
+import { Formatter } from "../formatter.ts";
+import type { WorkspaceSettings, WorkspaceSubject } from "../options.ts";
+import { openPiece, writePiece } from "../piece.ts";
+import { type ItemCard, ItemCards, toCardPrefix, toItemBag, toItemPrefix } from "./cards.ts";
+import { Days } from "./days.ts";
+import { toHead } from "./head.ts";
+import type { Entry } from "./item.ts";
+import { toDayPiece, toErrorPiece, toHeadPieces } from "./pieces.ts";
+import { toPlainBody } from "./plain-body.ts";
+import { findRecord } from "./record.ts";
+
+/** Writes the items of one timeline as HTML, one after the other. Whatever an item holds, it costs that item alone. */
+export class ItemWriter {
+  readonly #settings: WorkspaceSettings;
+  readonly #withBody: (entry: Entry) => boolean;
+  readonly #formatter: Formatter;
+  readonly #days: Days;
+  readonly #cards: ItemCards;
+  /** The day of the item that was written last. */
+  #day: number | undefined;
+
+  /** @param withBody Tells which items have their bodies in the HTML. */
+  constructor(settings: WorkspaceSettings, withBody: (entry: Entry) => boolean) {
+    this.#settings = settings;
+    this.#withBody = withBody;
+    this.#formatter = new Formatter(settings);
+    this.#days = new Days(this.#formatter, settings.words);
+    this.#cards = new ItemCards(settings);
+  }
+
+  /** Writes an item; in front of it the heading of its day, where another day begins. @param number No other item has it. */
+  write(entry: Entry, number: number): string {
+    const day = this.#days.dayOf(entry.at);
+    const heading = day === this.#day ? "" : writePiece(toDayPiece(this.#days.nameOf(day)));
+    this.#day = day;
+    const made = this.#withBody(entry) ? toItemBag(entry, this.#settings) : undefined;
+    const bag = made !== undefined && "bag" in made ? made.bag : undefined;
+    const titleId = `${toItemPrefix(this.#settings, number)}-title`;
+    const open = openPiece({ tag: "article", attributes: { class: "kv-item", "data-kv-item": entry.id, "aria-labelledby": titleId } });
+    const head = toHead(entry, this.#settings, this.#formatter, bag && findRecord(entry, bag));
+    const pieces = toHeadPieces(head, titleId).map(writePiece).join("");
+    if (made === undefined) return `${heading}${open}<div class="kv-item-head kv-item-fixed">${pieces}</div></article>`;
+    const body = "bag" in made ? this.#writeBody(entry, number, made.bag) : this.#writeFailed(made.failed, { item: entry.id });
+    const details = `<details class="kv-item-details"${entry.expanded ? ' open=""' : ""}><summary class="kv-item-head">${pieces}</summary>`;
+    return `${heading}${open}${details}<div class="kv-item-body">${body}</div></details></article>`;
+  }
+
+  #writeBody(entry: Entry, number: number, bag: Bag): string {
+    const cards = this.#cards.for(entry);
+    if (cards.length > 0)
+      return cards.map((card, index) => this.#writeCard(card, entry, bag, toCardPrefix(this.#settings, number, index))).join("");
+    const write = () => writePiece(toPlainBody(entry, this.#settings, this.#formatter, findRecord(entry, bag)));
+    return this.#guard(write, { item: entry.id });
+  }
+
+  #writeCard({ view, template, failed }: ItemCard, { id }: Entry, bag: Bag, idPrefix: string): string {
+    // What is wrong with a template was told when it was compiled.
+    if (template === undefined) return toCardFrame(writePiece(toErrorPiece(failed)));
+    const subject = { item: id, view: view.name };
+    const { card } = this.#settings;
+    // Told when the card is written: a listener that throws is the host's fault, not the card's.
+    let found: Diagnostic[] | undefined;
+    const settings: Settings = { ...card, policy: { ...card.policy, idPrefix }, onDiagnostic: (one) => (found ??= []).push(one) };
+    const html = this.#guard(() => renderCard(template, bag, settings), subject);
+    if (found !== undefined) for (const one of found as readonly Diagnostic[]) this.#settings.tell(one, subject);
+    return toCardFrame(html);
+  }
+
+  /** Runs what may fail for a fault of the host's: of its components, of what it says of addresses. */
+  #guard(write: () => string, subject: WorkspaceSubject): string {
+    try {
+      return write();
+    } catch (error) {
+      const item = subject.item ?? "";
+      this.#settings.tell(report("workspace/failure", undefined, { item, reason: describeFault(error) }), subject);
+      // The page is no place for what the host's code says of itself.
+      return writePiece(toErrorPiece(report("workspace/failure", undefined, { item, reason: "something of the host failed" })));
+    }
+  }
+
+  #writeFailed(failed: Diagnostic, subject: WorkspaceSubject): string {
+    this.#settings.tell(failed, subject);
+    return writePiece(toErrorPiece(failed));
+  }
+}
+
+function toCardFrame(html: string): string {
+  return `<div class="kv-item-card kv-root">${html}</div>`;
+}
+
+function describeFault(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : "something was thrown that is no error";
+}
