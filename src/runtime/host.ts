@@ -45,6 +45,41 @@ export interface StorageArea {
   readonly length: number;
 }
 
+/** A change that the agent makes to an attribute of a record, in a row of the platform's. */
+export interface AttributeChange {
+  /** What the record is: `customer`, `conversation`, `kobject.<klass>`, … */
+  readonly resource: string;
+  readonly id: string;
+  /** The attribute's name, as the row gives it. */
+  readonly field: string;
+  /** As records hold it, by the attribute's type; `null` where it was emptied. Users and teams: a list of what was there and `Found`s. */
+  readonly value: unknown;
+  /** What the row has shown so far. */
+  readonly previous: unknown;
+  /** Aborted when the card goes, or the answer takes too long. */
+  readonly signal: AbortSignal;
+}
+
+/** What an agent looks for in a row of the platform's. */
+export interface SearchQuery {
+  readonly kind: "user" | "team" | "tree";
+  /** What was typed so far; empty for what to begin with. */
+  readonly text: string;
+  /** The record and the attribute that it is for. */
+  readonly resource: string;
+  readonly field: string;
+  /** Aborted when the card goes, or something else is looked for. */
+  readonly signal: AbortSignal;
+}
+
+/** What a search finds. */
+export interface Found {
+  /** Of a tree: the whole path, its levels parted by dots (`returns.damaged`). */
+  readonly id: string;
+  /** Of a tree: the label of the last level. */
+  readonly name: string;
+}
+
 /** The clock that timers run by; the platform's when absent. */
 export interface HostClock {
   /** Milliseconds; only differences are looked at. */
@@ -77,6 +112,10 @@ export interface Host {
   readonly clipboard?: (text: string) => unknown;
   /** Shows what `alert`, `confirm` and `prompt` say; gives the answer of the latter two. */
   readonly notify?: (kind: "alert" | "confirm" | "prompt", message: string, initial?: string) => unknown;
+  /** Writes a change that the agent made in a row. Rejects where it was not taken: the row shows what it was before. */
+  readonly updateAttribute?: (change: AttributeChange) => unknown;
+  /** Finds users, teams and places in a tree for the agent to choose from: a list of `{ id, name }`. */
+  readonly search?: (query: SearchQuery) => unknown;
   /** Opens an address that the policy lets pass (`window.open`). */
   readonly openLink?: (url: string) => unknown;
   /** Takes what `console` says. */

@@ -1,4 +1,4 @@
-import type { CommandPayload } from "../runtime/host.ts";
+import type { AttributeChange, CommandPayload, SearchQuery } from "../runtime/host.ts";
 
 /** One thing that a card asked of its host. */
 export type HostCall =
@@ -17,6 +17,8 @@ export type HostCall =
       readonly body: string | Blob | FormData | undefined;
       readonly headers: Readonly<Record<string, string>>;
     }
+  | ({ readonly service: "updateAttribute" } & Omit<AttributeChange, "signal">)
+  | ({ readonly service: "search" } & Omit<SearchQuery, "signal">)
   | { readonly service: "clipboard"; readonly text: string }
   | {
       readonly service: "notify";

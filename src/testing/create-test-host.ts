@@ -7,8 +7,10 @@ import { ManualClock, PlatformClock } from "./test-clock.ts";
 import { TestStorage } from "./test-storage.ts";
 
 /** A host for a test: give it as the option `host`, and ask it what the card did. */
-export interface TestHost extends Required<Omit<Host, "command" | "location" | "allow">> {
+export interface TestHost extends Required<Omit<Host, "command" | "updateAttribute" | "search" | "location" | "allow">> {
   readonly command?: NonNullable<Host["command"]>;
+  readonly updateAttribute?: NonNullable<Host["updateAttribute"]>;
+  readonly search?: NonNullable<Host["search"]>;
   readonly location?: string;
   readonly allow?: NonNullable<Host["allow"]>;
   readonly storage: { readonly local: StorageArea; readonly session: StorageArea };
@@ -32,7 +34,7 @@ export interface TestHost extends Required<Omit<Host, "command" | "location" | "
 /**
  * Creates a host that answers from records, for tests of cards.
  *
- * It offers every service (`command` where commands are recorded). What nothing is recorded for fails with an error that says
+ * It offers every service (`command`, `updateAttribute` and `search` where some are recorded). What nothing is recorded for fails with an error that says
  * what was asked and what is recorded. Throws a `TypeError` for a wrong option, naming it.
  *
  * @example
@@ -47,7 +49,7 @@ export interface TestHost extends Required<Omit<Host, "command" | "location" | "
  */
 export function createTestHost(options: TestHostOptions = {}): TestHost {
   checkOptions(options);
-  const { storage = {}, allow, commands } = options;
+  const { storage = {}, allow, commands, updates, searches } = options;
   const manual = options.clock === undefined ? undefined : new ManualClock(toInstant(options.clock));
   const clock = manual ?? new PlatformClock();
   const notes: Notes = { calls: [], unmatched: [], open: new Set() };
@@ -62,6 +64,8 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
     request: services.request,
     fetch: services.fetch,
     ...(commands === undefined ? {} : { command: services.command }),
+    ...(updates === undefined ? {} : { updateAttribute: services.updateAttribute }),
+    ...(searches === undefined ? {} : { search: services.search }),
     ...(options.location === undefined ? {} : { location: options.location }),
     ...(allow === undefined ? {} : { allow }),
     storage: { local: new TestStorage(storage.local ?? {}), session: new TestStorage(storage.session ?? {}) },

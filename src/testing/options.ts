@@ -1,6 +1,6 @@
 import { checkKeys } from "../render/options.ts";
 import type { HostPermission } from "../runtime/host.ts";
-import type { Recorded, RecordedCommand, RecordedFetch, RecordedRequest } from "./recorded.ts";
+import type { Recorded, RecordedCommand, RecordedFetch, RecordedRequest, RecordedSearch, RecordedUpdate } from "./recorded.ts";
 
 /** What a test host has to give. */
 export interface TestHostOptions {
@@ -9,6 +9,10 @@ export interface TestHostOptions {
   /** Answers to commands. Where it is absent, the host has no service `command`, and commands are requests. */
   readonly commands?: readonly RecordedCommand[];
   readonly fetches?: readonly RecordedFetch[];
+  /** What becomes of changes that agents make in rows. Where it is absent, the host has no `updateAttribute`, and rows are read-only. */
+  readonly updates?: readonly RecordedUpdate[];
+  /** What agents find. Where it is absent, the host has no `search`. */
+  readonly searches?: readonly RecordedSearch[];
   /** What the storages hold at the start, by the template's own keys. A card finds it when it has asked for a key. */
   readonly storage?: { readonly local?: Readonly<Record<string, string>>; readonly session?: Readonly<Record<string, string>> };
   /** The instant at which the card's clock stands until `advance` moves it. The platform's clock when absent. */
@@ -18,20 +22,24 @@ export interface TestHostOptions {
   readonly allow?: readonly HostPermission[];
 }
 
-const optionNames: readonly string[] = ["requests", "commands", "fetches", "storage", "clock", "location", "allow"];
+const optionNames: readonly string[] = ["requests", "commands", "fetches", "updates", "searches", "storage", "clock", "location", "allow"];
 const permissions: readonly unknown[] = ["files", "selection", "page-events"] satisfies readonly HostPermission[];
 const outcomeKeys = ["answer", "error", "delay", "times", "status", "body"];
 const requestKeys: readonly string[] = [...outcomeKeys, "method", "url"];
 const commandKeys: readonly string[] = [...outcomeKeys, "name"];
 const fetchKeys: readonly string[] = [...outcomeKeys, "method", "url", "headers"];
+const updateKeys: readonly string[] = ["error", "delay", "times", "status", "body", "field"];
+const searchKeys: readonly string[] = ["answer", "error", "delay", "times", "status", "kind", "text"];
 
 /** Checks options. A `TypeError` names the one at fault. */
 export function checkOptions(options: TestHostOptions): void {
   checkKeys(options, optionNames, "option");
-  const { requests, commands, fetches, storage, clock, allow } = options;
+  const { requests, commands, fetches, updates, searches, storage, clock, allow } = options;
   checkRecords("requests", requests, requestKeys, "url");
   checkRecords("commands", commands, commandKeys, "name");
   checkRecords("fetches", fetches, fetchKeys, "url");
+  checkRecords("updates", updates, updateKeys, "field");
+  checkRecords("searches", searches, searchKeys, "kind");
   if (storage !== undefined) {
     checkKeys(storage, ["local", "session"], "key of `storage`");
     checkTexts("storage.local", storage.local);
@@ -51,7 +59,10 @@ export function toInstant(clock: number | string | Date): number {
   return typeof clock === "string" ? Date.parse(clock) : typeof clock === "number" ? clock : Number.NaN;
 }
 
-function checkRecords(option: string, records: readonly Recorded[] | undefined, keys: readonly string[], target: "url" | "name"): void {
+/** The key of a record that says what it answers. */
+type Target = "url" | "name" | "field" | "kind";
+
+function checkRecords(option: string, records: readonly Recorded[] | undefined, keys: readonly string[], target: Target): void {
   if (records === undefined) return;
   if (!Array.isArray(records)) throw new TypeError(`option \`${option}\` has to be a list`);
   for (const [index, record] of records.entries()) {

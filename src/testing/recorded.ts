@@ -1,4 +1,4 @@
-import type { CommandPayload, HostRequest } from "../runtime/host.ts";
+import type { AttributeChange, CommandPayload, HostRequest, SearchQuery } from "../runtime/host.ts";
 import type { HostCall } from "./calls.ts";
 
 /** Plain data: what JSON has. */
@@ -43,11 +43,30 @@ export interface RecordedFetch extends RecordedOutcome<HostCall & { readonly ser
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Any record: what the three have in common. */
+/** What becomes of a change that an agent makes to an attribute: without `error` or `status`, it is taken. */
+export interface RecordedUpdate extends Omit<RecordedOutcome<AttributeChange>, "answer"> {
+  readonly field: string | RegExp;
+  /** What has to be in the change: `{ resource, id, value, previous }`. */
+  readonly body?: unknown;
+  readonly status?: number;
+}
+
+/** What agents can find. */
+export interface RecordedSearch extends RecordedOutcome<SearchQuery> {
+  readonly kind: SearchQuery["kind"];
+  /** What has to be asked for; absent: anything, and of a list as `answer` those are found whose names hold it. */
+  readonly text?: string;
+  readonly status?: number;
+}
+
+/** Any record: what they have in common. */
 export interface Recorded {
   readonly method?: string;
   readonly url?: string | RegExp;
   readonly name?: string | RegExp;
+  readonly field?: string | RegExp;
+  readonly kind?: string;
+  readonly text?: string;
   readonly body?: unknown;
   readonly status?: number;
   readonly error?: string;
@@ -60,7 +79,7 @@ export interface Recorded {
 /** What records are compared with. */
 export interface Question {
   readonly method: string | undefined;
-  /** The address, or the command's name. */
+  /** The address, the command's name, the attribute, or the kind of what is looked for. */
   readonly target: string;
   readonly body: unknown;
 }
@@ -92,9 +111,10 @@ export class Records<Kind extends Recorded> {
   }
 }
 
-function isMatch({ method, url, name, body }: Recorded, question: Question): boolean {
+function isMatch({ method, url, name, field, kind, text, body }: Recorded, question: Question): boolean {
   if (method !== undefined && method.toUpperCase() !== question.method) return false;
-  const target = url ?? name ?? "";
+  const target = url ?? name ?? field ?? kind ?? "";
+  if (text !== undefined && !holds(question.body, { text })) return false;
   // `search` leaves alone where a global pattern goes on.
   if (typeof target === "string" ? target !== question.target : question.target.search(target) < 0) return false;
   return body === undefined || holds(question.body, body);
@@ -108,8 +128,8 @@ function holds(value: unknown, pattern: unknown): boolean {
   return Object.entries(pattern).every(([key, inner]) => Object.hasOwn(value, key) && holds(value[key as never], inner));
 }
 
-function printRecord({ method, url, name, body }: Recorded): string {
-  const parts = [method?.toUpperCase(), String(url ?? name)];
+function printRecord({ method, url, name, field, kind, text, body }: Recorded): string {
+  const parts = [method?.toUpperCase(), String(url ?? name ?? field ?? kind), text];
   if (body !== undefined) parts.push(`with ${JSON.stringify(body)}`);
   return parts.filter((part) => part !== undefined).join(" ");
 }

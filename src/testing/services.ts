@@ -1,4 +1,4 @@
-import type { CommandPayload, FetchAnswer, FetchInit, HostRequest } from "../runtime/host.ts";
+import type { AttributeChange, CommandPayload, FetchAnswer, FetchInit, HostRequest, SearchQuery } from "../runtime/host.ts";
 import type { HostCall } from "./calls.ts";
 import type { TestHostOptions } from "./options.ts";
 import { type Question, type Recorded, Records } from "./recorded.ts";
@@ -17,6 +17,8 @@ export interface RecordedServices {
   request(request: HostRequest): Promise<unknown>;
   command(name: string, payload: CommandPayload, signal: AbortSignal): Promise<unknown>;
   fetch(url: string, init: FetchInit): Promise<FetchAnswer>;
+  updateAttribute(change: AttributeChange): Promise<unknown>;
+  search(query: SearchQuery): Promise<unknown>;
 }
 
 /** Creates the services that answer from records. */
@@ -24,6 +26,8 @@ export function createServices(options: TestHostOptions, clock: TestClock, notes
   const requests = new Records(options.requests ?? []);
   const commands = new Records(options.commands ?? []);
   const fetches = new Records(options.fetches ?? []);
+  const updates = new Records(options.updates ?? []);
+  const searches = new Records(options.searches ?? []);
 
   /** Finds the record, waits as long as it says, and makes the answer. */
   const answer = async <Kind extends Recorded, Answer>(
@@ -67,6 +71,18 @@ export function createServices(options: TestHostOptions, clock: TestClock, notes
         toFetchAnswer(data, record.status ?? 200, url, record.headers),
       );
     },
+    updateAttribute: ({ signal, ...change }) => {
+      notes.calls.push({ service: "updateAttribute", ...change });
+      return answer(updates, { method: undefined, target: change.field, body: change }, signal, change, toData);
+    },
+    search: ({ signal, ...query }) => {
+      notes.calls.push({ service: "search", ...query });
+      const { kind, text } = query;
+      return answer(searches, { method: undefined, target: kind, body: query }, signal, query, (record, data) => {
+        const found = toData(record, data);
+        return record.text === undefined && Array.isArray(found) ? found.filter((one) => hasName(one, text)) : found;
+      });
+    },
   };
 }
 
@@ -92,6 +108,11 @@ function wait(clock: TestClock, milliseconds: number, signal: AbortSignal): Prom
 function toData({ status = 200 }: Recorded, data: unknown): unknown {
   if (status >= 400) throw { status, body: data };
   return data;
+}
+
+function hasName(found: unknown, text: string): boolean {
+  const { name } = (found ?? {}) as { readonly name?: unknown };
+  return String(name).toLowerCase().includes(text.trim().toLowerCase());
 }
 
 /** The body as records see it: JSON as data. */

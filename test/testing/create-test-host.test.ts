@@ -98,6 +98,48 @@ describe("recorded answers to commands and fetches", () => {
   });
 });
 
+describe("changes of attributes and searches", () => {
+  const change = { resource: "customer", id: "c1", field: "tierStr", value: "gold", previous: "silver" };
+  const query = { kind: "user", text: "ki", resource: "conversation", field: "assignedUsers" } as const;
+
+  it("are offered only where some are recorded", () => {
+    expect(Object.keys(createTestHost()).filter((name) => name === "updateAttribute" || name === "search")).toEqual([]);
+  });
+
+  it("take changes, or fail as recorded, and note them", async () => {
+    const host = createTestHost({
+      updates: [
+        { field: "tierStr", body: { value: "lead" }, error: "no such tier" },
+        { field: /Str$/, times: 1 },
+      ],
+    });
+    expect(await host.updateAttribute?.({ ...change, signal: never })).toBeUndefined();
+    await expect(host.updateAttribute?.({ ...change, value: "lead", signal: never })).rejects.toEqual({ message: "no such tier" });
+    await expect(host.updateAttribute?.({ ...change, signal: never })).rejects.toMatchObject({
+      message: 'nothing is recorded for tierStr; recorded is: tierStr with {"value":"lead"}, /Str$/ (used up)',
+    });
+    expect(host.calls[0]).toEqual({ service: "updateAttribute", ...change });
+  });
+
+  it("find by name, or for a text what is recorded for it", async () => {
+    const people = [
+      { id: "u1", name: "Kim Berg" },
+      { id: "u2", name: "Lee Park" },
+    ];
+    const host = createTestHost({
+      searches: [
+        { kind: "user", text: "boss", answer: people.slice(1) },
+        { kind: "user", answer: people },
+      ],
+    });
+    expect(await host.search?.({ ...query, signal: never })).toEqual(people.slice(0, 1));
+    expect(await host.search?.({ ...query, text: "", signal: never })).toEqual(people);
+    expect(await host.search?.({ ...query, text: "boss", signal: never })).toEqual(people.slice(1));
+    expect(host.calls[0]).toEqual({ service: "search", ...query });
+    expect(() => createTestHost({ searches: [{ kind: "user", name: "x" } as never] })).toThrow("unknown key of `searches[0]` `name`");
+  });
+});
+
 describe("what a card did", () => {
   it("is kept in order", async () => {
     const host = createTestHost({ requests: [{ url: "/v1/a" }] });
