@@ -1,10 +1,9 @@
 import type { Bag } from "../context/bag.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Linked } from "../engine/link.ts";
 import type { Program } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { escapeText } from "../runtime/escape.ts";
-import { toErrorText } from "./error-card.ts";
+import { writeErrorCard } from "./error-card.ts";
 import { expectTemplate } from "./expect-template.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
@@ -68,10 +67,4 @@ function linkHtml(template: Template, plainLabels: boolean): Linked {
 function wrap(html: string, program: Program, settings: Settings): string {
   const root = program.facts.styled ? ` data-kv-root="${escapeText(toRootId(program, settings))}"` : "";
   return `<div class="kv-root"${root}${settings.theme === undefined ? "" : ` data-theme="${settings.theme}"`}>${html}</div>`;
-}
-
-function writeErrorCard(diagnostic: Diagnostic): string {
-  const { title, detail } = toErrorText(diagnostic);
-  const head = `<strong class="kv-error-title">${escapeText(title)}</strong>`;
-  return `<div class="kv-error" role="alert">${head}<span class="kv-error-detail">${escapeText(detail)}</span></div>`;
 }
