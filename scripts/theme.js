@@ -2,7 +2,21 @@
 import { readFileSync } from "node:fs";
 
 /** The parts in their order: within the layer, what comes later wins. */
-const parts = ["tokens", "box", "layout", "fields", "actions", "values", "lists", "pictures", "failures", "frames", "timeline", "insights", "reader"];
+const parts = [
+  "tokens",
+  "box",
+  "layout",
+  "fields",
+  "actions",
+  "values",
+  "lists",
+  "pictures",
+  "failures",
+  "frames",
+  "timeline",
+  "insights",
+  "reader",
+];
 
 const head = `/*
  * The look of KViews: tokens of the platform (documented names), tokens of our own (\`--kv-…\`), one block a component.

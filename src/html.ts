@@ -1,6 +1,9 @@
 export { loadTemplate } from "./entry/load-template.ts";
 export { renderToString } from "./render/html.ts";
 export type { RenderOptions } from "./render/options.ts";
+export { renderInsights } from "./workspace/insights/render-insights.ts";
+export type { SearchGroup } from "./workspace/insights/search-group.ts";
+export type { InsightsSubject, RecordSubject, SearchSubject } from "./workspace/insights/subject.ts";
 export type { WorkspaceOptions, WorkspaceSubject } from "./workspace/options.ts";
 export type { ItemRecords, TimelineItem } from "./workspace/timeline/item.ts";
 export { renderTimeline, type TimelineOptions, type TimelineStream } from "./workspace/timeline/render-timeline.ts";

@@ -92,7 +92,7 @@ const kobject: readonly Row[] = [
 const klasses: readonly (readonly [name: string, icon: string, rows: readonly Row[]])[] = [
   ["customer", "account", customer],
   ["conversation", "forum", conversation],
-  ["company", "domain", company],
+  ["company", "office-building", company],
   ["message", "message-text", message],
   ["user", "account-tie", user],
 ];

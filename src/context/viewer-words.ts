@@ -25,8 +25,11 @@ const words: ReadonlyMap<string, Words> = new Map<string, Words>([
   ["zh", ["是", "否", "正面", "中性", "负面"]],
 ]);
 
+/** All that words depend on. */
+type Viewer = Pick<Realm, "locale">;
+
 /** Gives the words of the viewer's language. */
-function findWords({ locale }: Realm): Words {
+function findWords({ locale }: Viewer): Words {
   if (locale === "en-US") return english;
   const end = locale.indexOf("-");
   return words.get((end < 0 ? locale : locale.slice(0, end)).toLowerCase()) ?? english;
@@ -38,6 +41,6 @@ export function formatFlag(realm: Realm, value: boolean): string {
 }
 
 /** A sentiment by its polarity: above, at or below zero. */
-export function formatPolarity(realm: Realm, polarity: number): string {
-  return findWords(realm)[polarity > 0 ? 2 : polarity < 0 ? 4 : 3];
+export function formatPolarity(viewer: Viewer, polarity: number): string {
+  return findWords(viewer)[polarity > 0 ? 2 : polarity < 0 ? 4 : 3];
 }
