@@ -17,3 +17,8 @@ export type {
 export { type MountedInsights, mountInsights } from "./workspace/insights/mount-insights.ts";
 export type { SearchGroup } from "./workspace/insights/search-group.ts";
 export type { InsightsSubject, RecordSubject, SearchSubject } from "./workspace/insights/subject.ts";
+export type { WorkspaceOptions, WorkspaceSubject } from "./workspace/options.ts";
+export type { TimelineFilter } from "./workspace/timeline/dom/item-filter.ts";
+export { type MountedTimeline, type MountTimelineOptions, mountTimeline } from "./workspace/timeline/dom/mount-timeline.ts";
+export type { ItemRecords, TimelineItem } from "./workspace/timeline/item.ts";
+export type { WorkspaceWords } from "./workspace/words.ts";

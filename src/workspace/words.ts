@@ -14,6 +14,17 @@ export interface WorkspaceWords {
   readonly noItems: string;
   /** Stands where an opened item has nothing to show. */
   readonly noDetails: string;
+  /** The controls above a timeline: a field to search in, what opens the choice of klasses, what shows everything again. */
+  readonly search: string;
+  readonly filter: string;
+  readonly clearFilter: string;
+  /** How many items of a timeline are shown: `{shown}`, `{total}`. */
+  readonly allShown: string;
+  readonly someShown: string;
+  readonly searching: string;
+  readonly nothingFound: string;
+  /** Items that came in above what the reader looks at: `{count}`. */
+  readonly newItems: string;
   /** Name of the panel beside the timeline. */
   readonly insights: string;
   /** Stands in a card that an agent opened and that shows nothing. */
@@ -49,6 +60,14 @@ export const englishWords: WorkspaceWords = Object.freeze({
   moreNotShown: "More not shown",
   noItems: "Nothing here yet",
   noDetails: "No details",
+  search: "Search",
+  filter: "Filter",
+  clearFilter: "Show all",
+  allShown: "{total} in all",
+  someShown: "{shown} of {total}",
+  searching: "Searching…",
+  nothingFound: "Nothing found",
+  newItems: "{count} new",
   insights: "Insights",
   cardEmpty: "Nothing to show",
   searchResults: "Search results",
