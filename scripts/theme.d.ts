@@ -1,2 +1,2 @@
-/** Reads the whole style sheet. */
-export function readTheme(): string;
+/** Reads the style sheet, without the parts that are named. */
+export function readTheme(leftOut?: readonly string[]): string;

@@ -29,10 +29,12 @@ const head = `/*
 const root = new URL(import.meta.url.includes("/.out/scripts/") ? "../../" : "../", import.meta.url);
 
 /**
- * Reads the whole style sheet.
+ * Reads the style sheet.
  *
+ * @param {readonly string[]} leftOut Parts that are not wanted: by default it is the whole.
  * @returns {string} Its text.
  */
-export function readTheme() {
-  return [head, ...parts.map((part) => readFileSync(new URL(`src/theme/${part}.css`, root), "utf8").trimEnd()), ""].join("\n");
+export function readTheme(leftOut = []) {
+  const wanted = parts.filter((part) => !leftOut.includes(part));
+  return [head, ...wanted.map((part) => readFileSync(new URL(`src/theme/${part}.css`, root), "utf8").trimEnd()), ""].join("\n");
 }
