@@ -1,7 +1,8 @@
 import { toAttributeLabel } from "../context/attribute-label.ts";
 import { Bag } from "../context/bag.ts";
 import { formatValue } from "../context/format-value.ts";
-import { formatInstant, formatTime } from "../context/zoned-time.ts";
+import { rememberFormatter } from "../context/formatters.ts";
+import { formatDay, formatTime } from "../context/zoned-time.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { createRealm } from "../render/realm.ts";
 import { LimitError } from "../runtime/failure.ts";
@@ -13,7 +14,10 @@ import type { WorkspaceSettings, WorkspaceSubject } from "./options.ts";
 export class Formatter {
   readonly realm: Realm;
   readonly #settings: WorkspaceSettings;
+  readonly #told = new Set<string>();
   #subject: WorkspaceSubject = {};
+  #day: { readonly at: number; readonly number: number } | undefined;
+  #date: { readonly day: number; readonly text: string } | undefined;
 
   constructor(settings: WorkspaceSettings) {
     this.#settings = settings;
@@ -31,6 +35,13 @@ export class Formatter {
     this.#subject = subject;
   }
 
+  /** Tells what is the same for any number of records, once. */
+  tellOnce(found: Diagnostic): void {
+    if (this.#told.has(found.message) || this.#told.size >= mostTold) return;
+    this.#told.add(found.message);
+    this.#settings.tell(found, this.#subject);
+  }
+
   /** The text of an attribute's value, as `Field` shows it. A value that is too large to format is three dots. */
   text(value: unknown, attribute: string): string {
     try {
@@ -46,13 +57,40 @@ export class Formatter {
     return this.#settings.klasses.displayName(this.realm.resource, attribute) ?? toAttributeLabel(attribute);
   }
 
-  /** `3:04 PM`. */
+  /** The time of day: `3:04 PM`. */
   time(at: number): string {
     return formatTime(this.realm, at);
   }
 
-  /** `Oct 2, 2026 3:04 PM`. */
-  instant(at: number): string {
-    return formatInstant(this.realm, at);
+  /** The day: `Oct 2, 2026`. */
+  date(at: number): string {
+    const day = this.dayOf(at);
+    // Items stand day by day: the last one's date is the next one's as a rule.
+    if (this.#date?.day !== day) this.#date = { day, text: formatDay(this.realm, day * dayLength) };
+    return this.#date.text;
+  }
+
+  /** Numbers the day of the viewer's calendar that an instant falls on: days since 1970, the same for all instants of one day. */
+  dayOf(at: number): number {
+    if (this.#day?.at !== at) this.#day = { at, number: this.#findDay(at) };
+    return this.#day.number;
+  }
+
+  #findDay(at: number): number {
+    const { timeZone } = this.realm;
+    if (timeZone === "UTC") return Math.floor(at / dayLength);
+    const formatter = rememberFormatter(
+      this.realm,
+      `workspace/numbers ${timeZone}`,
+      () => new Intl.DateTimeFormat("en-US", { timeZone, calendar: "gregory", year: "numeric", month: "numeric", day: "numeric" }),
+    );
+    const [month, date, year] = formatter.format(at).split("/").map(Number) as [number, number, number];
+    return new Date(0).setUTCFullYear(year, month - 1, date) / dayLength;
   }
 }
+
+/** A host reads a thousand reports no better than these. */
+const mostTold = 200;
+
+/** Milliseconds. */
+export const dayLength = 86_400_000;

@@ -1,8 +1,6 @@
 import { rememberFormatter } from "../../context/formatters.ts";
-import type { Formatter } from "../formatter.ts";
+import { dayLength, type Formatter } from "../formatter.ts";
 import type { WorkspaceWords } from "../words.ts";
-
-const day = 86_400_000;
 
 /** The days that a timeline is grouped by: those of the calendar in the viewer's zone. */
 export class Days {
@@ -16,16 +14,7 @@ export class Days {
 
   /** Numbers the day that an instant falls on: days since 1970, the same for all instants of one day. */
   dayOf(at: number): number {
-    const { realm } = this.#formatter;
-    if (realm.timeZone === "UTC") return Math.floor(at / day);
-    const { timeZone } = realm;
-    const formatter = rememberFormatter(
-      realm,
-      `workspace/numbers ${timeZone}`,
-      () => new Intl.DateTimeFormat("en-US", { timeZone, calendar: "gregory", year: "numeric", month: "numeric", day: "numeric" }),
-    );
-    const [month, date, year] = formatter.format(at).split("/").map(Number) as [number, number, number];
-    return new Date(0).setUTCFullYear(year, month - 1, date) / day;
+    return this.#formatter.dayOf(at);
   }
 
   /** Names a day: "Today", "Yesterday", else in full; the year stands only where it is not now's. */
@@ -40,7 +29,7 @@ export class Days {
       `workspace/day ${year} ${realm.locale}`,
       () => new Intl.DateTimeFormat(realm.locale, { timeZone: "UTC", weekday: "long", year, month: "long", day: "numeric" }),
     );
-    return toTitleCase(formatter.format(number * day), realm.locale);
+    return toTitleCase(formatter.format(number * dayLength), realm.locale);
   }
 
   #nameNear(distance: number): string | undefined {
@@ -59,7 +48,7 @@ export class Days {
 }
 
 function yearOf(number: number): number {
-  return new Date(number * day).getUTCFullYear();
+  return new Date(number * dayLength).getUTCFullYear();
 }
 
 /** A heading begins with a capital in every script that has them. */

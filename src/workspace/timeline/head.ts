@@ -43,6 +43,8 @@ const summaryKeys: readonly (readonly string[])[] = [
   ["emails"],
 ];
 
+const customPrefix = "kobject.";
+
 /** Types of custom attributes that say something by themselves. */
 const tellingKinds: ReadonlySet<string | undefined> = new Set(["Str", "Txt", "Tree"]);
 
@@ -51,13 +53,14 @@ export function toHead(entry: Entry, settings: WorkspaceSettings, formatter: For
   formatter.enter(entry.resource, { item: entry.id });
   const klass = toKlassLabel(entry.resource, settings);
   const found = findTitle(record);
+  const time = formatter.time(entry.at);
   const title = toLine(entry.title, longestTitle) ?? found ?? klass;
   return {
-    icon: findIcon(entry, record, settings),
+    icon: findIcon(entry, record, settings, formatter),
     title,
-    time: formatter.time(entry.at),
+    time,
     iso: new Date(entry.at).toISOString(),
-    instant: formatter.instant(entry.at),
+    instant: `${formatter.date(entry.at)} ${time}`,
     // An empty summary is the host's word that there is none.
     summary: (entry.summary === undefined ? findSummary(record, title, formatter) : toLine(entry.summary, longestSummary)) ?? "",
     klass,
@@ -66,11 +69,11 @@ export function toHead(entry: Entry, settings: WorkspaceSettings, formatter: For
 
 /** Names a klass for a reader: a standard one by the host's words, a custom one by its own name without its app's before it. */
 export function toKlassLabel(resource: string, { words, views }: Pick<WorkspaceSettings, "words" | "views">): string {
-  const name = resource.replace(/^kobject\./, "");
   // What is no custom klass is one of the five.
-  if (name === resource) return words[name as Exclude<RecordName, "kobject">];
+  if (!resource.startsWith(customPrefix)) return words[resource as Exclude<RecordName, "kobject">];
+  const name = resource.slice(customPrefix.length);
   // A klass is named `<app>-<klass>`, a view `kustomer.app.<app>.<view>` (reference/kview.md, sections 6 and 1).
-  const app = views.for(resource, "expanded-timeline")[0]?.name.match(/([^.]+)\.[^.]+$/)?.[1];
+  const app = views.for(resource, "expanded-timeline")[0]?.name.split(".").at(-2);
   const own = app !== undefined && name.startsWith(`${app}-`) ? name.slice(app.length + 1) : name;
   return toTitle(own.slice(0, longestTitle)) || name;
 }
@@ -96,8 +99,8 @@ function findTitle(record: Rec | undefined): string | undefined {
 function findSummary(record: Rec | undefined, title: string, formatter: Formatter): string | undefined {
   if (record === undefined || toMaskedText(record) !== undefined) return undefined;
   const tell = (value: unknown, attribute: string): readonly string[] => {
-    // Only what is of the promised type is told; the card reports what isn't.
-    if (typeof value !== "string" && !Array.isArray(value) && toMaskedText(value) === undefined) return [];
+    // Only what is of the promised type is told: the card reports what isn't. A mask says nothing of a record.
+    if (typeof value !== "string" && !Array.isArray(value)) return [];
     const text = toLine(formatter.text(value, attribute), longestSummary);
     // A cut title holds the beginning of a longer text: that is no news either.
     return text === undefined || title.includes(text) || (title.endsWith("…") && text.startsWith(title.slice(0, -1))) ? [] : [text];
@@ -115,13 +118,19 @@ function findSummary(record: Rec | undefined, title: string, formatter: Formatte
   return undefined;
 }
 
-function findIcon(entry: Entry, record: Rec | undefined, { icons, klasses, views, tell }: WorkspaceSettings): string {
+function findIcon(entry: Entry, record: Rec | undefined, { icons, klasses, views }: WorkspaceSettings, formatter: Formatter): string {
   if (icons === undefined) return neutralIcon;
-  const { resource, id } = entry;
-  const own = typeof record?.icon === "string" && resource.startsWith("kobject.") && icons.has(record.icon) ? record.icon : undefined;
-  const standard = resource.startsWith("kobject.") ? klasses.kobject.icon : undefined;
-  const name = entry.icon ?? views.for(resource, "expanded-timeline")[0]?.icon ?? klasses.get(resource)?.icon ?? own ?? standard;
-  const path = name === undefined ? undefined : icons.get(name);
-  if (path === undefined && name !== undefined) tell(report("jsx/unknown-icon", undefined, { name }), { item: id });
+  const { resource } = entry;
+  // A klass that nobody knows is drawn as its record says, or like any custom object.
+  const standardIcon = klasses.kobject.icon ?? "";
+  const name = entry.icon ?? views.for(resource, "expanded-timeline")[0]?.icon ?? klasses.get(resource)?.icon;
+  const path = name === undefined ? (findOwnIcon(record, icons) ?? icons.get(standardIcon)) : icons.get(name);
+  if (path === undefined && name !== undefined) formatter.tellOnce(report("jsx/unknown-icon", undefined, { name }));
   return path ?? neutralIcon;
+}
+
+/** What a custom object says of its icon. */
+function findOwnIcon(record: Rec | undefined, icons: ReadonlyMap<string, string>): string | undefined {
+  const own = record === undefined || toMaskedText(record) !== undefined ? undefined : record.icon;
+  return typeof own === "string" ? icons.get(own) : undefined;
 }

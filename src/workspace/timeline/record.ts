@@ -35,11 +35,9 @@ export function readRecord({ resource, records }: Entry): Rec | undefined {
 export function toLine(value: unknown, longest: number): string | undefined {
   const text = typeof value === "number" ? String(value) : (toMaskedText(value) ?? value);
   if (typeof text !== "string") return undefined;
-  // Cut first: a message may be megabytes long.
-  const line = text
-    .slice(0, longest * 4)
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
+  // Cut first: a message may be megabytes long. Most texts are one line already.
+  const start = text.length > longest * 4 ? text.slice(0, longest * 4) : text;
+  const line = (untidy.test(start) ? start.replace(/[\s\p{Cc}]+/gu, " ") : start).trim();
   if (line === "") return undefined;
   // By units, but not through a pair of them.
   return line.length > longest
@@ -49,3 +47,5 @@ export function toLine(value: unknown, longest: number): string | undefined {
         .trimEnd()}…`
     : line;
 }
+
+const untidy = /[^\S ]| {2}|\p{Cc}/u;
