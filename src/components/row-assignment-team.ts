@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, node } from "./prop-kinds.ts";
 
-/** The teams that a conversation is assigned to: names, or records of teams. Read-only. */
+/** The teams that a conversation is assigned to: names, or records of teams. Agents edit them where the host takes changes. */
 export const rowAssignmentTeam = defineComponent({
   name: "RowAssignmentTeam",
   purpose: "The teams that a conversation is assigned to: names, or records of teams.",
@@ -12,6 +12,8 @@ export const rowAssignmentTeam = defineComponent({
   template: `
     <div className={"kv-row" + (className ? " " + className : "")} style={style}>
       <div className="kv-row-label">{label ?? "Assigned teams"}</div>
-      <div className="kv-row-value">{kview.titles(value)}</div>
+      <div className="kv-row-value">
+        <kview.Editor field="assignedTeams" object="conversation" value={value} label={label}>{kview.titles(value)}</kview.Editor>
+      </div>
     </div>`,
 });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, node } from "./prop-kinds.ts";
 
-/** A conversation's priority. Read-only. */
+/** A conversation's priority. Agents edit it where the host takes changes. */
 export const rowPriority = defineComponent({
   name: "RowPriority",
   purpose: "A conversation's priority.",
@@ -12,6 +12,8 @@ export const rowPriority = defineComponent({
   template: `
     <div className={"kv-row" + (className ? " " + className : "")} style={style}>
       <div className="kv-row-label">{label ?? "Priority"}</div>
-      <div className="kv-row-value">{value}</div>
+      <div className="kv-row-value">
+        <kview.Editor field="priority" object="conversation" value={value} label={label}>{value}</kview.Editor>
+      </div>
     </div>`,
 });

@@ -3,10 +3,10 @@ import { defineComponent } from "./define-component.ts";
 import { formattedValue } from "./formatted-value.ts";
 import { common, node, text } from "./prop-kinds.ts";
 
-/** An attribute of a record in the details panel: its label beside its value. */
+/** An attribute of a record in the details panel: its label beside its value, which agents edit where the host takes changes. */
 export const row = defineComponent({
   name: "Row",
-  purpose: "An attribute of a record in the details panel: its label beside its value.",
+  purpose: "An attribute of a record in the details panel: its label beside its value, to be edited where the host takes changes.",
   examples: [
     '<div><Row field="loyaltyTierStr" object="customer" value="Gold"/><Row field="newsletterBool" ' +
       'object="customer" value={true}/><Row field="cardStr" object="customer" value={{ isMasked: true, ' +
@@ -17,6 +17,8 @@ export const row = defineComponent({
   template: `
     <div className={"kv-row" + (className ? " " + className : "")} style={style}>
       <div className="kv-row-label">{label ?? kview.label(field, object)}</div>
-      <div className="kv-row-value kv-formatted">${formattedValue("object")}</div>
+      <div className="kv-row-value kv-formatted">
+        <kview.Editor field={field} object={object} value={value} label={label}>${formattedValue("object")}</kview.Editor>
+      </div>
     </div>`,
 });

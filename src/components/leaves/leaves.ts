@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { toLeafName } from "../../ir/leaf-name.ts";
+import { Editor } from "./editor/editor.ts";
 
 /**
  * What acts in the platform's components, by the names that their templates have for it. Only the DOM target imports this: everywhere else
@@ -7,5 +8,5 @@ import { toLeafName } from "../../ir/leaf-name.ts";
  */
 // biome-ignore lint/suspicious/noExplicitAny: each leaf has its own props; the templates of our components give them.
 export const leaves: ReadonlyMap<string, ComponentType<any>> = new Map<string, ComponentType<any>>(
-  Object.entries({}).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
+  Object.entries({ Editor }).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
 );

@@ -34,6 +34,18 @@ export const runCodes = {
     why: "a program holds the icons that its template names; a neutral glyph is shown for others",
     help: "load it with `loadTemplate(program, { icons })`, with the `icons` of `kview/icons`",
   },
+  "run/update": {
+    severity: "warning",
+    message: "the host did not take the agent's change of `{field}`: {error}",
+    why: "the row shows what it was before, and says that nothing was saved",
+    help: "look for the fault in the host service `updateAttribute`",
+  },
+  "run/frame": {
+    severity: "warning",
+    message: "the embedded page {page} is not heard: {reason}",
+    why: "a page in a frame may send what the protocol of embedded pages has, in its form, and nothing else reaches the host",
+    help: "look for the fault in the page, or show it to whoever wrote it",
+  },
   "run/refused": {
     severity: "warning",
     message: "{what} was refused: the host offers no service `{service}`",

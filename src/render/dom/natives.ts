@@ -1,9 +1,13 @@
 import type { Card } from "../../components/card-facts.ts";
+import type { LeafCard } from "../../components/leaves/leaf-card.ts";
+import { report } from "../../diagnostics/report.ts";
+import { judgeUrl } from "../../policy/urls.ts";
 import { call } from "../../runtime/call.ts";
 import type { Host } from "../../runtime/host.ts";
 import { importValue } from "../../runtime/import.ts";
 import type { Live } from "../../runtime/live.ts";
 import type { Realm } from "../../runtime/realm.ts";
+import { fromLocal, toLocal } from "../../scope/intrinsics/date-zone.ts";
 import { toCardFacts } from "../card-facts.ts";
 import type { Entry } from "./entries.ts";
 import { gestureOf } from "./gesture-of.ts";
@@ -18,12 +22,6 @@ export interface NativeCard extends Pick<Live, "ask"> {
   readonly isChanging: boolean;
   readonly page: { readonly root: Element };
   enter(kind: Entry, run: () => void, event?: Event): void;
-}
-
-/** A card as our own leaves know it. */
-export interface LeafCard extends Card {
-  /** What happens now is the template's doing: a leaf does nothing of its own then. */
-  readonly isActing: boolean;
 }
 
 /** The components of the host in a card: what they know of it, and the functions of the template that they may call. */
@@ -73,6 +71,8 @@ export class Natives {
   }
 }
 
+const webAddress = /^https?:\/\//i;
+
 function createCard(card: NativeCard): LeafCard {
   const { realm } = card;
   const host: Host = realm.host;
@@ -81,6 +81,12 @@ function createCard(card: NativeCard): LeafCard {
     host,
     now: realm.now,
     ask: (service, giveUp) => (card.isLive ? card.ask(service, giveUp) : Promise.reject(new Error("the card is gone"))),
+    judgeLink: (url) => (webAddress.test(url) ? judgeUrl(url, "link", realm.policy) : undefined),
+    toLocal: (milliseconds) => toLocal(realm, milliseconds),
+    fromLocal: (milliseconds) => fromLocal(realm, milliseconds),
+    root: card.page.root,
+    reportFrame: (page, reason) => realm.report(report("run/frame", undefined, { page, reason })),
+    reportUpdate: (field, error) => realm.report(report("run/update", undefined, { field, error })),
     get isActing() {
       return card.isActing;
     },
