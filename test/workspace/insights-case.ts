@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { InsightsSubject, WorkspaceOptions } from "../../src/html.ts";
 import { icons } from "../../src/icons.ts";
-import { createKlasses, createViews, type Views } from "../../src/index.ts";
+import { createKlasses, createViews } from "../../src/index.ts";
 
 /** One directory `insights-…` of `fixtures/workspace`. */
 export interface InsightsCase {
   readonly name: string;
   readonly subject: InsightsSubject;
   readonly options: WorkspaceOptions;
+  /** What the options are made of, for a page that makes its own: plain data. */
+  readonly definitions: {
+    readonly kviews: readonly unknown[];
+    readonly klasses: unknown;
+    readonly options: Readonly<Record<string, unknown>>;
+  };
   /** Golden files; `undefined` where there is none yet. */
   readonly html: string | undefined;
   readonly diagnostics: string;
@@ -15,15 +21,13 @@ export interface InsightsCase {
 
 const root = `${import.meta.dirname}/../../fixtures/workspace/`;
 const shop = `${root}shop/`;
-const klasses = createKlasses(JSON.parse(readFileSync(`${shop}klasses.json`, "utf8")));
+const shopKlasses: unknown = JSON.parse(readFileSync(`${shop}klasses.json`, "utf8"));
+const klasses = createKlasses(shopKlasses);
 
 /** The views of the sample shop: each template is a file of its own. */
-function readShopViews(): Views {
+function readShopViews(): readonly unknown[] {
   const definitions = JSON.parse(readFileSync(`${shop}kviews.json`, "utf8")) as { readonly name: string }[];
-  return createViews(
-    definitions.map((one) => ({ ...one, template: readFileSync(`${shop}${one.name.split(".").at(-1)}.kview.jsx`, "utf8") })),
-    { klasses },
-  );
+  return definitions.map((one) => ({ ...one, template: readFileSync(`${shop}${one.name.split(".").at(-1)}.kview.jsx`, "utf8") }));
 }
 
 export function readInsightsCases(): readonly InsightsCase[] {
@@ -36,12 +40,14 @@ export function readInsightsCases(): readonly InsightsCase[] {
 export function readInsightsCase(name: string): InsightsCase {
   const path = (file: string) => `${root}${name}/${file}`;
   const read = (file: string) => (existsSync(path(file)) ? readFileSync(path(file), "utf8") : undefined);
-  const kviews = read("kviews.json");
-  const views = kviews === undefined ? readShopViews() : createViews(JSON.parse(kviews));
+  const given = read("kviews.json");
+  const kviews = given === undefined ? readShopViews() : (JSON.parse(given) as readonly unknown[]);
+  const options = JSON.parse(read("options.json") ?? "{}");
   return {
     name,
     subject: JSON.parse(read("subject.json") ?? "{}"),
-    options: { views, klasses, icons, ...JSON.parse(read("options.json") ?? "{}") },
+    options: { views: createViews(kviews, { klasses }), klasses, icons, ...options },
+    definitions: { kviews, klasses: shopKlasses, options },
     html: read("expected.html"),
     diagnostics: read("expected.diagnostics.txt") ?? "",
   };
