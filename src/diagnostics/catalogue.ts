@@ -3,6 +3,7 @@ import { jsxCodes } from "./codes/jsx.ts";
 import { limitCodes } from "./codes/limit.ts";
 import { nameCodes } from "./codes/name.ts";
 import { policyCodes } from "./codes/policy.ts";
+import { poolCodes } from "./codes/pool.ts";
 import { runCodes } from "./codes/run.ts";
 import { syntaxCodes } from "./codes/syntax.ts";
 import { viewCodes } from "./codes/view.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...runCodes,
   ...contextCodes,
   ...viewCodes,
+  ...poolCodes,
   ...workspaceCodes,
 } satisfies Record<string, CatalogueEntry>;
 
