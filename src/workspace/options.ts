@@ -1,6 +1,7 @@
 import { toKlasses } from "../context/create-klasses.ts";
 import type { Klasses } from "../context/klasses.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Theme, themes } from "../policy/themes.ts";
 import { checkKeys, type RenderOptions, renderOptionNames, type Settings, toSettings } from "../render/options.ts";
 import type { Views } from "../views/view.ts";
 import { englishWords, type WorkspaceWords } from "./words.ts";
@@ -15,8 +16,8 @@ export interface WorkspaceSubject {
 
 /** What timeline and panel take besides their records: all that a card takes, and what is known beyond one card. */
 export interface WorkspaceOptions extends Omit<RenderOptions, "theme" | "onDiagnostic"> {
-  /** Theme of the whole; `device` follows the reader's. None is written when absent. */
-  readonly theme?: "light" | "dark" | "device";
+  /** Theme of the whole; `device` follows what the reader's device asks for. None is written when absent. */
+  readonly theme?: Theme;
   /** What `createViews` gave. */
   readonly views: Views;
   /** What `createKlasses` gave, or what it takes. */
@@ -31,7 +32,7 @@ export interface WorkspaceOptions extends Omit<RenderOptions, "theme" | "onDiagn
 
 /** Checked options with their defaults. */
 export interface WorkspaceSettings {
-  readonly theme: WorkspaceOptions["theme"];
+  readonly theme: Theme | undefined;
   readonly views: Views;
   readonly klasses: Klasses;
   readonly icons: ReadonlyMap<string, string> | undefined;
@@ -44,7 +45,6 @@ export interface WorkspaceSettings {
 }
 
 const ownNames: readonly string[] = ["views", "klasses", "icons", "words"];
-const themes: readonly unknown[] = [undefined, "light", "dark", "device"];
 
 /** Room for the numbers of an item and its card behind it, within what a card's prefix may be. */
 const longestPrefix = 40;
@@ -57,7 +57,7 @@ const longestPrefix = 40;
 export function toWorkspaceSettings<Options extends WorkspaceOptions>(options: Options, others: readonly string[] = []): WorkspaceSettings {
   checkKeys(options, [...renderOptionNames, ...ownNames, ...others], "option");
   const { theme, views, klasses, icons, words, onDiagnostic } = options;
-  if (!themes.includes(theme)) throw new TypeError("option `theme` is `light`, `dark` or `device`");
+  if (theme !== undefined && !themes.includes(theme)) throw new TypeError("option `theme` is `light`, `dark` or `device`");
   if (typeof views?.for !== "function") throw new TypeError("option `views` has to be what `createViews` gave");
   if (icons !== undefined && typeof icons?.get !== "function")
     throw new TypeError("option `icons` has to be a map of path data by name: `icons` of `kview/icons`");

@@ -42,9 +42,12 @@ const totalNames: readonly string[] = ["items", "outputLength"];
  * @returns Chunks that make up one `<section>`, without the page around it. Of an array it can be read as often as one likes.
  *
  * @example
- * const timeline = renderTimeline(items, { views, klasses, icons, timeZone: "Europe/Stockholm", theme: "device" });
- * for await (const html of timeline) response.write(html);
- * return new Response(timeline.readable(), { headers: { "content-type": "text/html; charset=utf-8" } });
+ * const template = "<p>{kobject.title}</p>";
+ * const views = createViews([{ name: "acme.order", resource: "kobject.acme-order", context: "expanded-timeline", template }]);
+ * const items = [{ id: "17", resource: "kobject.acme-order", at: "2026-10-02T15:04:05Z", records: { kobject: { title: "A-17" } } }];
+ * const timeline = renderTimeline(items, { views, timeZone: "Europe/Stockholm", theme: "device" });
+ * for await (const html of timeline) process.stdout.write(html);
+ * const response = new Response(timeline.readable(), { headers: { "content-type": "text/html; charset=utf-8" } });
  */
 export function renderTimeline(items: Iterable<TimelineItem> | AsyncIterable<TimelineItem>, options: TimelineOptions): TimelineStream {
   const settings = toWorkspaceSettings(options, ownNames);
