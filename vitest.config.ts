@@ -8,6 +8,7 @@ const long = [
   "test/attack/live*.test.ts",
   "test/browser/interaction.test.ts",
   "test/browser/live-attack.test.ts",
+  "test/browser/pictures.test.ts",
 ];
 const built = ["test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
 

@@ -1,17 +1,9 @@
 import type { Component } from "../src/components/define-component.ts";
 import { ownComponents, platformComponents, standardComponents } from "../src/components/standard.ts";
-import { createContext } from "../src/context.ts";
-import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
-import { formatDiagnostics } from "../src/diagnostics/format.ts";
-import { renderToString } from "../src/html.ts";
-import { compile } from "../src/index.ts";
 import { icons } from "../src/policy/icons.ts";
 import { escapeText } from "../src/runtime/escape.ts";
 import { formatPropRule } from "./prop-words.ts";
-
-const bag = createContext({ resource: "kobject.order", kobject: { title: "10-4417" } });
-/** The present of the examples, so that "3 days ago" stays true. */
-const now = "2026-10-05T08:00:00Z";
+import { renderExample } from "./render-example.ts";
 
 /** Gives the body of the catalogue: contents, a page for each component, all icons. */
 export function formatCatalogue(): string {
@@ -49,15 +41,11 @@ function formatProps({ propRules }: Component): string {
   return `<table class="catalogue-props"><thead><tr><th scope="col">Prop</th><th scope="col"><span class="kv-unseen">Needed</span></th><th scope="col">Takes</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-/** The source and what it shows, light beside dark, by our own renderer. An example with anything to report fails the catalogue. */
+/** The source and what it shows, light beside dark. An example with anything to report fails the catalogue. */
 function formatExample(id: string, source: string): string {
-  const compiled = compile(source);
-  const found: Diagnostic[] = [...compiled.diagnostics];
-  const [light, dark] = (["light", "dark"] as const).map((theme) => {
-    const options = { theme, now, idPrefix: `${id}-${theme}`, onDiagnostic: (one: Diagnostic) => found.push(one) };
-    return compiled.ok ? `<div class="catalogue-shown" data-theme="${theme}">${renderToString(compiled.template, bag, options)}</div>` : "";
-  });
-  if (found.length > 0) throw new Error(`${id}\n${formatDiagnostics(found, source)}`);
+  const [light, dark] = (["light", "dark"] as const).map(
+    (theme) => `<div class="catalogue-shown" data-theme="${theme}">${renderExample(`${id}-${theme}`, source, theme)}</div>`,
+  );
   return `<div class="catalogue-example"><pre tabindex="0" role="group" aria-label="Source of ${id}">${escapeText(source)}</pre><div class="catalogue-themes">${light}${dark}</div></div>`;
 }
 

@@ -15,7 +15,8 @@ export interface ThemePlace {
  * Writes those of a list of selectors that begin with a theme of the page (`.dark .a`, `html[data-theme="dark"] .a`), in the
  * way that the card's own theme is told: `place.scope` selects the root where it is shown in that theme.
  *
- * A step that names a theme counts as an attribute of the root, as heavy as where it was written. The rest is judged as in `judgeSelectors`.
+ * A step that names a theme counts as an attribute of the root, as heavy as where it was written. The rest is judged as in
+ * `judgeSelectors`.
  */
 export function judgeThemedSelectors(text: string, place: SelectorPlace, theme: ThemePlace): JudgedSelectors {
   const kept: { readonly text: string; readonly selectsRoot: boolean }[] = [];

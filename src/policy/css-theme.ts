@@ -11,24 +11,36 @@ export interface ThemeBranch {
   readonly media: string;
 }
 
-const preference = (scheme: Scheme) => `(prefers-color-scheme:${scheme})`;
-
 /** Selects a root whose own theme is the given one, or else that of the nearest ancestor which has one. */
 function nearest(theme: Theme): string {
   const named = `[data-theme="${theme}"]`;
   return `${named},:not([data-theme]):is(${named} *):not(${named} [data-theme]:not(${named}) *)`;
 }
 
+// Paper is white: on it every card is light, as in the theme's own sheet.
+const always = "";
+const onScreen = "screen";
+const onPaper = "print";
+const onDarkDevice = "screen and (prefers-color-scheme:dark)";
+const onLightDevice = "print,(prefers-color-scheme:light)";
+
 // Where the host names no theme for the card, those around it tell; and where there is none, the card is light, as the theme's sheet is.
 const byAncestors: Readonly<Record<Scheme, readonly ThemeBranch[]>> = {
   dark: [
-    { root: `:where(${nearest("dark")})`, media: "" },
-    { root: `:where(${nearest("device")})`, media: preference("dark") },
+    { root: `:where(${nearest("dark")})`, media: onScreen },
+    { root: `:where(${nearest("device")})`, media: onDarkDevice },
   ],
   light: [
-    { root: `:where(:not(${nearest("dark")},${nearest("device")}))`, media: "" },
-    { root: `:where(${nearest("device")})`, media: preference("light") },
+    { root: `:where(:not(${nearest("dark")},${nearest("device")}))`, media: always },
+    { root: `:where(${nearest("dark")})`, media: onPaper },
+    { root: `:where(${nearest("device")})`, media: onLightDevice },
   ],
+};
+
+const named: Readonly<Record<Theme, Readonly<Record<Scheme, string | undefined>>>> = {
+  light: { light: always, dark: undefined },
+  dark: { light: onPaper, dark: onScreen },
+  device: { light: onLightDevice, dark: onDarkDevice },
 };
 
 /**
@@ -38,9 +50,8 @@ const byAncestors: Readonly<Record<Scheme, readonly ThemeBranch[]>> = {
  */
 export function toBranches(scheme: Scheme, theme: Theme | undefined): readonly ThemeBranch[] {
   if (theme === undefined) return byAncestors[scheme];
-  const root = `:where([data-theme="${theme}"])`;
-  if (theme === "device") return [{ root, media: preference(scheme) }];
-  return theme === scheme ? [{ root, media: "" }] : [];
+  const media = named[theme][scheme];
+  return media === undefined ? [] : [{ root: `:where([data-theme="${theme}"])`, media }];
 }
 
 // What pages call their themes. A class or an attribute that is not here is the template's own.

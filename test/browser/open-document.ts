@@ -22,6 +22,9 @@ export interface DocumentBrowser {
 
 const address = "http://document.test/";
 
+/** What a frame shows: the browser's own page for one that can't be reached changes from release to release. */
+const framed = `<!doctype html><body style="margin:12px;color:#545b68;font:13px 'DejaVu Sans'">A page of its own`;
+
 /**
  * Opens a browser for finished HTML: strings that the string target rendered, the catalogue.
  *
@@ -33,7 +36,8 @@ export async function openDocumentBrowser(): Promise<DocumentBrowser> {
   const folder = mkdtempSync(join(tmpdir(), "kview-document-"));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath,
-    args: chromiumFlags,
+    // Letters are drawn the same on every machine, whatever its settings for fonts.
+    args: [...chromiumFlags, "--font-render-hinting=none", "--disable-lcd-text"],
     deviceScaleFactor: 1,
     reducedMotion: "reduce",
   });
@@ -41,8 +45,11 @@ export async function openDocumentBrowser(): Promise<DocumentBrowser> {
   let shown = "";
   await context.route(
     (url) => url.protocol !== "data:",
-    (route) =>
-      route.request().url() === address ? route.fulfill({ contentType: "text/html; charset=utf-8", body: shown }) : route.abort(),
+    (route) => {
+      const request = route.request();
+      if (request.resourceType() !== "document") return route.abort();
+      return route.fulfill({ contentType: "text/html; charset=utf-8", body: request.url() === address ? shown : framed });
+    },
   );
   return {
     async show(html, { width = 1_024, height = 768, colorScheme = "light", forcedColors = "none", media = "screen" } = {}) {

@@ -64,13 +64,17 @@ describe.skipIf(!hasChromium)("the theme of an author's rules, in Chromium", { t
 
   afterAll(() => browser?.close());
 
-  it.each(["light", "dark"] as const)("is the card's, on a %s device", async (colorScheme) => {
+  it.each([
+    ["a light device", "light", "screen"],
+    ["a dark device", "dark", "screen"],
+    ["paper", "dark", "print"],
+  ] as const)("is the card's, on %s", async (_, colorScheme, media) => {
     const bodies = places.map(([around, own], index) => {
       const inner = around.reduceRight((html, theme) => `<div data-theme="${theme}">${html}</div>`, card(own));
       return `<div id="place-${index}">${inner}</div>`;
     });
     const html = formatDocument({ title: "Themes", theme: "light", locale: "en", css: readTheme(), body: bodies.join("") });
-    const page = await browser.show(html.replace(/ data-theme="light">/, ">"), { colorScheme });
+    const page = await browser.show(html.replace(/ data-theme="light">/, ">"), { colorScheme, media });
     const found: string[][] = await page.evaluate((count) => {
       const { document: page, getComputedStyle: look } = globalThis as unknown as {
         readonly document: { querySelectorAll(selector: string): Iterable<{ className: string }> };
@@ -81,7 +85,7 @@ describe.skipIf(!hasChromium)("the theme of an author's rules, in Chromium", { t
       );
     }, places.length);
     for (const [index, [around, own, onLight, onDark]] of places.entries()) {
-      const isDark = colorScheme === "dark" ? onDark : onLight;
+      const isDark = media === "screen" && (colorScheme === "dark" ? onDark : onLight);
       const color = isDark ? "rgb(2, 2, 2)" : "rgb(1, 1, 1)";
       const names = "media class page not variable nested mixed function".split(" ");
       expect(found[index], `${around.join(" > ")} > ${own}`).toEqual(names.map((name) => `by-${name} ${color}`));

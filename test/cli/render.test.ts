@@ -53,7 +53,7 @@ describe("kview render", () => {
     expect(vienna).toContain("Oct 2, 2026 5:04 PM");
   });
 
-  it.each(["light", "dark"])("prints a whole page in the %s theme", (theme) => {
+  it.each(["light", "dark", "device"])("prints a whole page in the %s theme", (theme) => {
     const { code, stdout } = place.kview(`render card.kview.jsx --data data.json --theme ${theme} --locale de-at --document`);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^<!doctype html>\n<html lang="de-AT" data-theme="/);

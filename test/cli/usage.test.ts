@@ -60,7 +60,7 @@ describe("usage at fault: exit code 2 and one line", () => {
     [`${render} --theme`, "`--theme` needs a value"],
     [`${render} --theme --document`, "`--theme` needs a value"],
     [`${render} --theme=`, "`--theme` needs a value"],
-    [`${render} --theme drak`, "`--theme` has to be one of light, dark, not `drak`; did you mean `dark`?"],
+    [`${render} --theme drak`, "`--theme` has to be one of light, dark, device, not `drak`; did you mean `dark`?"],
     [
       `${render} --context sidebar`,
       "`--context` has to be one of smartbar-card, smartbar-details, expanded-timeline, create-form, not `sidebar`",

@@ -5,47 +5,52 @@ import type { Theme } from "../../src/policy/themes.ts";
 const judge = (text: string, theme?: Theme) => judgeStyleSheet(text, "[r]", { idPrefix: "kv" }, theme);
 const dark = ':where([data-theme="dark"])';
 
-/** Written for a card that the host shows in the dark theme. */
+const onScreen = (css: string) => `@media screen{${css}}`;
+const onPaper = (css: string) => `@media print{${css}}`;
+
+/** Written for a card that the host shows in the dark theme. On paper it is light. */
 const forDark: ReadonlyArray<readonly [text: string, css: string]> = [
-  ["@media (prefers-color-scheme: dark){.a{top:0}:root{--x:1}}", `[r]${dark} .a{top:0}[r]${dark}{--x:1}`],
-  ["@media (prefers-color-scheme: light){.a{top:0}}", ""],
-  ["@media not (prefers-color-scheme: dark){.a{top:0}}", ""],
-  ["@media not all and (prefers-color-scheme:light){.a{top:0}}", `[r]${dark} .a{top:0}`],
+  ["@media (prefers-color-scheme: dark){.a{top:0}:root{--x:1}}", onScreen(`[r]${dark} .a{top:0}[r]${dark}{--x:1}`)],
+  ["@media (prefers-color-scheme: light){.a{top:0}}", onPaper(`[r]${dark} .a{top:0}`)],
+  ["@media not (prefers-color-scheme: light){.a{top:0}}", onScreen(`[r]${dark} .a{top:0}`)],
+  ["@media not all and (prefers-color-scheme:dark){.a{top:0}}", onPaper(`[r]${dark} .a{top:0}`)],
   [
     "@media screen and (PREFERS-color-scheme:Dark) and (min-width:3px), print{a{top:0}}",
-    `@media print{[r] a{top:0}}@media screen and (min-width:3px){[r]${dark} a{top:0}}`,
+    `@media print{[r] a{top:0}}${onScreen(`@media screen and (min-width:3px){[r]${dark} a{top:0}}`)}`,
   ],
-  ["@media print{@media (prefers-color-scheme:dark){a{top:0}}}", `@media print{[r]${dark} a{top:0}}`],
+  ["@media (width>3px){@media (prefers-color-scheme:dark){a{top:0}}}", `@media (width>3px){${onScreen(`[r]${dark} a{top:0}`)}}`],
   [
     "@media (prefers-color-scheme:dark){@media (prefers-color-scheme:light){a{top:0}}@media (prefers-color-scheme:dark){b{top:0}}}",
-    `[r]${dark} b{top:0}`,
+    onScreen(`[r]${dark} b{top:0}`),
   ],
   // The form that leaves it to the device unless the page says otherwise.
-  ["@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--x:1}}", `[r][r]${dark}{--x:1}`],
-  [".a{@media (prefers-color-scheme:dark){top:0}}", `[r] .a{&:where([r]${dark},[r]${dark} *){top:0}}`],
+  ["@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--x:1}}", onScreen(`[r][r]${dark}{--x:1}`)],
+  [".a{@media (prefers-color-scheme:dark){top:0}}", `[r] .a{${onScreen(`&:where([r]${dark},[r]${dark} *){top:0}`)}}`],
   // What a template has on an element of its own goes on to hold, beside what it says of the page.
-  [".dark .a{top:0}", `[r] .dark .a{top:0}[r][r]${dark} .a{top:0}`],
-  [".light .a{top:0}", "[r] .light .a{top:0}"],
-  ['[data-theme="dark"] .a{top:0}', `[r] [data-theme="dark"] .a{top:0}[r][r]${dark} .a{top:0}`],
-  ["[data-bs-theme=dark]>.a{top:0}", `[r] [data-bs-theme="dark"]>.a{top:0}[r][r]${dark}>.a{top:0}`],
-  [":is(.dark,[data-theme=dark]) .a{top:0}", `[r] :is(.dark,[data-theme="dark"]) .a{top:0}[r][r]${dark} .a{top:0}`],
-  ["html.dark body .a,.b{top:0}", `[r] .b{top:0}[r][r]${dark} .a{top:0}`],
-  ["body.theme-dark{color:red}", `[r][r]${dark}{color:red}`],
-  [":root:not(.light) .a{top:0}", `[r][r]${dark} .a{top:0}`],
-  [":root:not(.dark) .a{top:0}", ""],
-  [".dark{--x:1;color-scheme:dark}", `[r] .dark{--x:1;color-scheme:dark}[r][r]${dark}{--x:1;color-scheme:dark}`],
+  [".dark .a{top:0}", `[r] .dark .a{top:0}${onScreen(`[r][r]${dark} .a{top:0}`)}`],
+  [".light .a{top:0}", `[r] .light .a{top:0}${onPaper(`[r][r]${dark} .a{top:0}`)}`],
+  ['[data-theme="dark"] .a{top:0}', `[r] [data-theme="dark"] .a{top:0}${onScreen(`[r][r]${dark} .a{top:0}`)}`],
+  ["[data-bs-theme=dark]>.a{top:0}", `[r] [data-bs-theme="dark"]>.a{top:0}${onScreen(`[r][r]${dark}>.a{top:0}`)}`],
+  [":is(.dark,[data-theme=dark]) .a{top:0}", `[r] :is(.dark,[data-theme="dark"]) .a{top:0}${onScreen(`[r][r]${dark} .a{top:0}`)}`],
+  ["html.dark body .a,.b{top:0}", `[r] .b{top:0}${onScreen(`[r][r]${dark} .a{top:0}`)}`],
+  ["body.theme-dark{color:red}", onScreen(`[r][r]${dark}{color:red}`)],
+  [":root:not(.light) .a{top:0}", onScreen(`[r][r]${dark} .a{top:0}`)],
+  [".dark{--x:1;color-scheme:dark}", `[r] .dark{--x:1;color-scheme:dark}${onScreen(`[r][r]${dark}{--x:1;color-scheme:dark}`)}`],
   // Dark chocolate, perhaps.
   [".dark{color:red}", "[r] .dark{color:red}"],
   [".dark.b .a{top:0}", "[r] .dark.b .a{top:0}"],
   [".b .dark .a{top:0}", "[r] .b .dark .a{top:0}"],
   [".darker .a{top:0}", "[r] .darker .a{top:0}"],
-  [".a{.dark &{top:0}}", `[r] .a{[r] .dark &{top:0}&:is([r]${dark},[r]${dark} *){top:0}}`],
-  [".a{.dark .b &{top:0}}", `[r] .a{[r] .dark .b &{top:0}[r][r]${dark} .b &{top:0}}`],
-  [".a{html.dark &:hover{top:0}}", `[r] .a{&:is([r]${dark},[r]${dark} *):hover{top:0}}`],
-  [":root{&.dark{--x:1}}", `[r]{&.dark{--x:1}&:is([r]${dark},[r]${dark} *){--x:1}}`],
+  [".a{.dark &{top:0}}", `[r] .a{[r] .dark &{top:0}${onScreen(`&:is([r]${dark},[r]${dark} *){top:0}`)}}`],
+  [".a{.dark .b &{top:0}}", `[r] .a{[r] .dark .b &{top:0}${onScreen(`[r][r]${dark} .b &{top:0}`)}}`],
+  [".a{html.dark &:hover{top:0}}", `[r] .a{${onScreen(`&:is([r]${dark},[r]${dark} *):hover{top:0}`)}}`],
+  [":root{&.dark{--x:1}}", `[r]{&.dark{--x:1}${onScreen(`&:is([r]${dark},[r]${dark} *){--x:1}`)}}`],
   [".a{&.dark{top:0}}", "[r] .a{&.dark{top:0}}"],
-  [".dark .a{.light &{top:0}}", `[r] .dark .a{[r] .light &{top:0}}[r][r]${dark} .a{[r]${dark} .light &{top:0}}`],
-  ["@media (prefers-color-scheme:dark){@keyframes x{to{top:0}}}", "@keyframes kf-kv-x{to{top:0}}"],
+  [
+    ".dark .a{.dark &{top:0}}",
+    `[r] .dark .a{[r] .dark &{top:0}${onScreen(`&:is([r]${dark},[r]${dark} *){top:0}`)}}${onScreen(`[r][r]${dark} .a{[r]${dark} .dark &{top:0}&:is([r]${dark},[r]${dark} *){top:0}}`)}`,
+  ],
+  ["@media (prefers-color-scheme:dark){@keyframes x{to{top:0}}}", onScreen("@keyframes kf-kv-x{to{top:0}}")],
   // The page's own theme decides, whatever the card says that it can do.
   [":root{color-scheme:light dark;color:light-dark(red,blue)}", "[r]{color:light-dark(red,blue)}"],
   [".a{color-scheme:dark}", "[r] .a{color-scheme:dark}"],
@@ -56,10 +61,16 @@ describe("a theme in a style sheet", () => {
     expect(judge(text, "dark")).toEqual({ css, refused: [] });
   });
 
+  const both = ".dark .a{top:0}@media (prefers-color-scheme:light){.a{top:1px}}";
+
+  it("is the host's, whatever the device prefers", () => {
+    expect(judge(both, "light").css).toBe('[r] .dark .a{top:0}[r]:where([data-theme="light"]) .a{top:1px}');
+  });
+
   it("is the device's where the host leaves it to the device", () => {
-    expect(judge(".dark .a{top:0}@media (prefers-color-scheme:light){.a{top:1px}}", "device").css).toBe(
-      '[r] .dark .a{top:0}@media (prefers-color-scheme:dark){[r][r]:where([data-theme="device"]) .a{top:0}}' +
-        '@media (prefers-color-scheme:light){[r]:where([data-theme="device"]) .a{top:1px}}',
+    expect(judge(both, "device").css).toBe(
+      '[r] .dark .a{top:0}@media screen and (prefers-color-scheme:dark){[r][r]:where([data-theme="device"]) .a{top:0}}' +
+        '@media print,(prefers-color-scheme:light){[r]:where([data-theme="device"]) .a{top:1px}}',
     );
   });
 
@@ -68,12 +79,13 @@ describe("a theme in a style sheet", () => {
       const named = `[data-theme="${theme}"]`;
       return `${named},:not([data-theme]):is(${named} *):not(${named} [data-theme]:not(${named}) *)`;
     };
+    const [inDark, inDevice] = [`[r]:where(${around("dark")})`, `[r]:where(${around("device")})`];
     expect(judge("@media (prefers-color-scheme:dark){.a{top:0}}").css).toBe(
-      `[r]:where(${around("dark")}) .a{top:0}@media (prefers-color-scheme:dark){[r]:where(${around("device")}) .a{top:0}}`,
+      `@media screen{${inDark} .a{top:0}}@media screen and (prefers-color-scheme:dark){${inDevice} .a{top:0}}`,
     );
     expect(judge("@media (prefers-color-scheme:light){.a{top:0}}").css).toBe(
-      `[r]:where(:not(${around("dark")},${around("device")})) .a{top:0}` +
-        `@media (prefers-color-scheme:light){[r]:where(${around("device")}) .a{top:0}}`,
+      `[r]:where(:not(${around("dark")},${around("device")})) .a{top:0}@media print{${inDark} .a{top:0}}` +
+        `@media print,(prefers-color-scheme:light){${inDevice} .a{top:0}}`,
     );
   });
 

@@ -34,12 +34,14 @@ export const chart: Implementation = (realm, _self, [data]) => {
   const toY = (value: number) => round(2 + 96 * (1 - (value - least) / span));
   const step = 100 / (points.length || 1);
   const zero = toY(0);
+  // Few bars are no wider than many: blocks as wide as a third of the card would be all that one sees.
+  const share = Math.min(0.64, Math.max(0.28, 0.11 * points.length));
   const bars = points.map(({ value, label, text }, index): Rec => {
     const top = Math.min(toY(value), zero);
     return toRecord([
-      ["x", round(step * (index + 0.18))],
+      ["x", round(step * (index + (1 - share) / 2))],
       ["y", top],
-      ["width", round(step * 0.64)],
+      ["width", round(step * share)],
       // A hair, where the value is nothing: the mark is there.
       ["height", Math.max(0.75, round(Math.abs(toY(value) - zero)))],
       ["text", label === "" ? text : `${label}: ${text}`],

@@ -52,7 +52,7 @@ function toPlace(list: MediaQueryList): ListenerPlace {
   return { target: list, type: "change", self: undefined };
 }
 
-/** `matchMedia`: what the reader's screen is like. Which theme it is in is the host's to say, where it does not leave that to the device. */
+/** `matchMedia`: what the reader's screen is like. Its theme is the host's to say, where the host does not leave that to the device. */
 export function queryMedia(realm: Realm, page: Page, given: unknown): Opaque {
   const query = toText(realm, given);
   chargeString(realm, query.length);
