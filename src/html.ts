@@ -1,6 +1,6 @@
 export { loadTemplate } from "./entry/load-template.ts";
-export { renderToString } from "./render/html.ts";
 export type { RenderOptions } from "./render/options.ts";
+export { renderToString, type StringOptions } from "./render/render-to-string.ts";
 export { renderInsights } from "./workspace/insights/render-insights.ts";
 export type { SearchGroup } from "./workspace/insights/search-group.ts";
 export type { InsightsSubject, RecordSubject, SearchSubject } from "./workspace/insights/subject.ts";

@@ -4,36 +4,18 @@ import type { Program } from "../ir/program.ts";
 import type { Template } from "../ir/template.ts";
 import { escapeText } from "../runtime/escape.ts";
 import { writeErrorCard } from "./error-card.ts";
-import { expectTemplate } from "./expect-template.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
 import { linkTemplate } from "./link-template.ts";
-import { type RenderOptions, type Settings, toSettings } from "./options.ts";
+import type { Settings } from "./options.ts";
 import { createRealm, toRootId } from "./realm.ts";
 import { runScript, toFailure } from "./run-card.ts";
-import { toBag } from "./to-bag.ts";
 import { ViewLinker } from "./view-link.ts";
 
 /**
- * Renders a template with a bag to HTML.
- *
- * Nothing that the template does can throw: a failure is reported to `onDiagnostic` and an error card takes the card's place.
- * Throws a `TypeError` for a wrong argument or option, naming it.
- *
- * @param template What `compile` or `loadTemplate` gave.
- * @param bag What `createContext` gave. A template never changes it.
- * @returns One line of HTML; empty for a view that shows nothing.
- *
- * @example
- * const { template } = compile("<p>{customer.name}</p>");
- * renderToString(template, createContext({ resource: "customer", customer: { name: "Ada" } })); // "<p>Ada</p>"
+ * Renders a card to HTML, with checked options: where many cards are rendered with the same ones, they are checked once. An error card
+ * takes the place of a card that fails.
  */
-export function renderToString(template: Template, bag: Bag, options: RenderOptions = {}): string {
-  const settings = toSettings(options, expectTemplate(template).knownLocales);
-  return renderCard(template, toBag(bag), settings);
-}
-
-/** The same, with checked options: where many cards are rendered with the same ones, they are checked once. */
 export function renderCard(template: Template, bag: Bag, settings: Settings): string {
   const { program } = template;
   const realm = createRealm(template, bag, settings);

@@ -64,9 +64,10 @@ export const renderOptionNames: readonly string[] = [
  * Checks options. A `TypeError` names the key at fault.
  *
  * @param known Locales and zones that were found to exist; what is found now is added. Asking takes longer than rendering.
+ * @param names The options that there are, where there are more.
  */
-export function toSettings(options: RenderOptions, known: Set<string>): Settings {
-  checkKeys(options, renderOptionNames, "option");
+export function toSettings(options: RenderOptions, known: Set<string>, names: readonly string[] = renderOptionNames): Settings {
+  checkKeys(options, names, "option");
   const { theme, locale = "en-US", timeZone = "UTC", idPrefix = "kv", seed = 1, host = noServices, policy, limits, onDiagnostic } = options;
   if (theme !== undefined && !themes.includes(theme))
     throw new TypeError(`option \`theme\` is \`light\`, \`dark\` or \`device\`, not ${print(theme)}`);
