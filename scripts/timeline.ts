@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createContext } from "../src/context.ts";
 import type { Diagnostic } from "../src/diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../src/diagnostics/format.ts";
@@ -24,14 +24,6 @@ const root = "fixtures/timeline";
 /** The present of the sample data, so that "in 2 days" stays true. */
 export const present = Date.parse("2026-10-14T09:30:00Z");
 export const timeZone = "Europe/Stockholm";
-
-/** Renders every view of `fixtures/timeline`, the newest record first. Throws with code frames for the first that fails. */
-export function renderTimelineViews(theme: "light" | "dark"): readonly RenderedView[] {
-  return readdirSync(root)
-    .sort()
-    .map((name) => renderView(name, theme))
-    .sort((a, b) => (b.at ?? "").localeCompare(a.at ?? ""));
-}
 
 /** Renders one view of `fixtures/timeline`. */
 export function renderView(name: string, theme: "light" | "dark"): RenderedView {
