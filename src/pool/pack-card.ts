@@ -50,6 +50,7 @@ export class Packer {
    * `TypeError` of the caller's, which names it.
    */
   pack(card: PoolCard): Parcel | PoolResult {
+    if (typeof card !== "object" || card === null) throw new TypeError("argument `card` has to be an object with `template` and `data`");
     checkKeys(card, ["template", "data", "options"], "key of the card");
     const template = expectTemplate(card.template);
     const [native] = template.natives.keys();
