@@ -72,6 +72,7 @@ export function Picker({ card, target, wrong, focus, kind, choices, onChoices }:
       type: "text",
       role: "combobox",
       autocomplete: "off",
+      placeholder: words.search,
       "aria-autocomplete": "list",
       "aria-haspopup": kind === "tree" ? "tree" : "listbox",
       "aria-expanded": isOpen ? "true" : "false",

@@ -12,6 +12,7 @@ export const words = {
   instant: "Choose a day and a time.",
   day: "Choose a day.",
   remove: (name: string) => `Remove ${name}`,
+  search: "Type to search",
   searching: "Searching",
   nothing: "Nothing found",
   searchFailed: "The search failed. Try again.",
