@@ -1,8 +1,10 @@
 import { arrange } from "./arrange.ts";
 import { guesses } from "./bounds.ts";
+import type { HeightWatch } from "./height-watch.ts";
 import type { ItemHeights } from "./item-heights.ts";
 import { ItemRow } from "./item-row.ts";
 import type { KeptItems } from "./kept-items.ts";
+import type { ItemRange } from "./list-window.ts";
 import type { ListedItem } from "./listed-item.ts";
 import type { MountQueue } from "./mount-queue.ts";
 import type { SortedItems } from "./sorted-items.ts";
@@ -14,13 +16,14 @@ export interface ItemRowsOptions {
   readonly heights: ItemHeights;
   readonly kept: KeptItems;
   readonly queue: MountQueue;
+  readonly watch: HeightWatch;
 }
 
 /** What of the items has to be in the page. */
 export interface Scene {
   readonly items: SortedItems;
   /** Of the items that are seen, and some around them: one after the other. */
-  readonly indexes: readonly number[];
+  readonly range: ItemRange;
   /** Items that stay in the page wherever they are. */
   readonly staying: Iterable<ListedItem>;
   readonly startOf: (index: number) => number;
@@ -70,18 +73,15 @@ export class ItemRows {
     return item !== undefined && (before === undefined || model.dayOf(before) !== model.dayOf(item));
   }
 
-  /** Brings the page to what a scene asks for; gives the rows that are new in it. */
-  show({ items, indexes, staying, startOf, total }: Scene): readonly ItemRow[] {
-    const [first = 0] = indexes;
-    const last = indexes.at(-1) ?? -1;
+  /** Brings the page to what a scene asks for. */
+  show({ items, range: { first, last }, staying, startOf, total }: Scene): void {
     const away = this.#findAway(items, staying, first, last);
     const wanted = new Set(away.map(({ item }) => item));
-    for (const index of indexes) wanted.add(items.at(index) as ListedItem);
+    for (let index = first; index <= last; index++) wanted.add(items.at(index) as ListedItem);
     this.#dropOthers(wanted);
 
-    const added: ItemRow[] = [];
     const place = (item: ListedItem, index: number) => {
-      const row = this.#rows.get(item) ?? this.#create(item, added);
+      const row = this.#rows.get(item) ?? this.#create(item);
       if (index >= 0) row.count(index, items.size);
       return row;
     };
@@ -93,7 +93,7 @@ export class ItemRows {
     };
     for (const one of away) if (one.index >= 0 && one.index < first) stand(one);
     const days = new Set<number>();
-    for (const index of indexes) {
+    for (let index = first; index <= last; index++) {
       const row = place(items.at(index) as ListedItem, index);
       row.stand("among");
       const day = this.#options.model.dayOf(row.item);
@@ -108,12 +108,11 @@ export class ItemRows {
     for (const day of this.#days.keys()) if (!days.has(day)) this.#days.delete(day);
 
     // The heading of the first one's day stands in front of it, though it belongs further up.
-    const aboveHeight = indexes.length === 0 ? 0 : startOf(first) - (this.isFirstOfDay(items, first) ? 0 : guesses.day);
+    const aboveHeight = last < first ? 0 : startOf(first) - (this.isFirstOfDay(items, first) ? 0 : guesses.day);
     setHeight(this.#above, aboveHeight);
     setHeight(this.#options.list, total);
     arrange(this.#options.list, nodes, (node) => this.#byElement.has(node));
     this.#fill(items);
-    return added;
   }
 
   /** Takes all out of the page. */
@@ -128,12 +127,12 @@ export class ItemRows {
       .sort((one, other) => one.index - other.index);
   }
 
-  #create(item: ListedItem, added: ItemRow[]): ItemRow {
-    const { list, model } = this.#options;
+  #create(item: ListedItem): ItemRow {
+    const { list, model, watch } = this.#options;
     const row = new ItemRow(list.ownerDocument, item, model);
     this.#rows.set(item, row);
     this.#byElement.set(row.element, row);
-    added.push(row);
+    watch.watch(row.element);
     return row;
   }
 
@@ -141,6 +140,7 @@ export class ItemRows {
     for (const [item, row] of this.#rows) {
       if (wanted.has(item)) continue;
       this.#options.queue.delete(row);
+      this.#options.watch.forget(row.element);
       row.unmountCards();
       row.element.remove();
       this.#rows.delete(item);

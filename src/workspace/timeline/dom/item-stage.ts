@@ -1,8 +1,9 @@
 import { guesses } from "./bounds.ts";
+import { HeightWatch } from "./height-watch.ts";
 import { ItemHeights } from "./item-heights.ts";
 import { ItemRows } from "./item-rows.ts";
 import { KeptItems } from "./kept-items.ts";
-import { ListWindow } from "./list-window.ts";
+import { type ItemRange, ListWindow } from "./list-window.ts";
 import type { ListedItem } from "./listed-item.ts";
 import { MountQueue } from "./mount-queue.ts";
 import type { Layout } from "./reading-place.ts";
@@ -27,13 +28,16 @@ export class ItemStage {
   readonly #pane: ListWindow;
   readonly #heights = new ItemHeights();
   readonly #queue: MountQueue;
-  #rendering = false;
-  #again = false;
+  readonly #watch: HeightWatch;
+  #range: ItemRange = { first: 0, last: -1 };
+  #isRendering = false;
+  /** An item that was gone to, and how far below the window's edge it stands: as long as nobody scrolls it stays there. */
+  #held: { readonly item: ListedItem; readonly gap: number; offset: number } | undefined;
 
   constructor(options: ItemStageOptions) {
     this.#options = options;
     const { frame, model, items } = options;
-    const view = frame.list.ownerDocument.defaultView as Window;
+    const view = frame.list.ownerDocument.defaultView as Window & typeof globalThis;
     this.#queue = new MountQueue({
       nextFrame: (run) => {
         const id = view.requestAnimationFrame(run);
@@ -41,17 +45,22 @@ export class ItemStage {
       },
       distanceOf: ({ item }) => Math.abs(this.topOf(items().indexOf(item)) - this.#pane.offset - this.#pane.height / 2),
     });
-    this.rows = new ItemRows({ list: frame.list, model, heights: this.#heights, kept: this.kept, queue: this.#queue });
+    this.#watch = new HeightWatch(view, (heights) => this.#take(heights));
+    this.rows = new ItemRows({
+      list: frame.list,
+      model,
+      heights: this.#heights,
+      kept: this.kept,
+      queue: this.#queue,
+      watch: this.#watch,
+    });
     this.#pane = new ListWindow(
       frame.scroller,
       {
         count: () => items().size,
-        keyOf: (index) => (items().at(index) as ListedItem).number,
         heightOf: (index) => this.#heights.of(items().at(index) as ListedItem, items().size) + this.#dayHeight(index),
-        indexOf: (element) => this.#indexOf(this.rows.around(element)?.item),
-        measured: (index, height) => this.#measured(index, height),
       },
-      () => this.render(),
+      () => this.#scrolled(),
     );
   }
 
@@ -63,6 +72,7 @@ export class ItemStage {
 
   stop(): void {
     this.#queue.stop();
+    this.#watch.stop();
     this.#pane.stop();
     this.rows.clear();
   }
@@ -83,26 +93,21 @@ export class ItemStage {
 
   /** Brings the page to what there is to see now. */
   render(): void {
-    this.#again = this.#rendering;
-    if (this.#rendering) return;
-    this.#rendering = true;
+    if (this.#isRendering) return;
+    this.#isRendering = true;
     try {
-      do {
-        this.#again = false;
-        const { indexes, total } = this.#pane;
-        const staying = this.#options.staying();
-        const added = this.rows.show({
-          items: this.#items,
-          indexes,
-          total,
-          staying: staying === undefined ? this.kept.all : [...this.kept.all, staying],
-          startOf: (index) => this.#pane.startOf(index),
-        });
-        this.#pane.observe(added.map(({ element }) => element));
-        this.#pane.rendered();
-      } while (this.#again);
+      const staying = this.#options.staying();
+      this.#range = this.#pane.range;
+      this.rows.show({
+        items: this.#items,
+        range: this.#range,
+        total: this.#pane.total,
+        staying: staying === undefined ? this.kept.all : [...this.kept.all, staying],
+        startOf: (index) => this.#pane.startOf(index),
+      });
+      this.#pane.rendered();
     } finally {
-      this.#rendering = false;
+      this.#isRendering = false;
     }
     this.#options.rendered();
   }
@@ -130,26 +135,26 @@ export class ItemStage {
     const { offset, height } = this.#pane;
     const top = this.topOf(index) - guesses.day;
     const bottom = Math.min(this.endOf(index), top + height);
-    const isNear = this.#pane.indexes.includes(index);
-    if (top >= offset && bottom <= offset + height) return;
-    const align = top < offset ? "start" : "end";
-    if (isNear) this.jump(align === "start" ? top : bottom - height);
-    else this.#pane.scrollTo(index, align);
+    if (top < offset || bottom > offset + height) this.jump(top < offset ? top : bottom - height);
+    this.#hold(item);
   }
 
   /** Goes to an item. */
   scrollTo(item: ListedItem): void {
     const index = this.#items.indexOf(item);
-    if (index >= 0) this.#pane.scrollTo(index, "start");
+    if (index < 0) return;
+    this.jump(this.topOf(index) - guesses.day);
+    this.#hold(item);
   }
 
   /** An item was opened or closed. */
   showState(item: ListedItem): void {
     item.height = undefined;
+    this.#held = undefined;
     const row = this.rows.of(item);
     const index = this.#items.indexOf(item);
     if (row === undefined) {
-      if (index >= 0) this.#pane.resize(index);
+      if (index >= 0) this.#pane.resize([[index, this.#heights.of(item, this.#items.size) + this.#dayHeight(index)]]);
       return;
     }
     if (item.expanded) row.mountCards();
@@ -161,10 +166,6 @@ export class ItemStage {
     return this.#options.items();
   }
 
-  #indexOf(item: ListedItem | undefined): number {
-    return item === undefined ? -1 : this.#items.indexOf(item);
-  }
-
   /** Of days that nobody has asked for nothing is known: finding them all would take longer than the page may stand still. */
   #dayHeight(index: number): number {
     const before = this.#items.at(index - 1);
@@ -173,14 +174,43 @@ export class ItemStage {
     return day === undefined || before.day === undefined || day === before.day ? 0 : guesses.day;
   }
 
-  #measured(index: number, height: number): number {
-    const item = this.#items.at(index) as ListedItem;
-    const row = this.rows.of(item);
-    // A guess that was given room says nothing about the item.
-    if (row !== undefined && !row.waits && !row.element.hidden) {
-      item.height = height;
-      this.#heights.learn(item, height);
+  #scrolled(): void {
+    const { first, last } = this.#pane.range;
+    if (first !== this.#range.first || last !== this.#range.last) this.render();
+    else this.#options.rendered();
+  }
+
+  #take(elements: ReadonlyMap<Element, number>): void {
+    const heights: [index: number, height: number][] = [];
+    for (const [element, height] of elements) {
+      const row = this.rows.around(element);
+      const index = row === undefined || row.element.hidden ? -1 : this.#items.indexOf(row.item);
+      if (row === undefined || index < 0) continue;
+      // Room that was made by guessing says nothing about the item.
+      if (!row.waits) {
+        row.item.height = height;
+        this.#heights.learn(row.item, height);
+      }
+      heights.push([index, height + this.#dayHeight(index)]);
     }
-    return height + this.#dayHeight(index);
+    const held = this.#findHeld();
+    this.#pane.resize(heights);
+    if (held !== undefined) this.#pane.aim(this.topOf(this.#items.indexOf(held.item)) - held.gap);
+    this.render();
+    if (held === undefined) return;
+    this.#pane.scroll();
+    held.offset = this.#pane.offset;
+  }
+
+  #hold(item: ListedItem): void {
+    const { offset } = this.#pane;
+    this.#held = { item, gap: this.topOf(this.#items.indexOf(item)) - offset, offset };
+  }
+
+  #findHeld() {
+    const held = this.#held;
+    if (held !== undefined && (Math.abs(held.offset - this.#pane.offset) > 1.5 || this.#items.indexOf(held.item) < 0))
+      this.#held = undefined;
+    return this.#held;
   }
 }

@@ -1,39 +1,39 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core";
-import { bounds, guesses } from "./bounds.ts";
+import { bounds } from "./bounds.ts";
+import { blockOf, ItemLayout } from "./item-layout.ts";
 
 /** What a window is cut out of. */
 export interface WindowContent {
   readonly count: () => number;
-  /** Tells an item from all others. */
-  readonly keyOf: (index: number) => number;
-  /** Its height, or what is guessed of it. */
+  /** The height of an item, or what is guessed of it. */
   readonly heightOf: (index: number) => number;
-  /** The index of an item's element; -1 where none of those shown has it. */
-  readonly indexOf: (element: Element) => number;
-  /** Takes the height of an item's element; gives what the item takes of the list. */
-  readonly measured: (index: number, height: number) => number;
 }
 
-/** The part of a long list that a reader sees: which items it holds, and where they stand. Nothing is measured while the reader scrolls. */
+/** The items that have to be in the page: one after the other. Empty where `last` is before `first`. */
+export interface ItemRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The part of a long list that a reader sees. The virtualizer observes how the element scrolls and grows, and keeps what is read in its
+ * place when heights above it change, as each browser lets it. It is given blocks of items: it walks over all that it has at each change.
+ */
 export class ListWindow {
   readonly #scroller: HTMLElement;
   readonly #content: WindowContent;
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  readonly #changed: () => void;
+  readonly #scrolled: () => void;
   readonly #dispose: () => void;
+  #layout = new ItemLayout();
 
-  /** @param changed Called when the window has moved, or something in it has another height. */
-  constructor(scroller: HTMLElement, content: WindowContent, changed: () => void) {
+  /** @param scrolled Called when another part of the list is seen. */
+  constructor(scroller: HTMLElement, content: WindowContent, scrolled: () => void) {
     this.#scroller = scroller;
     this.#content = content;
-    this.#changed = changed;
+    this.#scrolled = scrolled;
     this.#virtualizer = new Virtualizer(this.#toOptions());
-    const virtualizer = this.#virtualizer;
-    virtualizer.indexFromElement = (element) => content.indexOf(element);
-    // What stands wholly above the window grows and shrinks out of sight; so does what enters it from above.
-    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ start, end }) =>
-      end <= this.offset || (start < this.offset && virtualizer.scrollDirection === "backward");
-    this.#dispose = virtualizer._didMount();
+    this.#dispose = this.#virtualizer._didMount();
   }
 
   /** Begins to listen. */
@@ -54,55 +54,66 @@ export class ListWindow {
     return this.#virtualizer.scrollRect?.height ?? 0;
   }
 
-  get isScrolling(): boolean {
-    return this.#virtualizer.isScrolling;
-  }
-
   /** Height of the whole list. */
   get total(): number {
     return this.#virtualizer.getTotalSize();
   }
 
-  /** Indexes of the items that have to be in the page. */
-  get indexes(): readonly number[] {
-    return this.#virtualizer.getVirtualIndexes();
+  /** However high the window is, and however low the items: no more of them than may be in the page beside those that stay there. */
+  get range(): ItemRange {
+    const { count } = this.#layout;
+    if (this.height === 0 || count === 0) return { first: 0, last: -1 };
+    // One more than those that are kept may stay: the item with the focus.
+    const most = bounds.items - bounds.kept - 1;
+    const begin = this.indexAt(this.offset);
+    const seen = Math.min(this.indexAt(this.offset + this.height) - begin + 1, most);
+    const around = Math.min(bounds.overscan, Math.floor((most - seen) / 2));
+    return { first: Math.max(0, begin - around), last: Math.min(count - 1, begin + seen - 1 + around) };
   }
 
   /** Where an item begins. */
   startOf(index: number): number {
-    this.#virtualizer.getTotalSize();
-    return this.#virtualizer.measurementsCache[index]?.start ?? 0;
+    return this.#startOfBlock(blockOf(index)) + this.#layout.startInBlock(index);
   }
 
   endOf(index: number): number {
-    this.#virtualizer.getTotalSize();
-    return this.#virtualizer.measurementsCache[index]?.end ?? 0;
+    return this.startOf(index) + this.#layout.heightOf(index);
   }
 
-  /** The index of the item at an offset. */
+  /** The index of the item at an offset; -1 in an empty list. */
   indexAt(offset: number): number {
-    return this.#virtualizer.getVirtualItemForOffset(offset)?.index ?? -1;
+    const block = this.#virtualizer.getVirtualItemForOffset(offset);
+    return block === undefined ? -1 : this.#layout.indexInBlock(block.index, offset - block.start);
   }
 
-  /** Takes other items, in another order. What was measured the content knows. */
+  /** Takes other items, or others in between. */
   refresh(): void {
-    this.#virtualizer.cancelScroll();
+    this.#layout = new ItemLayout(this.#content.count(), this.#content.heightOf);
     this.#virtualizer.itemSizeCache.clear();
     this.#virtualizer.setOptions(this.#toOptions());
   }
 
-  /** An item out of the page has another height. */
-  resize(index: number): void {
-    this.#virtualizer.resizeItem(index, this.#content.heightOf(index));
+  /** Takes heights. What stands above the window, or enters it from above, grows and shrinks out of sight. */
+  resize(heights: Iterable<readonly [index: number, height: number]>): void {
+    const virtualizer = this.#virtualizer;
+    const isBackward = virtualizer.scrollDirection === "backward";
+    const { offset } = this;
+    // Judged before anything moves.
+    const judged = [...heights].map(([index, height]) => {
+      const start = this.startOf(index);
+      const isAbove = start + this.#layout.heightOf(index) <= offset || (isBackward && start < offset);
+      return [index, height, isAbove] as const;
+    });
+    for (const above of [true, false]) {
+      virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => above;
+      for (const [index, height, isAbove] of judged) {
+        if (isAbove !== above || this.#layout.resize(index, height) === 0) continue;
+        virtualizer.resizeItem(blockOf(index), this.#layout.heightOfBlock(blockOf(index)));
+      }
+    }
   }
 
-  /** Watches the heights of elements that were put into the page, no longer those of others that were taken out. */
-  observe(elements: Iterable<HTMLElement>): void {
-    this.#virtualizer.measureElement(null);
-    for (const element of elements) this.#virtualizer.measureElement(element);
-  }
-
-  /** The page holds what the window asked for. */
+  /** The page holds what belongs to the window. */
   rendered(): void {
     this.#virtualizer._willUpdate();
   }
@@ -118,43 +129,30 @@ export class ListWindow {
     if (this.#scroller.scrollTop !== this.offset) this.#scroller.scrollTop = this.offset;
   }
 
-  /** Goes to an item, wherever that turns out to be once all on the way there is measured. */
-  scrollTo(index: number, align: "start" | "end"): void {
-    this.#virtualizer.scrollToIndex(index, { align });
+  #startOfBlock(block: number): number {
+    this.#virtualizer.getTotalSize();
+    return this.#virtualizer.measurementsCache[block]?.start ?? 0;
   }
 
   #toOptions(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
-    const { keyOf, heightOf, indexOf, measured, count } = this.#content;
+    const layout = this.#layout;
     return {
-      count: count(),
+      count: layout.blocks,
       getScrollElement: () => this.#scroller,
       // New ones each time: what they answer has changed.
-      getItemKey: (index) => keyOf(index),
-      estimateSize: (index) => heightOf(index),
-      measureElement: (element, entry) => {
-        const index = indexOf(element);
-        const [box] = entry?.borderBoxSize ?? [];
-        // Exact, where the library rounds: what stands in the window is laid out by the page, and has to add up.
-        return box === undefined ? heightOf(index) : measured(index, box.blockSize);
-      },
-      rangeExtractor: toIndexes,
-      overscan: bounds.overscan,
-      scrollPaddingStart: guesses.day,
+      getItemKey: (block) => block,
+      estimateSize: (block) => layout.heightOfBlock(block),
       scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      onChange: () => this.#changed(),
+      observeElementRect: (virtualizer, changed) =>
+        observeElementRect(virtualizer, (rect) => {
+          changed(rect);
+          this.#scrolled();
+        }),
+      observeElementOffset: (virtualizer, changed) =>
+        observeElementOffset(virtualizer, (offset, isScrolling) => {
+          changed(offset, isScrolling);
+          this.#scrolled();
+        }),
     };
   }
-}
-
-/** However high the window is, and however low the items: no more of them than may be in the page beside those that stay there anyway. */
-function toIndexes(range: { startIndex: number; endIndex: number; overscan: number; count: number }): number[] {
-  // One more may stay: the item with the focus.
-  const most = bounds.items - bounds.kept - 1;
-  const seen = Math.min(range.endIndex - range.startIndex + 1, most);
-  const around = Math.min(range.overscan, Math.floor((most - seen) / 2));
-  const first = Math.max(0, range.startIndex - around);
-  const last = Math.min(range.count - 1, range.startIndex + seen - 1 + around);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -125,7 +125,11 @@ function start(element: Element, items: Iterable<TimelineItem>, settings: Worksp
       })
     : undefined;
   const showStatus = () => {
+    const { shown, isSearching } = view.status;
     status.show(view.status);
+    // A feed holds items, or is not there.
+    frame.list.hidden = shown === 0;
+    frame.list.setAttribute("aria-busy", String(isSearching));
     toolbar?.show(view.counts, view.filter);
   };
   if (toolbar === undefined) frame.count.classList.add("kv-unseen");
