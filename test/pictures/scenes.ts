@@ -1,6 +1,7 @@
 import { renderExample } from "../../scripts/render-example.ts";
 import type { Component } from "../../src/components/define-component.ts";
 import { standardComponents } from "../../src/components/standard.ts";
+import { insightsScenes } from "./insights-scenes.ts";
 import type { PictureTheme, Scene } from "./scene.ts";
 
 const css = ".sheet-place > p { height: 12px; margin: 0; } .sheet-place > p:first-child { height: 0; }";
@@ -28,4 +29,4 @@ const readers: readonly Scene[] = [
  * All golden pictures. To add one: a scene here, `npm run pictures -- -t <name>`, and a look at `fixtures/pictures/<name>.png`
  * before it is committed.
  */
-export const scenes: readonly Scene[] = [...components, ...readers];
+export const scenes: readonly Scene[] = [...components, ...readers, ...insightsScenes];

@@ -119,6 +119,8 @@ describe("sections and cards", () => {
       ["customer", "kobject.acme-order"],
       ["a.customer", "a.acme-order"],
     ]);
+    const odd = { ...kobject, type: "kobject.acme order" };
+    expect(order({ resource: "customer", records: { customer: {}, kobject: odd } })).toEqual([["customer"], ["a.customer"]]);
   });
 
   it("show their own record as `object`", () => {

@@ -1,7 +1,7 @@
 import { Bag } from "../../context/bag.ts";
 import { createContext } from "../../context/create-context.ts";
 import { failInput } from "../../context/input-error.ts";
-import { type RecordName, recordNames } from "../../context/standard-names.ts";
+import { type RecordName, recordNames, resourceForm } from "../../context/standard-names.ts";
 import { importValue } from "../../runtime/import.ts";
 import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
 import type { View } from "../../views/view.ts";
@@ -30,6 +30,8 @@ function createSearchPanel({ search }: SearchSubject, { settings }: PanelMemory)
   return { subject: "search", sections: [{ key: "search", label: words.searchResults, views }], cards: [] };
 }
 
+const isKObject = (resource: string) => resource.startsWith("kobject.");
+
 /** A record of the subject, with the bag of its views. */
 interface Present {
   readonly name: RecordName;
@@ -41,14 +43,14 @@ interface Present {
 function createRecordPanel({ resource, records }: RecordSubject, memory: PanelMemory): Panel {
   const toBag = (of: string) => createContext({ ...records, resource: of, klasses: memory.settings.klasses });
   const own = toBag(resource);
-  const name = (resource.startsWith("kobject.") ? "kobject" : resource) as RecordName;
+  const name = (isKObject(resource) ? "kobject" : resource) as RecordName;
   const record = own.names[name];
   if (!isRecord(record)) return failInput(`subject.records.${name}`, "the record that the panel is about", record);
   const others = recordNames.flatMap((other) => {
     const found = other === name ? undefined : own.names[other];
     const type = other === "kobject" && isRecord(found) ? found.type : other;
     // What a KObject without a type is, nobody knows: it is data of the others' views.
-    if (!isRecord(found) || typeof type !== "string" || (other === "kobject" && !type.startsWith("kobject."))) return [];
+    if (!isRecord(found) || typeof type !== "string" || !resourceForm.test(type) || (other === "kobject" && !isKObject(type))) return [];
     return [{ name: other, resource: type, record: found, bag: toBag(type) }];
   });
   // The subject first, then what it belongs to: a conversation's panel has the customer's details and cards below its own.

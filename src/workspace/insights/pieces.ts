@@ -38,7 +38,7 @@ export function toCardHead({ icon, title }: PanelCard): Piece {
     "summary",
     { class: "kv-insights-head" },
     toPiece("span", { class: "kv-insights-icon", "aria-hidden": "true" }, toDrawing(icon)),
-    toPiece("h3", { class: "kv-insights-title", dir: "auto" }, title),
+    toPiece("h3", { class: "kv-insights-title" }, toPiece("bdi", {}, title)),
     toPiece("span", { class: "kv-insights-chevron", "aria-hidden": "true" }, toDrawing(chevron)),
   );
 }

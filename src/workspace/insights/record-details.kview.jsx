@@ -21,7 +21,7 @@ const toRow = (row) => <Row key={row.name} object={details.klass} field={row.nam
           <svg className="kv-icon" viewBox="0 0 24 24" focusable="false"><path d={details.icon} /></svg>
         </span>}
     <div className="kv-details-who">
-      <div className="kv-details-title" role="heading" aria-level={details.level} dir="auto">{details.title}</div>
+      <div className="kv-details-title" role="heading" aria-level={details.level}><bdi>{details.title}</bdi></div>
       {details.subtitle && <div className="kv-details-subtitle">{details.subtitle}</div>}
     </div>
     {details.status && <Pill label={details.status.label} color={details.status.tone} />}

@@ -61,9 +61,9 @@ function writeCard(card: PanelCard, settings: WorkspaceSettings): string {
 }
 
 function renderView({ name, idPrefix, bag, compile }: PanelView, { cardOptions, tell }: WorkspaceSettings): string {
-  const compiled = compile();
-  if ("failed" in compiled) return writePiece(toErrorPiece(compiled.failed));
   try {
+    const compiled = compile();
+    if ("failed" in compiled) return writePiece(toErrorPiece(compiled.failed));
     return renderToString(compiled.template, bag, { ...cardOptions, idPrefix, onDiagnostic: (found) => tell(found, { view: name }) });
   } catch (error) {
     const failed = toFault(name, error);
