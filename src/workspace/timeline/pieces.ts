@@ -11,10 +11,15 @@ export function toHeadPieces(head: Head, titleId: string): readonly Piece[] {
   const drawing = toPiece("svg", { class: "kv-icon-drawing", viewBox: "0 0 24 24", focusable: "false" }, toPiece("path", { d: icon }));
   return [
     toPiece("span", { class: "kv-item-icon", ...named }, drawing),
-    toPiece("span", { class: "kv-item-title", id: titleId, dir: "auto" }, title),
+    toPiece("span", { class: "kv-item-title", id: titleId }, toText(title)),
     toPiece("time", { class: "kv-item-time", datetime: iso, title: instant }, time),
-    ...(summary === "" ? [] : [toPiece("span", { class: "kv-item-summary", dir: "auto" }, summary)]),
+    ...(summary === "" ? [] : [toPiece("span", { class: "kv-item-summary" }, toText(summary))]),
   ];
+}
+
+/** A text of a direction of its own, whatever it holds: it stays in its place, and what overrides it has it ends with it. */
+function toText(text: string): Piece {
+  return toPiece("bdi", {}, text);
 }
 
 /** The heading of a day. */
