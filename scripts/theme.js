@@ -13,6 +13,7 @@ const parts = [
   "lists",
   "pictures",
   "lightbox",
+  "frame",
   "failures",
   "frames",
   "timeline",

@@ -3,8 +3,7 @@ import { defineComponent } from "./define-component.ts";
 import { common, data, length, needed, text } from "./prop-kinds.ts";
 
 /**
- * The older embedded page, of a size that the template gives. Inert: the page runs in the sandbox that the policy sets, and
- * is told nothing.
+ * The older embedded page, of a size that the template gives until the page asks for another. Otherwise as `DynamicCard`.
  */
 export const card = defineComponent({
   name: "Card",
@@ -14,13 +13,15 @@ export const card = defineComponent({
   template: `
     <div className={"kv-frame" + (className ? " " + className : "")} style={style}>
       {src && (
-        <iframe
-          className="kv-frame-page"
-          src={src}
-          title={kview.word(title) || "Embedded card"}
-          loading="lazy"
-          style={{ height: height, width: width }}
-        />
+        <kview.Frame context={context}>
+          <iframe
+            className="kv-frame-page"
+            src={src}
+            title={kview.word(title) || "Embedded card"}
+            loading="lazy"
+            style={{ height: height, width: width }}
+          />
+        </kview.Frame>
       )}
     </div>`,
 });

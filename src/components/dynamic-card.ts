@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { defineComponent } from "./define-component.ts";
 import { common, data, flag, needed, text } from "./prop-kinds.ts";
 
-/** An embedded page. Inert: it runs in the sandbox that the policy sets, and is told nothing, `context` neither. */
+/**
+ * An embedded page, in the sandbox that the policy sets. In a live card it is shown once it says that it is there, and is then told the
+ * `context`; in a string it is inert.
+ */
 export const dynamicCard = defineComponent({
   name: "DynamicCard",
   purpose: "An embedded page that speaks with the host.",
@@ -14,6 +17,10 @@ export const dynamicCard = defineComponent({
         + (className ? " " + className : "")}
       style={style}
     >
-      {src && <iframe className="kv-frame-page" src={src} title={kview.word(title) || "Embedded card"} loading="lazy" />}
+      {src && (
+        <kview.Frame context={context}>
+          <iframe className="kv-frame-page" src={src} title={kview.word(title) || "Embedded card"} loading="lazy" />
+        </kview.Frame>
+      )}
     </div>`,
 });

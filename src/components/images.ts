@@ -13,28 +13,32 @@ const field =
   "Djnz81kQGNf+fSNAAx2T9JGBse2AAAAABJRU5ErkJggg==";
 
 /**
- * Thumbnails of a KObject's images, each a link to the whole picture; a picture within the data is no place to go to.
- * Takes URLs, or records with `url` and `name`.
+ * Thumbnails of a KObject's images, each a link to the whole picture; a picture within the data is no place to go to. In a live card
+ * they open large. Takes URLs, or records with `url` and `name`.
  */
 export const images = defineComponent({
   name: "Images",
-  purpose: "Thumbnails of a KObject's images, each a link to the whole picture. Takes URLs, or records with `url` and `name`.",
+  purpose:
+    "Thumbnails of a KObject's images, each a link to the whole picture; a live card opens them large. Takes URLs, or records with " +
+    "`url` and `name`.",
   examples: [`<Images images={["${sky}", { url: "${field}", name: "Field" }]}/>`],
   props: z.looseObject({ images: data, value: data, ...common }),
   contexts: ["expanded-timeline"],
   template: `
     <div className={"kv-images" + (className ? " " + className : "")} style={style}>
       {kview.mask(images ?? value)}
-      {kview.images(images ?? value).map((image, index) => (
-        <a
-          key={index}
-          className="kv-image"
-          href={image.url.startsWith("data:") ? undefined : image.url}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          <img className="kv-image-thumbnail" src={image.url} alt={image.name} loading="lazy" />
-        </a>
-      ))}
+      <kview.Gallery>
+        {kview.images(images ?? value).map((image, index) => (
+          <a
+            key={index}
+            className="kv-image"
+            href={image.url.startsWith("data:") ? undefined : image.url}
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            <img className="kv-image-thumbnail" src={image.url} alt={image.name} loading="lazy" />
+          </a>
+        ))}
+      </kview.Gallery>
     </div>`,
 });

@@ -1,6 +1,8 @@
 import type { ComponentType } from "preact";
 import { toLeafName } from "../../ir/leaf-name.ts";
 import { Editor } from "./editor/editor.ts";
+import { Frame } from "./frame/frame.ts";
+import { Gallery } from "./gallery/gallery.ts";
 
 /**
  * What acts in the platform's components, by the names that their templates have for it. Only the DOM target imports this: everywhere else
@@ -8,5 +10,5 @@ import { Editor } from "./editor/editor.ts";
  */
 // biome-ignore lint/suspicious/noExplicitAny: each leaf has its own props; the templates of our components give them.
 export const leaves: ReadonlyMap<string, ComponentType<any>> = new Map<string, ComponentType<any>>(
-  Object.entries({ Editor }).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
+  Object.entries({ Editor, Frame, Gallery }).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
 );
