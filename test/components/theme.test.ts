@@ -72,6 +72,22 @@ describe("theme.css", () => {
     ["--font-primary-color", "--kv-alert-soft"],
     ["--font-primary-color", "--kv-danger-soft"],
     ["--font-primary-color", "--kv-tile"],
+    ["--font-primary-color", "--background-primary-color-hover"],
+    ["--kv-link-hover", "--background-primary-color-hover"],
+    ["--kv-link-hover", "--background-primary-color"],
+    ["--kv-action-text", "--kv-action-hover"],
+    ["--kv-action-text", "--kv-danger-action-hover"],
+    ["--kv-hint", "--background-secondary-color"],
+    ["--kv-link", "--background-secondary-color"],
+    // What a callout makes of quiet texts and links.
+    ...["info", "success", "alert", "danger"].flatMap((tone): [string, string][] => [
+      ["--font-primary-color", `--kv-${tone}-ground`],
+      ["--font-secondary-hover-color", `--kv-${tone}-ground`],
+      ["--kv-link-hover", `--kv-${tone}-ground`],
+      [`--kv-${tone}`, `--kv-${tone}-ground`],
+    ]),
+    ["--font-secondary-hover-color", "--kv-tile"],
+    ["--kv-link-hover", "--kv-tile"],
   ])("%s on %s has contrast of at least 4.5 in both themes", (text, background) => {
     for (const theme of [light, dark]) {
       expect(contrast(theme.get(text) ?? "", theme.get(background) ?? "")).toBeGreaterThanOrEqual(4.5);

@@ -31,6 +31,9 @@ const cases: ReadonlyArray<readonly [tag: string, name: string, value: unknown, 
   ["p", "title", { toString: () => "x" }, "REFUSED"],
   ["p", "title", new String("x"), "REFUSED"],
   ["p", "title", Symbol("x"), "REFUSED"],
+  // The host's theme is not the device's to choose; without the attribute a `<source>` would be taken always.
+  ["source", "media", "(min-width: 600px)", "(min-width: 600px)"],
+  ["source", "media", "print and (PREFERS-color-scheme: dark)", "not all"],
   // Booleans.
   ["input", "disabled", true, true],
   ["input", "disabled", false, null],

@@ -32,6 +32,9 @@ const declarations: ReadonlyArray<readonly [name: string, value: unknown, expect
   ["color", false, ""],
   ["color", "", ""],
   ["color", "  ", ""],
+  // The host decides which of two themes it is.
+  ["colorScheme", "light dark", ""],
+  ["color-scheme", "only dark", "color-scheme:only dark"],
   // What authors write.
   ["margin", "0 auto !important", "margin:0 auto !important"],
   ["fontFamily", "'Segoe UI', \"Arial\", sans-serif", "font-family:'Segoe UI', \"Arial\", sans-serif"],
