@@ -81,6 +81,26 @@ describe("an update", () => {
     expect(points.querySelector(".kv-insights-view")?.textContent).toBe("Ada 1");
   });
 
+  it("remembers what was open of cards whose record goes and comes back", () => {
+    const views = [
+      { name: "shop.reply", resource: "conversation", template: "<p>reply</p>" },
+      { name: "shop.points", template: counter },
+      { name: "shop.visits", template: counter, state: "closed" as const },
+    ];
+    const without: InsightsSubject = { resource: "conversation", records: { conversation: { id: "c" } } };
+    const within: InsightsSubject = { resource: "conversation", records: { conversation: { id: "c" }, customer: { name: "Ada" } } };
+    const { panel, frames, press } = start(views, within);
+    const state = () => frames().map(({ open }) => open);
+    press(1);
+    press(2);
+    panel.update(without);
+    expect(state()).toEqual([true]);
+    panel.update(within);
+    expect(state()).toEqual([true, false, true]);
+    panel.update({ resource: "conversation", records: { conversation: { id: "d" }, customer: { name: "Ada" } } });
+    expect(state()).toEqual([true, true, false]);
+  });
+
   it("with what is no subject throws, and leaves the panel as it is", () => {
     const { place, panel } = start([{ template: counter }]);
     const before = place.innerHTML;

@@ -14,11 +14,17 @@ export class LiveCardFrame {
   readonly #nothing: Element;
   readonly #observer: MutationObserver | undefined;
   readonly #listeners = new AbortController();
+  readonly #key: string;
+  readonly #opened: Map<string, boolean>;
   /** Begins closed, or an agent has pressed it: what was there to be pressed does not vanish. */
   #stays: boolean;
 
-  constructor(page: Document, card: PanelCard, settings: WorkspaceSettings) {
-    this.element = buildPiece(page, toCardFrame(card)) as HTMLDetailsElement;
+  /** @param opened Whether cards were open when they were last there, by key: a record may go, and come back. */
+  constructor(page: Document, card: PanelCard, settings: WorkspaceSettings, opened: Map<string, boolean>) {
+    this.#key = card.key;
+    this.#opened = opened;
+    const isOpen = opened.get(card.key) ?? card.isOpen;
+    this.element = buildPiece(page, toCardFrame({ isOpen })) as HTMLDetailsElement;
     this.head = buildPiece(page, toCardHead(card)) as HTMLElement;
     this.#body = buildPiece(page, bodyFrame);
     const place = buildPiece(page, viewFrame);
@@ -26,7 +32,7 @@ export class LiveCardFrame {
     this.element.append(this.head, this.#body);
     this.#nothing = buildPiece(page, toNothing(settings.words));
     this.#view = new LiveView(place, card, settings);
-    this.#stays = !card.isOpen;
+    this.#stays = !card.isOpen || !isOpen;
     // A card may show nothing until an answer has come, or nothing any more after it.
     const Observer = page.defaultView?.MutationObserver;
     this.#observer = Observer && new Observer(() => this.#settle());
@@ -55,6 +61,7 @@ export class LiveCardFrame {
   }
 
   unmount(): void {
+    this.#opened.set(this.#key, this.element.open);
     this.#listeners.abort();
     this.#observer?.disconnect();
     this.#view.unmount();

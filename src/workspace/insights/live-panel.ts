@@ -18,6 +18,7 @@ export class LivePanel {
   readonly #sections: LiveList<PanelSection, LiveSection>;
   readonly #cards: LiveList<PanelCard, LiveCardFrame>;
   readonly #listeners = new AbortController();
+  readonly #opened = new Map<string, boolean>();
   #subject: string | undefined;
   #next: Panel | undefined;
   #isBusy = false;
@@ -28,7 +29,7 @@ export class LivePanel {
     this.#place = place;
     this.#memory = new PanelMemory(settings);
     this.#sections = new LiveList(buildPiece(page, detailsFrame), (section) => new LiveSection(page, section, settings));
-    this.#cards = new LiveList(buildPiece(page, cardsFrame), (card) => new LiveCardFrame(page, card, settings));
+    this.#cards = new LiveList(buildPiece(page, cardsFrame), (card) => new LiveCardFrame(page, card, settings, this.#opened));
     const titleId = `${settings.card.policy.idPrefix}-insights`;
     this.#root = buildPiece(page, toPanelFrame(titleId, settings.theme));
     this.#root.append(buildPiece(page, toPanelTitle(titleId, settings.words)), this.#sections.element, this.#cards.element);
@@ -71,6 +72,7 @@ export class LivePanel {
     if (this.#subject === undefined) this.#place.replaceChildren(this.#root);
     else if (this.#subject !== panel.subject) {
       this.#clear();
+      this.#opened.clear();
       this.#place.scrollTop = 0;
     }
     this.#subject = panel.subject;

@@ -28,7 +28,7 @@ export function toSectionFrame({ label }: PanelSection): Piece {
 export const viewFrame = toPiece("div", { class: "kv-insights-view kv-root" });
 
 /** The frame of a card: it opens and closes without script, in HTML from a server too. */
-export function toCardFrame({ isOpen }: PanelCard): Piece {
+export function toCardFrame({ isOpen }: Pick<PanelCard, "isOpen">): Piece {
   return toPiece("details", { class: "kv-insights-card", open: isOpen ? "" : undefined });
 }
 
