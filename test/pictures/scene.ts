@@ -13,7 +13,7 @@ export const pictureWidths = [280, 480] as const;
 export interface Scene {
   readonly name: string;
   /** HTML of one of the four, without a page around it. `id` is for the card's `idPrefix`: no two of a picture may share ids. */
-  readonly html: (theme: PictureTheme, id: string) => string;
+  readonly html: (theme: PictureTheme, id: string) => string | Promise<string>;
   /** Both when absent. */
   readonly themes?: readonly PictureTheme[];
   /** CSS pixels; `pictureWidths` when absent. */
@@ -42,14 +42,14 @@ const sheetCss = `
 export async function showScene(browser: DocumentBrowser, scene: Scene): Promise<Locator> {
   const { html, themes = pictureThemes, widths = pictureWidths, css = "", look = {}, dir = "ltr" } = scene;
   const places = widths.flatMap((width) =>
-    themes.map(
-      (theme) =>
-        `<div class="sheet-place" data-theme="${theme}" dir="${dir}" style="width:${width}px">${html(theme, `p${width}-${theme}`)}</div>`,
-    ),
+    themes.map(async (theme) => {
+      const inner = await html(theme, `p${width}-${theme}`);
+      return `<div class="sheet-place" data-theme="${theme}" dir="${dir}" style="width:${width}px">${inner}</div>`;
+    }),
   );
   const style = `${readTheme()}${pictureFonts}${sheetCss}${css}`;
   const page = await browser.show(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title><style>${style}</style><div class="sheet">${places.join("")}</div></html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title><style>${style}</style><div class="sheet">${(await Promise.all(places)).join("")}</div></html>`,
     { ...look, width: 1_700, height: 900 },
   );
   return page.locator(".sheet");

@@ -3,6 +3,7 @@ import type { Component } from "../../src/components/define-component.ts";
 import { standardComponents } from "../../src/components/standard.ts";
 import { insightsScenes } from "./insights-scenes.ts";
 import type { PictureTheme, Scene } from "./scene.ts";
+import { timelineScenes } from "./timeline-scenes.ts";
 
 const css = ".sheet-place > p { height: 12px; margin: 0; } .sheet-place > p:first-child { height: 0; }";
 
@@ -29,4 +30,4 @@ const readers: readonly Scene[] = [
  * All golden pictures. To add one: a scene here, `npm run pictures -- -t <name>`, and a look at `fixtures/pictures/<name>.png`
  * before it is committed.
  */
-export const scenes: readonly Scene[] = [...components, ...readers, ...insightsScenes];
+export const scenes: readonly Scene[] = [...components, ...readers, ...insightsScenes, ...timelineScenes];
