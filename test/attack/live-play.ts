@@ -40,7 +40,7 @@ const settle = async () => {
   for (let turn = 0; turn < settleTurns; turn++) await new Promise((resolve) => setTimeout(resolve));
 };
 
-const services = ["request", "fetch", "clipboard", "notify", "openLink", "log"] as const;
+const services = ["request", "fetch", "clipboard", "notify", "openLink", "log", "updateAttribute", "search"] as const;
 
 /** Mounts a hostile card beside a harmless one in a page of the host's, plays the acts, and looks at what is otherwise than before. */
 export async function playLive(play: LivePlay): Promise<LiveOutcome> {
@@ -55,6 +55,8 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
     clock: "2026-10-02T15:04:05Z",
     requests: [{ url: "/v1/users/current", answer: { data: { attributes: { name: "Ada" } } } }],
     location: "https://host.example/page",
+    updates: [{ field: /./, body: { resource: "customer", id: "1" } }],
+    searches: [{ kind: "tree", answer: [{ id: "returns.damaged", name: "Damaged" }] }],
     ...(play.allow === undefined ? {} : { allow: play.allow }),
   });
   host.storage.local.setItem("kview/other/token", "secret of the host");
@@ -104,13 +106,13 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
   try {
     card = mount(template, bag, root, options);
     await settle();
-    html.push(root.innerHTML);
+    html.push(printCard(root));
     for (const act of play.acts) {
       if (act.startsWith("advance ")) await host.advance(Number(act.slice(8)));
       else if (own[act] !== undefined) own[act]();
       else if (!doAct(act, scene)) throw new Error(`unknown act ${act}`);
       await settle();
-      html.push(root.innerHTML);
+      html.push(printCard(root));
     }
     text = root.textContent ?? "";
     watch.look("before it went");
@@ -136,6 +138,13 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
     calls[call.service] = (calls[call.service] ?? 0) + 1;
   }
   return { faults, html, text, codes, logs, calls };
+}
+
+/** What the card shows, without what our own controls have and no markup of a template may: a form that is none. */
+function printCard(root: Element): string {
+  const copy = root.cloneNode(true) as Element;
+  for (const control of copy.querySelectorAll('.kv-editor-input[form="kv:none"]')) control.removeAttribute("form");
+  return copy.innerHTML;
 }
 
 /** A second card of the template shows what the first did, whatever that has done to what it holds. */

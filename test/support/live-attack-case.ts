@@ -7,6 +7,8 @@ export interface LiveCase {
   /** The property that has to hold, for the reader. */
   readonly must: string;
   readonly template: string;
+  /** Records of the card, as JSON text; a customer with the id `1` where there are none. */
+  readonly data?: string;
   /** What is done to the card, in order (`test/attack/live-acts.ts`). */
   readonly acts: readonly string[];
   /** Permissions that the host gives. */

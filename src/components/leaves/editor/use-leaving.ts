@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { LeafCard } from "../leaf-card.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { LeafCard } from "../leaf-card.ts";
  */
 export function useLeaving(place: RefObject<HTMLElement | null>, isOn: boolean, card: LeafCard, leave: () => void): void {
   const going = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
     if (!isOn || element === null) return undefined;
     const { ownerDocument } = element;

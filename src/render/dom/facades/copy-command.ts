@@ -3,11 +3,12 @@ import type { Realm } from "../../../runtime/realm.ts";
 import { throwError } from "../../../runtime/throw.ts";
 import { expectService } from "../../../scope/service.ts";
 import type { Page } from "../page.ts";
+import { readSelected } from "./selected-text.ts";
 import { selectionOf } from "./selection.ts";
 
 /** `document.execCommand("copy")`: hands what is selected in the card to the host's clipboard. `false` where nothing is. */
 export function copySelection(realm: Realm, page: Page): boolean {
-  const text = page.disposed ? "" : readSelected(page);
+  const text = page.disposed ? "" : readCopied(realm, page);
   if (text === "") return false;
   chargeString(realm, text.length);
   const copy = expectService(realm, "clipboard", "execCommand");
@@ -20,14 +21,14 @@ export function copySelection(realm: Realm, page: Page): boolean {
   return true;
 }
 
-function readSelected(page: Page): string {
+function readCopied(realm: Realm, page: Page): string {
   const { activeElement } = page.root.getRootNode() as Document | ShadowRoot;
   const text = readControl(page, activeElement) || readControl(page, page.selected ?? null);
   if (text !== "") return text;
   const selection = selectionOf(page);
   // A selection that goes beyond the card is not the card's to copy.
   const isInside = selection !== null && page.root.contains(selection.anchorNode) && page.root.contains(selection.focusNode);
-  return isInside && selection.anchorNode !== null ? selection.toString() : "";
+  return isInside && selection.anchorNode !== null ? readSelected(realm, page, selection) : "";
 }
 
 /** What is selected in a control of the card. A page copies no password either. */

@@ -6,6 +6,7 @@ import { throwError } from "../../../runtime/throw.ts";
 import type { Page } from "../page.ts";
 import { createMethods, expectState, type Method } from "./methods.ts";
 import { toRect } from "./rect.ts";
+import { readRange, readSelected } from "./selected-text.ts";
 import { PageState } from "./states.ts";
 import { expectNode } from "./tree.ts";
 
@@ -35,8 +36,9 @@ function expectPermission(realm: Realm, what: string): void {
   if (!realm.host.allow?.includes("selection")) throwError(realm, "Error", `\`${what}\` needs the host's permission \`selection\``);
 }
 
-function print(realm: Realm, source: Selection | Range): string {
-  const text = source.toString();
+function print(realm: Realm, state: SelectionState | RangeState): string {
+  const { page } = state;
+  const text = state instanceof RangeState ? readRange(realm, page, state.range) : readSelected(realm, page, state.selection);
   chargeString(realm, text.length);
   return text;
 }
@@ -72,7 +74,7 @@ const selectionType: OpaqueType<SelectionState> = {
       page.act("selectAllChildren", () => selection.selectAllChildren(state.node));
       return undefined;
     },
-    toString: (realm: Realm, { selection }: SelectionState) => print(realm, selection),
+    toString: (realm: Realm, state: SelectionState) => print(realm, state),
   }),
   read: (_realm, { page, selection }, key) => {
     switch (key) {
@@ -91,7 +93,7 @@ const selectionType: OpaqueType<SelectionState> = {
         return undefined;
     }
   },
-  primitive: (realm, { selection }) => print(realm, selection),
+  primitive: print,
 };
 
 /** A part of the page that is, or may be, selected. */
@@ -118,7 +120,7 @@ const rangeType: OpaqueType<RangeState> = {
       page.act("selectNodeContents", () => range.selectNodeContents(state.node));
       return undefined;
     },
-    toString: (realm: Realm, { range }: RangeState) => print(realm, range),
+    toString: (realm: Realm, state: RangeState) => print(realm, state),
   }),
   read: (_realm, { page, range }, key) => {
     switch (key) {
@@ -135,7 +137,7 @@ const rangeType: OpaqueType<RangeState> = {
         return undefined;
     }
   },
-  primitive: (realm, { range }) => print(realm, range),
+  primitive: print,
 };
 
 function toRange(page: Page, range: Range): Opaque {
