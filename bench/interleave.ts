@@ -38,7 +38,7 @@ export function median(values: readonly number[]): number {
     : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 }
 
-function shuffle<Item>(items: Item[]): Item[] {
+export function shuffle<Item>(items: Item[]): Item[] {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(Math.random() * (i + 1));
     [items[i], items[j]] = [items[j] as Item, items[i] as Item];
