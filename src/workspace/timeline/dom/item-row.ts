@@ -4,6 +4,7 @@ import { toHeadPieces } from "../pieces.ts";
 import { ItemBody } from "./item-body.ts";
 import type { ListedItem } from "./listed-item.ts";
 import type { TimelineModel } from "./timeline-model.ts";
+import { setAttribute } from "./write-changes.ts";
 
 /** Where an item's element stands: among those that are seen, out of their way, or nowhere. */
 export type RowPlace = "among" | "away" | "hidden";
@@ -20,6 +21,7 @@ export class ItemRow {
   readonly #prefix: string;
   #place: RowPlace = "among";
   #dayLabel: HTMLElement | undefined;
+  #head: string | undefined;
 
   constructor(owner: Document, item: ListedItem, model: TimelineModel) {
     this.item = item;
@@ -57,8 +59,11 @@ export class ItemRow {
   /** Writes the head anew where it says something else. */
   showHead(): void {
     const owner = this.element.ownerDocument;
-    const pieces = toHeadPieces(this.#model.headOf(this.item), `${this.#prefix}-title`).map((piece) => buildPiece(owner, piece));
-    this.head.replaceChildren(...pieces);
+    const pieces = toHeadPieces(this.#model.headOf(this.item), `${this.#prefix}-title`);
+    const said = JSON.stringify(pieces);
+    if (said === this.#head) return;
+    this.#head = said;
+    this.head.replaceChildren(...pieces.map((piece) => buildPiece(owner, piece)));
   }
 
   /** Shows that it is open or closed. */
@@ -122,8 +127,4 @@ export class ItemRow {
     this.element.hidden = place === "hidden";
     if (place !== "away") this.element.style.top = "";
   }
-}
-
-function setAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

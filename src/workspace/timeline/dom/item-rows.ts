@@ -9,6 +9,7 @@ import type { ListedItem } from "./listed-item.ts";
 import type { MountQueue } from "./mount-queue.ts";
 import type { SortedItems } from "./sorted-items.ts";
 import type { TimelineModel } from "./timeline-model.ts";
+import { setText } from "./write-changes.ts";
 
 export interface ItemRowsOptions {
   readonly list: HTMLElement;
@@ -168,7 +169,7 @@ export class ItemRows {
       heading.setAttribute("aria-hidden", "true");
       this.#days.set(day, heading);
     }
-    if (heading.textContent !== name) heading.textContent = name;
+    setText(heading, name);
     return heading;
   }
 }

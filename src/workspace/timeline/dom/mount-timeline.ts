@@ -7,6 +7,7 @@ import { TimelineModel } from "./timeline-model.ts";
 import { TimelineStatus } from "./timeline-status.ts";
 import { TimelineToolbar } from "./timeline-toolbar.ts";
 import { TimelineView } from "./timeline-view.ts";
+import { setAttribute, setHidden } from "./write-changes.ts";
 
 /** Options of `mountTimeline`. */
 export interface MountTimelineOptions extends WorkspaceOptions {
@@ -128,14 +129,14 @@ function start(element: Element, items: Iterable<TimelineItem>, settings: Worksp
     const { shown, isSearching } = view.status;
     status.show(view.status);
     // A feed holds items, or is not there.
-    frame.list.hidden = shown === 0;
-    frame.list.setAttribute("aria-busy", String(isSearching));
+    setHidden(frame.list, shown === 0);
+    setAttribute(frame.list, "aria-busy", String(isSearching));
     toolbar?.show(view.counts, view.filter);
   };
   if (toolbar === undefined) frame.count.classList.add("kv-unseen");
   else {
     toolbar.element.append(frame.count);
-    frame.root.prepend(toolbar.element);
+    frame.scroller.parentElement?.before(toolbar.element);
   }
   const before = [...element.childNodes];
   element.replaceChildren(frame.root);

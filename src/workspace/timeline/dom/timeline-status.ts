@@ -1,4 +1,5 @@
 import { fillWords, type WorkspaceWords } from "../../words.ts";
+import { setHidden, setText } from "./write-changes.ts";
 
 export interface StatusOptions {
   readonly words: WorkspaceWords;
@@ -41,9 +42,9 @@ export class TimelineStatus {
     const { words, formatNumber, count, empty } = this.#options;
     const numbers = { shown: formatNumber(shown), total: formatNumber(total) };
     setText(count, fillWords(isSearching ? words.searching : isFiltered ? words.someShown : words.allShown, numbers));
-    empty.hidden = shown > 0 || isSearching;
+    setHidden(empty, shown > 0 || isSearching);
     setText(this.#said, isFiltered ? words.nothingFound : words.noItems);
-    this.#clear.hidden = !isFiltered;
+    setHidden(this.#clear, !isFiltered);
     this.#showNews(news);
   }
 
@@ -69,8 +70,4 @@ export class TimelineStatus {
     button.addEventListener("click", run);
     return button;
   }
-}
-
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

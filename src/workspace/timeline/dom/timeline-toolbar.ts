@@ -1,6 +1,7 @@
 import type { WorkspaceWords } from "../../words.ts";
 import type { ItemFilter, TimelineFilter } from "./item-filter.ts";
 import { toMove } from "./moves.ts";
+import { setText } from "./write-changes.ts";
 
 export interface ToolbarOptions {
   readonly owner: Document;
@@ -131,8 +132,4 @@ export class TimelineToolbar {
     const klasses = [...this.#kinds].filter(([, { box }]) => box.checked).map(([resource]) => resource);
     this.#options.filter({ klasses, text: this.field.value });
   }
-}
-
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -107,9 +107,14 @@ export class TimelineView {
 
   update(given: unknown): void {
     this.#change(() => {
-      const item = this.#list.update(given, "item", (listed) => this.#shown.leaving(listed));
+      let place: readonly number[] = [];
+      const item = this.#list.update(given, "item", (listed) => {
+        place = [this.#items.indexOf(listed), this.#items.size];
+        this.#shown.leaving(listed);
+      });
       this.#shown.added([item]);
       this.#stage.rows.of(item)?.update();
+      return place[0] !== this.#items.indexOf(item) || place[1] !== this.#items.size;
     });
   }
 
@@ -165,13 +170,20 @@ export class TimelineView {
     this.#stage.showState(item);
   }
 
-  /** Changes what there is to show, and has the reader go on where they were. Gives how many items have come in above that. */
-  #change(run: () => void, standing: Standing = "kept"): number {
+  /**
+   * Changes what there is to show, and has the reader go on where they were. Gives how many items have come in above that.
+   *
+   * @param run Gives `false` where all stand where they stood.
+   */
+  #change(run: () => unknown, standing: Standing = "kept"): number {
     const focused = this.#focused;
     const place = standing === "top" ? undefined : findPlace(this.#stage.layout, focused);
     const focusedBefore = focused === undefined ? -1 : this.#items.indexOf(focused);
     const before = place === undefined ? -1 : this.#items.indexOf(place.items[0] as ListedItem);
-    run();
+    if (run() === false) {
+      this.#options.changed();
+      return 0;
+    }
     const holder = place?.items.find((item) => this.#items.indexOf(item) >= 0);
     const after = holder === undefined ? -1 : this.#items.indexOf(holder);
     this.#stage.refresh(after, place?.gap ?? 0);
@@ -228,8 +240,10 @@ export class TimelineView {
     // What is higher than the window is read to its end first.
     if (down && this.#stage.endOf(index) > offset + height && this.#stage.topOf(index) < offset + height - screen / 2)
       return this.#stage.jump(offset + screen);
-    const to = indexAt(this.#stage.topOf(index) + (down ? screen : -screen));
-    const beside = Math.max(0, Math.min(this.#items.size - 1, index + (down ? 1 : -1)));
-    this.#focus(to === index ? beside : Math.max(0, to));
+    const goal = this.#stage.topOf(index) + (down ? screen : -screen);
+    const found = indexAt(goal);
+    // No further than a screen, and no less than an item.
+    const to = down ? Math.max(found, index + 1) : Math.min(this.#stage.topOf(found) < goal ? found + 1 : found, index - 1);
+    this.#focus(Math.max(0, Math.min(to, this.#items.size - 1)));
   }
 }
