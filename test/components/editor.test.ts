@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from "vitest";
 import { createContext, createKlasses } from "../../src/context.ts";
-import { hydrate } from "../../src/dom.ts";
+import { hydrate, loadTemplate, mount } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { createTestHost } from "../../src/testing.ts";
 import { compileCard } from "../support/card.ts";
@@ -342,3 +342,79 @@ describe("what was entered", () => {
     expect(rows.texts()[0]).toMatch(/^goldNot saved/);
   });
 });
+
+describe("rows that are collapsed", () => {
+  const rows = ["aStr", "bStr", "cStr", "dStr"].map((field) => row(field)).join("");
+
+  it("are edited as others, and keep an editor that is open while they are hidden", async () => {
+    const shown = await show(`<CollapsedRows>${rows}</CollapsedRows>`, customer({ dStr: "x" }));
+    const details = shown.find<HTMLDetailsElement & HTMLInputElement>("details");
+    details.open = true;
+    await shown.open("D");
+    await shown.type("half");
+    details.open = false;
+    await shown.update(customer({ dStr: "x", aStr: "new" }));
+    expect(shown.find(".kv-editor-input").value).toBe("half");
+    await shown.press("Enter");
+    expect([shown.texts().at(0), shown.texts().at(-1), details.open]).toEqual(["new", "half", false]);
+    // The style sheet counts rows: an editor is none more.
+    expect(shown.root.querySelectorAll(".kv-collapsed-rows > *").length).toBe(4);
+  });
+});
+
+describe("a leaf in a forged program", () => {
+  const forge = (change: (text: string) => string) => {
+    const { program } = compileCard('<p title="mark">{customer.custom.tierStr}</p>').template;
+    return loadTemplate(JSON.parse(change(JSON.stringify(program))));
+  };
+  const leaf = (attributes: object, children: string) =>
+    `{"kind":"platform","span":[0,1],"name":"kview.Editor","key":null,"attributes":${JSON.stringify(
+      Object.entries(attributes).map(([name, value]) => ({
+        kind: "attribute",
+        span: [0, 1],
+        name,
+        value: { kind: "constant", span: [0, 1], value },
+      })),
+    )},"children":[${children}]}`;
+  const mountForged = async (attributes: object, name?: string) => {
+    const node = '{"kind":"element","span":';
+    const template = forge((text) => {
+      const at = text.indexOf(node);
+      const own = text.slice(at, findEnd(text, at));
+      const forged = leaf(attributes, own);
+      return text.replace(own, name === undefined ? forged : forged.replace("kview.Editor", name));
+    });
+    const root = document.body.appendChild(document.createElement("div"));
+    const host = createTestHost({ updates: [{ field: /./ }] });
+    const bag = createContext({ resource: "customer", ...customer({ tierStr: "gold", cardStr: { isMasked: true } }) });
+    const card = mount(template, bag, root, { host });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const html = renderToString(template, bag);
+    const buttons = [...root.querySelectorAll("button")].map((button) => button.getAttribute("aria-label"));
+    card.unmount();
+    return { buttons, html };
+  };
+
+  it("does what a row does, and no more", async () => {
+    const html = '<p title="mark">gold</p>';
+    expect(await mountForged({ field: "tierStr", value: "gold" })).toEqual({ buttons: ["Edit Tier"], html });
+    expect(await mountForged({ field: "cardStr", value: "4417" })).toEqual({ buttons: [], html });
+    expect(await mountForged({ field: "updatedAt", value: "2026-10-02" })).toEqual({ buttons: [], html });
+    expect(await mountForged({ field: "tierStr", object: "company", value: "gold" })).toEqual({ buttons: [], html });
+    expect(await mountForged({})).toEqual({ buttons: [], html });
+  });
+
+  it("is its children where there is no such leaf", async () => {
+    expect(await mountForged({ field: "tierStr" }, "kview.Nothing")).toEqual({ buttons: [], html: '<p title="mark">gold</p>' });
+  });
+});
+
+/** The end of the JSON object that begins at an offset. No text in it holds a brace. */
+function findEnd(text: string, start: number): number {
+  let level = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === "{") level++;
+    else if (text[at] === "}" && --level === 0) return at + 1;
+  }
+  return text.length;
+}
