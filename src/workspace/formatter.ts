@@ -16,19 +16,27 @@ export class Formatter {
   readonly #settings: WorkspaceSettings;
   readonly #told = new Set<string>();
   #subject: WorkspaceSubject = {};
+  #quiet = false;
   #day: { readonly at: number; readonly number: number } | undefined;
   #date: { readonly day: number; readonly text: string } | undefined;
 
   constructor(settings: WorkspaceSettings) {
     this.#settings = settings;
-    const onDiagnostic = (found: Diagnostic) => settings.tell(found, this.#subject);
+    const onDiagnostic = (found: Diagnostic) => {
+      if (!this.#quiet) settings.tell(found, this.#subject);
+    };
     const program = { name: "workspace", scopeId: "workspace", lines: [0], facts: { writes: false } };
     const source = { program, formatters: new Map<string, unknown>(), icons: settings.icons };
     this.realm = createRealm(source, new Bag("", createRecord(), settings.klasses), { ...settings.card, onDiagnostic });
   }
 
-  /** Begins with another record: it has a budget of its own, and what is found in it is told as its. */
-  enter(resource: string, subject: WorkspaceSubject): void {
+  /**
+   * Begins with another record: it has a budget of its own, and what is found in it is told as its.
+   *
+   * @param quiet Values of a wrong type are not told: somebody else shows the same ones, and tells.
+   */
+  enter(resource: string, subject: WorkspaceSubject, quiet = false): void {
+    this.#quiet = quiet;
     this.realm.resource = resource;
     this.realm.fuel = this.realm.limits.fuel;
     this.realm.store.clear();

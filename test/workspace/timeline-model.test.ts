@@ -252,6 +252,12 @@ describe("heads", () => {
     expect(toSearchText(head, "tr-TR")).toBe("dış işler\n\nmessage");
   });
 
+  it("do not tell of values that the body tells of", () => {
+    const told: string[] = [];
+    const head = headOf("conversation", { conversation: { status: ["open"] } }, {}, { onDiagnostic: ({ code }) => told.push(code) });
+    expect([head.summary, told]).toEqual(["open", []]);
+  });
+
   it("survive attributes too large to format", () => {
     const emails = Array.from({ length: 3_000 }, () => "a");
     expect(headOf("customer", { customer: { emails } }, {}, { limits: { fuel: 1_500 } }).summary).toBe("…");

@@ -50,7 +50,8 @@ const tellingKinds: ReadonlySet<string | undefined> = new Set(["Str", "Txt", "Tr
 
 /** Says what a collapsed item shows. @param record The record that it is, where somebody has read it already. */
 export function toHead(entry: Entry, settings: WorkspaceSettings, formatter: Formatter, record = readRecord(entry)): Head {
-  formatter.enter(entry.resource, { item: entry.id });
+  // The body shows the same values, and tells what is odd about them.
+  formatter.enter(entry.resource, { item: entry.id }, true);
   const klass = toKlassLabel(entry.resource, settings);
   const found = findTitle(record);
   const time = formatter.time(entry.at);
