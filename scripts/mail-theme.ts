@@ -13,7 +13,7 @@ export interface MailSheets {
 }
 
 /** Parts of the style sheet that stand around cards. */
-const around = ["frames", "timeline", "insights", "reader"];
+const around = ["frames", "timeline", "insights", "lightbox", "reader"];
 
 /** Reads the style sheets: what elements look like, the theme of cards, and where a message looks otherwise. */
 export function readMailSheets(): MailSheets {
@@ -59,9 +59,11 @@ function readRules(css: string, tokens: Tokens): readonly string[] {
       }
       // Conditions ask for a device, a width, paper: none of them a message's.
       if (this.atrule !== null && this.atrule.name !== "layer") return;
+      // All of a message is in a card's root: nobody has to look for it.
+      const selectors = prelude.replaceAll(":where(.kv-root) ", "");
       const known = pairs.filter(([name, value]) => name.startsWith("--") || isKnown(name, value));
-      if (known.length === 0 || parseSelectors(prelude).length === 0) return;
-      rules.push(`${prelude}{${known.map(([name, value]) => `${name}:${value}`).join(";")}}`);
+      if (known.length === 0 || parseSelectors(selectors).length === 0) return;
+      rules.push(`${selectors}{${known.map(([name, value]) => `${name}:${value}`).join(";")}}`);
     },
   });
   return rules;

@@ -35,6 +35,6 @@ export function formatDocument({ title, theme, locale, css, body }: DocumentPart
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-src https:; base-uri 'none'; form-action 'none'";
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 }

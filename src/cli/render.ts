@@ -8,11 +8,14 @@ import { themes } from "../policy/themes.ts";
 import type { Command } from "./command.ts";
 import { formatDocument } from "./document.ts";
 import { UsageFault } from "./fault.ts";
+import { formatMessage } from "./message.ts";
 import type { Arguments } from "./options.ts";
 import { readData } from "./read-data.ts";
 import { toInputName } from "./read-input.ts";
 import { readTemplate, settle } from "./template-file.ts";
 import { writeOutput } from "./write-output.ts";
+
+const targets = ["html", "email", "text"] as const;
 
 /** `kview render`: a template and its data in, HTML out. */
 export const renderCommand: Command = {
@@ -28,11 +31,12 @@ export const renderCommand: Command = {
       help: "where the view is shown",
       choices: viewContexts,
     },
+    { name: "target", value: "T", help: "what to print: a page's HTML, the default, an e-mail's, or plain text", choices: targets },
     { name: "theme", value: "T", help: "theme", choices: themes },
     { name: "locale", value: "L", help: "BCP 47 tag for dates and numbers; en-US by default" },
     { name: "time-zone", value: "Z", help: "IANA name of the viewer's time zone; UTC by default" },
     { name: "now", value: "ISO", help: "the present, as ISO 8601 date-time with zone; the clock by default" },
-    { name: "document", help: "print a whole page, with the style sheet" },
+    { name: "document", help: "print a whole page with the style sheet, or a whole message" },
     { name: "out", value: "FILE", help: "write to a file in place of standard output" },
   ],
   notes: ["Nothing is written when rendering fails. The same input, with `--now`, gives the same bytes."],
@@ -43,6 +47,8 @@ async function render(path: string, options: Arguments["options"]): Promise<void
   const dataPath = options.get("data") ?? "-";
   if (path === "-" && dataPath === "-") throw new UsageFault("template and data can't both come from standard input");
   const asPage = options.has("document");
+  const target = targets.find((one) => one === options.get("target")) ?? "html";
+  if (asPage && target === "text") throw new UsageFault("`--document` is for HTML; text is whole as it is");
   const theme = themes.find((one) => one === options.get("theme")) ?? "light";
   const locale = readLocale(options.get("locale"));
   const settings = {
@@ -51,6 +57,7 @@ async function render(path: string, options: Arguments["options"]): Promise<void
     locale,
     timeZone: readTimeZone(options.get("time-zone")),
     ...readNow(options.get("now")),
+    target,
   };
   const data = await readData(dataPath);
   const bag = toBag(data, options.get("resource"), toInputName(dataPath));
@@ -61,7 +68,12 @@ async function render(path: string, options: Arguments["options"]): Promise<void
   const diagnostics: Diagnostic[] = [...result.diagnostics];
   const html = renderToString(result.template, bag, { ...settings, onDiagnostic: (diagnostic) => void diagnostics.push(diagnostic) });
   settle(file, diagnostics);
-  const page = asPage ? formatDocument({ title: file.name, theme, locale, css: `${pageStyle}${await readTheme()}`, body: html }) : html;
+  const parts = { title: file.name, theme, locale, body: html };
+  const page = !asPage
+    ? html
+    : target === "email"
+      ? formatMessage(parts)
+      : formatDocument({ ...parts, css: `${pageStyle}${await readTheme()}` });
   await writeOutput(options.get("out") ?? "-", `${page}\n`);
 }
 

@@ -196,3 +196,26 @@ describe("a bug of ours: exit code 70", () => {
     expect(stderr).toMatch(/^kview: this is a bug of kview, not of your template\n/);
   });
 });
+
+describe("kview render --target", () => {
+  it("prints a message, or text", () => {
+    const { code, stdout } = place.kview("render card.kview.jsx --data data.json --target email");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<table role="presentation" [\s\S]*<p style="margin:0">Ada &amp; Co<\/p>[\s\S]*<\/table>\n$/);
+    expect(place.kview("render card.kview.jsx --data data.json --target text")).toEqual({ code: 0, stdout: "Ada & Co\n", stderr: "" });
+    expect(place.kview("render card.kview.jsx --data data.json --target html").stdout).toBe("<p>Ada &amp; Co</p>\n");
+  });
+
+  it("prints a whole message, without styles of a page", () => {
+    const { stdout } = place.kview("render card.kview.jsx --data data.json --target email --document --theme dark --locale de-AT");
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="de-AT">/);
+    expect(stdout).toContain('<meta name="color-scheme" content="dark">');
+    expect(stdout).not.toMatch(/<style|<script|class=/);
+    expect(stdout).toContain("color:#e8eaf0");
+  });
+
+  it("refuses what is no target, and documents of text", () => {
+    expect(place.kview("render card.kview.jsx --data data.json --target mail").code).toBe(2);
+    expect(place.kview("render card.kview.jsx --data data.json --target text --document").stderr).toContain("`--document` is for HTML");
+  });
+});

@@ -22,11 +22,12 @@ function toMark(bar: PageElement): ChartMark {
   return {
     label: colon === -1 ? "" : text.slice(0, colon),
     value: text.slice(colon === -1 ? 0 : colon + 2),
-    share: Number.parseFloat(bar.attributes.get("height") ?? "0"),
+    // A drawing may be anybody's, and have any height.
+    share: Math.min(100, Math.max(0, Number.parseFloat(bar.attributes.get("height") ?? "") || 0)),
   };
 }
 
 function scale(marks: readonly ChartMark[]): readonly ChartMark[] {
-  const most = Math.max(...marks.map(({ share }) => share), 1);
+  const most = marks.reduce((largest, { share }) => Math.max(largest, share), 1);
   return marks.map((mark) => ({ ...mark, share: Math.max(1, Math.round((mark.share / most) * 100)) }));
 }

@@ -46,7 +46,9 @@ export function printCard(html: string, target: PrintTarget, printing: Printing)
   if (root === "elements") throw new LimitError("nodes", `the message has more than ${limits.nodes} elements`);
   if (root === "depth") throw new LimitError("outputDepth", "the message nests too deep");
   const spend = toCounter(limits.fuel, () => new LimitError("fuel", "the message used up its steps"));
-  const styling = { theme: rules, author: indexSheet(readSheets(root)), spend };
+  const css = readSheets(root);
+  spend(css.length >>> 3);
+  const styling = { theme: rules, author: indexSheet(css), spend };
   const outer = { display: "block", text: plainText, own: new Map<string, string>(), tokens: toTokens(theme) };
   const card = readCard(root, computeStyle(root, outer, styling).style, { ...styling, policy, heard: target === "text" });
   const count = toCounter(

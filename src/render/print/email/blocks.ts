@@ -1,8 +1,8 @@
-import { readLayout } from "../layout.ts";
+import { type Layout, readLayout } from "../layout.ts";
 import { isInline, type Shown, type ShownElement, textOf } from "../shown.ts";
 import type { TextStyle } from "../style/style.ts";
-import { isBox, toBlockWidth, toBox, toGround, toSpace, toWidth } from "./boxes.ts";
-import { layoutTable, printRows } from "./rows.ts";
+import { isBox, toBlockWidth, toBox, toSpace, toWidth } from "./boxes.ts";
+import { layoutTable, printRows, toRoom } from "./rows.ts";
 import { type Printer, type Styles, toCellText, toTextChange, writeElement } from "./write.ts";
 
 /** Blocks that clients know by more than their looks; each comes with margins that have to be taken away. */
@@ -13,8 +13,12 @@ const bar = 12;
 /** Prints a block: a cell where it has a ground, lines or padding, else an element. */
 export function printBlock(node: ShownElement, around: TextStyle, printer: Printer): string {
   const { style } = node;
-  const content = printContent(node, printer);
   const margin = toSpace("margin", style);
+  const layout = readLayout(node);
+  const room = layout?.kind === "rows" ? toRoom(style) : undefined;
+  if (layout?.kind === "rows" && room !== undefined && isBox(style))
+    return withMargin(margin, printRows(layout, style, printer, room), printer);
+  const content = printContent(node, layout, printer);
   if (isBox(style)) return withMargin(margin, printBox(node, content, printer), printer);
   const tag = meant.has(node.tag) && node.children.every((child) => typeof child === "string" || isInline(child)) ? node.tag : "div";
   const { text } = style;
@@ -27,7 +31,6 @@ export function printBlock(node: ShownElement, around: TextStyle, printer: Print
     ...change.filter(([name]) => name !== "text-align"),
     ...align,
     ...toDecoration(node),
-    ...toGround(style),
     ...sized,
   ];
   // A block that says nothing is not worth its tags, as long as it does not keep lines apart.
@@ -41,8 +44,7 @@ function holdsBlocks({ children, style }: ShownElement): boolean {
 }
 
 /** Prints what a block holds, in the layout that it says. */
-export function printContent(node: ShownElement, printer: Printer): string {
-  const layout = readLayout(node);
+function printContent(node: ShownElement, layout: Layout | undefined, printer: Printer): string {
   const { text } = node.style;
   switch (layout?.kind) {
     case "rows":

@@ -31,14 +31,16 @@ export function toBorder({ own }: Style): Styles {
   return lines.flatMap((line, i) => (line === "" ? [] : [[`border-${sides[i]}`, line] as const]));
 }
 
-/** The ground that an element paints, and its corners. */
-export function toGround({ own }: Style): Styles {
-  const ground = own.get("background-color");
+/** The ground that an element paints, and its corners where they are seen. */
+export function toGround(style: Style): Styles {
+  const ground = style.own.get("background-color");
+  const painted: Styles = ground === undefined || ground === "transparent" ? [] : [["background-color", ground]];
+  return painted.length > 0 || toBorder(style).length > 0 ? [...painted, ...toCorners(style)] : painted;
+}
+
+export function toCorners({ own }: Style): Styles {
   const radius = own.get("border-radius");
-  return [
-    ...(ground === undefined || ground === "transparent" ? [] : ([["background-color", ground]] as const)),
-    ...(radius === undefined || radius === "0" ? [] : ([["border-radius", radius]] as const)),
-  ];
+  return radius === undefined || radius === "0" ? [] : [["border-radius", radius]];
 }
 
 /** Tells whether an element needs a table to be the box that it is: Outlook gives room to cells alone. */

@@ -1,7 +1,7 @@
 import { type ShownElement, textOf } from "../shown.ts";
 import { messageWidth } from "../style/properties.ts";
 import type { TextStyle } from "../style/style.ts";
-import { isBox, toBorder, toGround, toSpace, toWidth } from "./boxes.ts";
+import { isBox, toBorder, toCorners, toGround, toSpace, toWidth } from "./boxes.ts";
 import { type Printer, type Styles, toTextChange, writeElement, writeTag } from "./write.ts";
 
 /** Elements that say something of their text, by what a message calls them, and what clients then do by themselves. */
@@ -61,7 +61,7 @@ function toInlineStyles(node: ShownElement, around: TextStyle): Styles {
   return [
     ...(block ? ([["display", "inline-block"]] as const) : []),
     ...toTextChange(text, around).filter(([name]) => block || name !== "text-align"),
-    ...(decoration === undefined ? [] : ([["text-decoration", decoration]] as const)),
+    ...(decoration === undefined || decoration === "none" ? [] : ([["text-decoration", decoration]] as const)),
     ...(place === undefined || place === "baseline" ? [] : ([["vertical-align", place]] as const)),
     ...(text.space === "nowrap" && textOf(node).length <= longestUnbroken ? ([["white-space", "nowrap"]] as const) : []),
     ...size("width"),
@@ -83,7 +83,7 @@ export function printImage({ style, attributes }: ShownElement, printer: Printer
     ["max-width", "100%"],
     ...(width === undefined || width === "0" ? [] : ([["width", width]] as const)),
     ["height", own.get("height") ?? "auto"],
-    ...toGround(style),
+    ...toCorners(style),
     ...toBorder(style),
     ...toSpace("margin", style),
   ];

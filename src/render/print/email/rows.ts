@@ -25,12 +25,38 @@ const alignments: ReadonlyMap<string, string> = new Map([
 /** Elements that a cell can't stand in for: they are something by themselves. */
 const itself: ReadonlySet<string> = new Set(["table", "ul", "ol", "img", "hr", "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "a"]);
 
-/** Prints what an element lays out side by side, as a table of one row each. */
-export function printRows(layout: Layout & { kind: "rows" }, style: Style, printer: Printer): string {
-  return layout.rows.map((cells, i) => printRow(cells, layout, i === 0 ? "0" : layout.rowGap, style, printer)).join("");
+type Rows = Layout & { readonly kind: "rows" };
+
+/** Room above and below. */
+interface Room {
+  readonly top: string;
+  readonly bottom: string;
 }
 
-function printRow(cells: readonly Cell[], layout: Layout & { kind: "rows" }, top: string, style: Style, printer: Printer): string {
+/**
+ * Prints what an element lays out side by side, as a table of one row each.
+ *
+ * @param room What the rows as a whole have above and below.
+ */
+export function printRows(layout: Rows, style: Style, printer: Printer, room: Room = { top: "0", bottom: "0" }): string {
+  const last = layout.rows.length - 1;
+  return layout.rows
+    .map((cells, i) =>
+      printRow(cells, layout, { top: i === 0 ? room.top : layout.rowGap, bottom: i === last ? room.bottom : "0" }, style, printer),
+    )
+    .join("");
+}
+
+/** The room of an element that has nothing of a box but that: its cells can have it. */
+export function toRoom(style: Style): Room | undefined {
+  const { own } = style;
+  const [top = "0", right = "0", bottom = "0", left = "0"] = ["top", "right", "bottom", "left"].map(
+    (side) => own.get(`padding-${side}`) ?? "0",
+  );
+  return right === "0" && left === "0" && toBox(style).every(([name]) => name === "padding") ? { top, bottom } : undefined;
+}
+
+function printRow(cells: readonly Cell[], layout: Rows, room: Room, style: Style, printer: Printer): string {
   const { own, text } = style;
   const justify = own.get("justify-content") ?? "normal";
   const spread = justify.startsWith("space") && cells.length > 1;
@@ -41,7 +67,7 @@ function printRow(cells: readonly Cell[], layout: Layout & { kind: "rows" }, top
   // A cell that takes all leaves the others as narrow as they can be: only where those can't be broken.
   const rest = cells.every((cell) => cell.grows || (cell.width === undefined && isShort(cell.node))) ? "100%" : undefined;
   const content = cells.map((cell, i) => {
-    const spaced: Styles = [["padding", toGap(top, i === 0 ? "0" : layout.gap, text.rtl)]];
+    const spaced: Styles = [["padding", toGap(room, i === 0 ? "0" : layout.gap, text.rtl)]];
     const align = spread ? (i === 0 ? start : i === cells.length - 1 ? end : "center") : undefined;
     const even = grows && cells.every((one) => one.grows) ? `${Math.floor(1_000 / cells.length) / 10}%` : undefined;
     const width = cell.width ?? (cell.grows ? (even ?? rest) : undefined);
@@ -58,8 +84,8 @@ function printRow(cells: readonly Cell[], layout: Layout & { kind: "rows" }, top
   return place === undefined ? row : writeElement(printer, "div", [["align", place]], [], row);
 }
 
-function toGap(top: string, side: string, rtl: boolean): string {
-  return rtl ? `${top} ${side} 0 0` : `${top} 0 0 ${side}`;
+function toGap({ top, bottom }: Room, side: string, rtl: boolean): string {
+  return rtl ? `${top} ${side} ${bottom} 0` : `${top} 0 ${bottom} ${side}`;
 }
 
 interface Place {

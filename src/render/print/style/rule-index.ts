@@ -71,6 +71,7 @@ export function findMatches(element: PageElement, index: RuleIndex, spend: Match
     for (const { selector, rule, origin, order } of index.get(key) ?? []) {
       const matching = rule.around === undefined ? { spend } : { spend, around: rule.around };
       if (!matchSelector(selector, element, matching)) continue;
+      spend(rule.declarations.length);
       found.push({ part: selector.part, declarations: rule.declarations, origin, specificity: selector.specificity, order });
     }
   }

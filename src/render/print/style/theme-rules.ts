@@ -41,6 +41,10 @@ export const themeTokens = {
     "--kv-alert-soft": "#fef8c3",
     "--kv-danger": "#9e181e",
     "--kv-danger-soft": "#ffe8e9",
+    "--kv-info-ground": "#eaf1ff",
+    "--kv-success-ground": "#e9f8ed",
+    "--kv-alert-ground": "#fefae0",
+    "--kv-danger-ground": "#fff0f1",
     "--kv-action": "#006cec",
     "--kv-action-hover": "#0047b9",
     "--kv-action-text": "#ffffff",
@@ -50,7 +54,12 @@ export const themeTokens = {
     "--kv-disabled-text": "#545b68",
     "--kv-tile": "#f6f7fa",
     "--kv-tile-text": "#545b68",
-    "--kv-hint": "#697182"
+    "--kv-hint": "#697182",
+    "--kv-mark-info": "#006cec",
+    "--kv-mark-alert": "#b7860b",
+    "--kv-mark-success": "#2e8b57",
+    "--kv-mark-danger": "#d1434b",
+    "--kv-mark-neutral": "#7c8596"
   },
   dark: {
     "--background-primary-color": "#1f242d",
@@ -91,6 +100,10 @@ export const themeTokens = {
     "--kv-alert-soft": "#403a1b",
     "--kv-danger": "#ff8186",
     "--kv-danger-soft": "#590f11",
+    "--kv-info-ground": "#1b2b4f",
+    "--kv-success-ground": "#17301f",
+    "--kv-alert-ground": "#35311c",
+    "--kv-danger-ground": "#42201f",
     "--kv-action": "#006cec",
     "--kv-action-hover": "#0047b9",
     "--kv-action-text": "#ffffff",
@@ -100,7 +113,12 @@ export const themeTokens = {
     "--kv-disabled-text": "#b3bbcb",
     "--kv-tile": "#343a46",
     "--kv-tile-text": "#b3bbcb",
-    "--kv-hint": "#9099ab"
+    "--kv-hint": "#9099ab",
+    "--kv-mark-info": "#3f8cff",
+    "--kv-mark-alert": "#f3cb18",
+    "--kv-mark-success": "#6ccb81",
+    "--kv-mark-danger": "#ff8186",
+    "--kv-mark-neutral": "#9099ab"
   },
   both: {
     "--kv-space-xs": "2.5px",
@@ -116,6 +134,7 @@ export const themeTokens = {
     "--kv-control-small": "26px",
     "--kv-control-medium": "30px",
     "--kv-control-large": "36px",
+    "--kv-text-tiny": "11px",
     "--kv-text-small": "12px",
     "--kv-text-medium": "13px",
     "--kv-text-large": "15px",
@@ -165,27 +184,37 @@ summary{font-weight:600}
 .kv-root{padding:3px;margin:-3px}
 .kv-root,.kv-card,.kv-timeline{color:var(--font-primary-color);font-family:var(--kv-font);font-size:var(--kv-text-medium);line-height:var(--kv-leading)}
 .kv-root[data-theme]{background:var(--background-primary-color)}
-:where(.kv-root) :where(h1,h2,h3,h4,h5,h6){margin:0 0 var(--kv-space-s);font-size:var(--kv-text-large);font-weight:600;line-height:1.3}
-:where(.kv-root) :where(h1){font-size:var(--kv-text-huge)}
-:where(.kv-root) :where(h4,h5,h6){font-size:var(--kv-text-medium)}
-:where(.kv-root) :where(p,ul,ol,dl,pre,blockquote,table,figure){margin:0 0 var(--kv-space-m)}
-:where(.kv-root) :where(p,ul,ol,dl,pre,blockquote,table,figure):last-child{margin-bottom:0}
-:where(.kv-root) :where(ul,ol){padding-inline-start:20px}
-:where(.kv-root) :where(hr){height:1px;margin:var(--kv-space-l) 0;border:0;background:var(--kv-line)}
-:where(.kv-root) :where(a),.kv-link{color:var(--kv-link);text-decoration:none}
-:where(.kv-root) :where(img,video){max-width:100%;height:auto}
-:where(.kv-root) :where(table){width:100%}
-:where(.kv-root) :where(th,td){padding:6px var(--kv-space-m) 6px 0;border-bottom:1px solid var(--kv-line)}
-:where(.kv-root) :where(th,td):where(:not([align])){text-align:start}
-:where(.kv-root) :where(th,td):where(:not([valign])){vertical-align:top}
-:where(.kv-root) :where(th):last-child,:where(.kv-root) :where(td):last-child{padding-inline-end:0}
-:where(.kv-root) :where(th){color:var(--font-secondary-color);font-size:var(--kv-text-small);font-weight:500}
-:where(.kv-root) :where(code,pre,kbd){font-family:var(--kv-font-code);font-size:var(--kv-text-small)}
-:where(.kv-root) :where(pre){padding:var(--kv-space-m);border-radius:var(--kv-radius-m);background:var(--background-secondary-color);white-space:pre-wrap}
-:where(.kv-root) :where(input,select,textarea),.kv-input{padding:4px var(--kv-space-m);border:1px solid var(--form-border-color);border-radius:var(--kv-radius-m);background:var(--background-primary-color)}
+:where(h1,h2,h3,h4,h5,h6){margin:0 0 var(--kv-space-s);font-size:var(--kv-text-large);font-weight:600;line-height:1.3}
+:where(h1){font-size:var(--kv-text-huge)}
+:where(h4,h5,h6){font-size:var(--kv-text-medium)}
+:where(p,ul,ol,dl,pre,blockquote,table,figure){margin:0 0 var(--kv-space-m)}
+:where(p,ul,ol,dl,pre,blockquote,table,figure):last-child{margin-bottom:0}
+:where(ul,ol){padding-inline-start:20px}
+:where(dt){color:var(--font-secondary-color);font-size:var(--kv-text-small)}
+:where(dd){margin:0 0 var(--kv-space-m)}
+:where(dd):last-child{margin-bottom:0}
+:where(hr){height:1px;margin:var(--kv-space-l) 0;border:0;background:var(--kv-line)}
+:where(a),.kv-link{color:var(--kv-link);text-decoration:none}
+:where(img,video){max-width:100%;height:auto}
+:where(table){width:100%}
+:where(th,td){padding:6px 0;padding-inline-end:var(--kv-space-m);border-bottom:1px solid var(--kv-line)}
+:where(th,td):where(:not([align])){text-align:start}
+:where(th,td):where(:not([valign])){vertical-align:top}
+:where(th):last-child,:where(td):last-child{padding-inline-end:0}
+:where(th){color:var(--font-secondary-color);font-size:var(--kv-text-small);font-weight:500}
+:where(code,pre,kbd){font-family:var(--kv-font-code);font-size:var(--kv-text-small)}
+:where(pre){padding:var(--kv-space-m);border-radius:var(--kv-radius-m);background:var(--background-secondary-color);white-space:pre-wrap}
+:where(input,select,textarea),.kv-input{padding:4px var(--kv-space-m);border:1px solid var(--form-border-color);border-radius:var(--kv-radius-m);background:var(--background-primary-color)}
+:where(input):is([type="checkbox"],[type="radio"]){margin-block:0;vertical-align:-2px}
+:where(label)>:where(input:not([type="checkbox"],[type="radio"]),select,textarea):where(:not(.kv-input)),:where(label)+:where(input:not([type="checkbox"],[type="radio"]),select,textarea):where(:not(.kv-input)){margin-inline-start:var(--kv-space-s)}
+:where(textarea){max-width:100%;vertical-align:top}
+:where(button:not([class*="kv-"])){padding:4px var(--kv-space-m);border:1px solid var(--form-border-color);border-radius:var(--kv-radius-m);background:var(--background-primary-color);color:var(--font-primary-color)}
+:where(button:not([class*="kv-"])):where(:disabled){border-color:transparent;background:var(--kv-disabled);color:var(--kv-disabled-text)}
 .kv-container.kv-padded{padding:var(--kv-space-l)}
 .kv-segment{margin-bottom:28px}
 .kv-segment:last-child{margin-bottom:0}
+:where(.kv-root,.kv-container,.kv-segment,.kv-column,.kv-tab-panel):where(:not([style*="flex"],[style*="grid"]))>:where(*)+:where(.kv-grid,.kv-table,.kv-list,.kv-chart,.kv-callout,.kv-button-group,.kv-images,.kv-progress,.kv-frame,.kv-tabs,.kv-field),:where(.kv-root,.kv-container,.kv-segment,.kv-column,.kv-tab-panel):where(:not([style*="flex"],[style*="grid"]))>:where(.kv-grid,.kv-table,.kv-list,.kv-chart,.kv-callout,.kv-button-group,.kv-images,.kv-progress,.kv-frame,.kv-tabs,.kv-field)+:where(*){margin-block-start:12px}
+:where(.kv-root,.kv-container,.kv-segment,.kv-column,.kv-tab-panel):where(:not([style*="flex"],[style*="grid"]))>:where(.kv-row)+:where(:not(.kv-row)){margin-block-start:6px}
 .kv-grid{--kv-gap:16px;display:flex;flex-wrap:wrap;gap:12px var(--kv-gap)}
 .kv-column{flex:1 1 0}
 .kv-column-one{--kv-units:1}
@@ -223,12 +252,39 @@ summary{font-weight:600}
 .kv-required{margin-inline-start:3px;color:var(--kv-danger)}
 .kv-form-row>.kv-input{width:100%}
 .kv-input[readonly]{background:var(--background-secondary-color)}
-.kv-pill{display:inline-block;max-width:100%;margin:1px 0;padding:2px 8px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:var(--kv-text-small);font-weight:500;line-height:16px;vertical-align:baseline}
+.kv-editor-none::before{color:var(--kv-hint);content:"—"}
+.kv-editor-shown[aria-busy="true"]{color:var(--font-secondary-color)}
+.kv-editor-open,.kv-editor-action,.kv-picker-remove{display:inline-flex;align-items:center;justify-content:center;padding:0;border:0;border-radius:var(--kv-radius-m);background:transparent;color:var(--icon-primary-color)}
+.kv-editor-open .kv-icon-drawing,.kv-editor-action .kv-icon-drawing{width:16px;height:16px}
+.kv-editor-open{width:24px;height:24px}
+.kv-editor-busy{display:inline-block;margin-inline-start:6px;color:var(--kv-hint);font-size:var(--kv-text-small)}
+.kv-editor-message{display:block;margin-top:2px;color:var(--kv-danger);font-size:var(--kv-text-small);line-height:1.4;white-space:normal}
+.kv-editor{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:4px 6px;align-items:start;white-space:normal}
+.kv-editor-input{width:100%}
+.kv-editor-input[aria-invalid="true"]{border-color:var(--kv-danger)}
+textarea.kv-editor-input{display:block}
+.kv-editor-actions{display:inline-flex;gap:2px}
+.kv-editor-action{width:28px;height:var(--kv-control-medium)}
+.kv-editor-check{color:var(--kv-link)}
+.kv-editor>.kv-editor-message{margin:0}
+.kv-picker-choices{display:flex;flex-wrap:wrap;gap:4px;margin:0 0 4px;padding:0;list-style:none}
+.kv-picker-choice{display:inline-flex;gap:2px;align-items:center;max-width:100%;padding:1px 2px;padding-inline-start:8px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:var(--kv-text-small);line-height:20px}
+.kv-picker-remove{flex:none;width:24px;height:24px;margin:-2px 0;border-radius:var(--kv-radius-round)}
+.kv-picker-remove .kv-icon-drawing{width:12px;height:12px}
+.kv-picker-list{margin-top:4px;padding:4px 0;border:1px solid var(--form-border-color);border-radius:var(--kv-radius-m);background:var(--background-primary-color)}
+.kv-picker-row{display:flex;gap:8px;align-items:center;justify-content:space-between;padding:4px 8px;line-height:18px}
+.kv-picker-active,.kv-picker-active:hover{background:var(--background-primary-color-selected)}
+.kv-picker-row .kv-icon-drawing{flex:none;width:16px;height:16px;color:var(--kv-link)}
+.kv-picker-group,.kv-picker-group:hover{background:transparent;color:var(--font-secondary-color);font-size:var(--kv-text-small);font-weight:500}
+.kv-picker-state{color:var(--kv-hint);font-size:var(--kv-text-small)}
+.kv-picker-state:not(:empty){margin-top:4px}
+.kv-pill{display:inline-block;max-width:100%;margin:2px 0;padding:2px 8px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:var(--kv-text-small);font-weight:500;line-height:1.34;vertical-align:baseline}
+.kv-pill:not(:last-child){margin-inline-end:3px}
 .kv-pill-info{background:var(--kv-info-soft);color:var(--kv-info)}
 .kv-pill-success{background:var(--kv-success-soft);color:var(--kv-success)}
 .kv-pill-alert{background:var(--kv-alert-soft);color:var(--kv-alert)}
 .kv-pill-danger{background:var(--kv-danger-soft);color:var(--kv-danger)}
-.kv-button{display:inline-flex;align-items:center;justify-content:center;gap:6px;max-width:100%;padding:4px 12px;border:1px solid transparent;border-radius:var(--kv-radius-m);background:transparent;color:var(--font-primary-color);font-size:var(--kv-text-medium);font-weight:500;line-height:20px;text-align:center}
+.kv-button{display:inline-flex;align-items:center;justify-content:center;gap:6px;max-width:100%;padding:4px 12px;border:1px solid transparent;border-radius:var(--kv-radius-m);background:transparent;color:var(--font-primary-color);font-size:var(--kv-text-medium);font-weight:500;line-height:1.54;text-align:center}
 .kv-button-small{padding:2px 10px;font-size:var(--kv-text-small)}
 .kv-button-large{padding:6px 16px}
 .kv-button-reverse{flex-direction:row-reverse}
@@ -246,23 +302,23 @@ summary{font-weight:600}
 .kv-pill>.kv-icon{width:13px;height:13px;vertical-align:-2px}
 .kv-spinner{width:14px;height:14px;flex:none;border:2px solid currentcolor;border-inline-end-color:transparent;border-radius:50%}
 .kv-button-group{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
-.kv-badge{display:inline-block;padding:0 5px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:11px;font-weight:600;line-height:18px;text-align:center;vertical-align:1px}
+.kv-badge{display:inline-block;padding:0 5px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:var(--kv-text-tiny);font-weight:600;line-height:1.64;text-align:center;vertical-align:1px}
 .kv-badge-dot{width:8px;height:8px;padding:0;background:var(--icon-primary-color);vertical-align:0}
 .kv-badge-info{background:var(--kv-info-soft);color:var(--kv-info)}
 .kv-badge-success{background:var(--kv-success-soft);color:var(--kv-success)}
 .kv-badge-alert{background:var(--kv-alert-soft);color:var(--kv-alert)}
 .kv-badge-danger{background:var(--kv-danger-soft);color:var(--kv-danger)}
 .kv-badge-dot:is(.kv-badge-info,.kv-badge-success,.kv-badge-alert,.kv-badge-danger){background:currentcolor}
-.kv-callout{display:flex;gap:9px;align-items:flex-start;padding:9px 12px;border-radius:var(--kv-radius-m);background:var(--kv-tile);color:var(--font-primary-color)}
+.kv-callout{display:flex;gap:9px;align-items:flex-start;padding:9px 12px;border-radius:var(--kv-radius-m);background:var(--kv-tile);color:var(--font-primary-color);--font-secondary-color:var(--font-secondary-hover-color);--kv-hint:var(--font-secondary-hover-color);--kv-link:var(--kv-link-hover)}
 .kv-callout+.kv-callout{margin-top:8px}
 .kv-callout-icon{width:18px;height:18px;color:var(--kv-tile-text)}
 .kv-callout-body{flex:1 1 0}
 .kv-callout-title{font-weight:600}
 .kv-callout-title+.kv-callout-text{margin-top:1px}
-.kv-callout-info{background:var(--kv-info-soft)}
-.kv-callout-success{background:var(--kv-success-soft)}
-.kv-callout-alert{background:var(--kv-alert-soft)}
-.kv-callout-danger{background:var(--kv-danger-soft)}
+.kv-callout-info{background:var(--kv-info-ground)}
+.kv-callout-success{background:var(--kv-success-ground)}
+.kv-callout-alert{background:var(--kv-alert-ground)}
+.kv-callout-danger{background:var(--kv-danger-ground)}
 .kv-callout-info>.kv-callout-icon{color:var(--kv-info)}
 .kv-callout-success>.kv-callout-icon{color:var(--kv-success)}
 .kv-callout-alert>.kv-callout-icon{color:var(--kv-alert)}
@@ -308,9 +364,9 @@ summary{font-weight:600}
 .kv-address{font-style:normal}
 .kv-code{padding:1px 4px;border-radius:4px;background:var(--background-secondary-color);white-space:pre-wrap}
 .kv-code-block{display:block;padding:var(--kv-space-m);border-radius:var(--kv-radius-m)}
-.kv-avatar{display:inline-flex;align-items:center;justify-content:center;flex:none;width:30px;height:30px;border-radius:50%;background:var(--kv-shade-8);color:var(--kv-shade-text);font-size:var(--kv-text-small);font-weight:600;line-height:1;vertical-align:middle}
-.kv-avatar-small{width:22px;height:22px;font-size:10px}
-.kv-avatar-large{width:40px;height:40px;font-size:var(--kv-text-large)}
+.kv-avatar{display:inline-flex;align-items:center;justify-content:center;flex:none;width:2.5em;height:2.5em;border-radius:50%;background:var(--kv-shade-8);color:var(--kv-shade-text);font-size:var(--kv-text-small);font-weight:600;line-height:1;vertical-align:middle}
+.kv-avatar-small{width:2.2em;height:2.2em}
+.kv-avatar-large{width:2.67em;height:2.67em;font-size:var(--kv-text-large)}
 .kv-avatar-1{background:var(--kv-shade-1)}
 .kv-avatar-2{background:var(--kv-shade-2)}
 .kv-avatar-3{background:var(--kv-shade-3)}
@@ -319,15 +375,15 @@ summary{font-weight:600}
 .kv-avatar-6{background:var(--kv-shade-6)}
 .kv-avatar-7{background:var(--kv-shade-7)}
 .kv-avatar-image{display:block;width:100%;height:100%}
-.kv-sentiment{display:inline-flex;gap:5px;align-items:center}
+.kv-sentiment>.kv-icon{margin-inline-end:5px}
 .kv-sentiment-positive{color:var(--kv-success)}
 .kv-sentiment-neutral{color:var(--kv-neutral)}
 .kv-sentiment-negative{color:var(--kv-danger)}
 .kv-list-items{margin:0;padding:0;list-style:none}
 .kv-list-items>li{padding:2px 0;padding-inline-start:16px}
 .kv-list-items>li::before{width:5px;height:5px;border-radius:50%;background:var(--icon-primary-color);content:""}
-.kv-list-ordered>.kv-list-items>li{padding-inline-start:22px}
-.kv-list-ordered>.kv-list-items>li::before{width:16px;height:auto;background:none;color:var(--font-secondary-color);text-align:end}
+.kv-list-ordered>.kv-list-items>li{padding-inline-start:1.9em}
+.kv-list-ordered>.kv-list-items>li::before{width:auto;height:auto;background:none;color:var(--font-secondary-color);white-space:nowrap}
 .kv-list-divided>.kv-list-items>li{padding-block:7px;border-bottom:1px solid var(--kv-line)}
 .kv-list-divided>.kv-list-items>li:last-child{border-bottom:0}
 .kv-list-divided:not(.kv-list-ordered)>.kv-list-items>li{padding-inline-start:0}
@@ -340,7 +396,7 @@ summary{font-weight:600}
 .kv-table tbody>tr:last-child>.kv-cell{border-bottom:0}
 .kv-chart-title{margin-bottom:6px;font-weight:600}
 .kv-chart-drawing{display:block;width:100%;height:96px}
-.kv-chart-labels{display:flex;margin-top:5px;font-size:11px;line-height:1.35;text-align:center}
+.kv-chart-labels{display:flex;margin-top:5px;font-size:var(--kv-text-tiny);line-height:1.35;text-align:center}
 .kv-chart-label{flex:1 1 0}
 .kv-chart-value,.kv-chart-name{display:block;white-space:nowrap}
 .kv-chart-name{color:var(--font-secondary-color)}
@@ -356,18 +412,27 @@ summary{font-weight:600}
 .kv-tab-panel{display:none;width:100%;padding-top:var(--kv-space-m);border-top:1px solid var(--kv-line)}
 .kv-images{display:flex;flex-wrap:wrap;gap:8px}
 .kv-images:empty{display:none}
-.kv-image{display:block;width:72px;height:72px;border:1px solid var(--kv-line);border-radius:var(--kv-radius-m);background:var(--background-secondary-color);font-size:11px;line-height:1.3}
+.kv-image{display:block;width:72px;height:72px;border:1px solid var(--kv-line);border-radius:var(--kv-radius-m);background:var(--background-secondary-color);font-size:var(--kv-text-tiny);line-height:1.3}
 .kv-image-thumbnail{display:block;width:100%;height:100%}
 .kv-frame{border:1px solid var(--kv-line);border-radius:var(--kv-radius-m)}
 .kv-frame:empty{display:none}
 .kv-frame-wide{width:100%}
 .kv-frame-flush{border:0;border-radius:0}
 .kv-frame-page{display:block;width:100%;max-width:100%;height:160px;border:0;background:var(--background-primary-color)}
+.kv-frame-away{visibility:hidden}
+.kv-frame-closed{display:none}
+.kv-frame-waiting{display:flex;flex-direction:column;gap:9px;justify-content:center;max-width:100%;padding:var(--kv-space-l)}
+.kv-frame-bar{flex:none;width:100%;height:10px;border-radius:var(--kv-radius-s);background:var(--background-tertiary-color)}
+.kv-frame-bar-short{width:55%}
+.kv-frame-silent{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;margin:0;padding:12px var(--kv-space-l);color:var(--font-secondary-color)}
+.kv-frame-visit>.kv-icon-drawing{display:inline-block;width:14px;height:14px;margin-inline-start:4px;vertical-align:-2px}
+.kv-frame-open{display:block;width:100%;padding:6px var(--kv-space-l);border:0;background:none;color:var(--kv-link);text-align:start}
+.kv-frame-flush>.kv-frame-live>:is(.kv-frame-waiting,.kv-frame-silent,.kv-frame-open){padding-inline:0}
 .kv-error{padding:var(--kv-space-m) 12px;border:1px solid var(--kv-line);border-inline-start:3px solid var(--kv-danger-action);border-radius:var(--kv-radius-m);background:var(--background-secondary-color);color:var(--font-primary-color);font-family:var(--kv-font);font-size:var(--kv-text-medium);line-height:var(--kv-leading)}
 .kv-error-title{display:block;font-weight:600}
 .kv-error-detail{display:block;margin-top:2px;color:var(--font-secondary-color);font-size:var(--kv-text-small)}
 .kv-unknown{padding:6px var(--kv-space-m) var(--kv-space-m);border:1px dashed var(--icon-primary-color);border-radius:var(--kv-radius-m)}
-.kv-unknown-name{display:block;color:var(--kv-hint);font-family:var(--kv-font-code);font-size:11px}
+.kv-unknown-name{display:block;color:var(--kv-hint);font-family:var(--kv-font-code);font-size:var(--kv-text-tiny)}
 `,
   adjust: `
 .kv-root{padding:0;margin:0;background-color:transparent}

@@ -50,8 +50,12 @@ function toRow(row: ShownElement, read: (cell: ShownElement) => readonly Block[]
 }
 
 function formatRows(rows: readonly TableRow[]): readonly string[] {
-  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const widths = Array.from({ length: columns }, (_, i) => Math.max(0, ...rows.map(({ cells }) => toWidth(cells[i]?.text ?? ""))));
+  const widths: number[] = [];
+  for (const { cells } of rows) {
+    cells.forEach(({ text }, i) => {
+      widths[i] = Math.max(widths[i] ?? 0, toWidth(text));
+    });
+  }
   const width = widths.reduce((sum, one) => sum + one + 2, -2);
   const aligned = width <= widest;
   return rows.flatMap(({ head, cells }, i) => {
