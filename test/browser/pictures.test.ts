@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { takeLive } from "../pictures/live-scene.ts";
+import { liveScenes } from "../pictures/live-scenes.ts";
 import { checkPicture, comparePictures } from "../pictures/picture.ts";
 import { showScene } from "../pictures/scene.ts";
 import { scenes } from "../pictures/scenes.ts";
@@ -31,9 +33,13 @@ describe.skipIf(!hasChromium)("golden pictures", { timeout: 60_000 }, () => {
     expect(checkPicture(name, await place.screenshot(), update)).toBeUndefined();
   });
 
+  it.each(liveScenes.map((scene) => [scene.name, scene] as const))("%s", async (name, scene) => {
+    expect(checkPicture(name, await takeLive(scene), update)).toBeUndefined();
+  });
+
   it("are all of a scene", () => {
     const names = readdirSync(`${import.meta.dirname}/../../fixtures/pictures`).filter((file) => file.endsWith(".png"));
-    expect(names.map((file) => file.replace(".png", "")).sort()).toEqual(scenes.map(({ name }) => name).sort());
+    expect(names.map((file) => file.replace(".png", "")).sort()).toEqual([...scenes, ...liveScenes].map(({ name }) => name).sort());
   });
 
   it("differ where one colour does", async () => {
