@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { renderTimeline, type TimelineItem, type TimelineOptions } from "../../src/html.ts";
@@ -79,6 +80,15 @@ describe("sources", () => {
     const [one, other] = await Promise.all([readAll(timeline), readAll(timeline)]);
     expect(one).toBe(other);
     expect(await new Response(timeline.readable()).text()).toBe(one);
+  });
+
+  it("a source may have promises of its own kind", async () => {
+    const items = toItems(3).values();
+    const ForeignPromise = runInNewContext("Promise") as PromiseConstructor;
+    const next = () => ForeignPromise.resolve(items.next());
+    expect(next()).not.toBeInstanceOf(Promise);
+    const source = { [Symbol.asyncIterator]: () => ({ next }) } as unknown as AsyncIterable<TimelineItem>;
+    expect(idsOf(await readAll(renderTimeline(source, toOptions())))).toEqual(["i1", "i2"]);
   });
 
   it("a day that comes again has its heading again", async () => {

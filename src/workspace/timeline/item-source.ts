@@ -63,7 +63,8 @@ function openStream(iterator: Iterator<TimelineItem> | AsyncIterator<TimelineIte
       } catch (error) {
         return fail(error);
       }
-      return "then" in given ? given.then(take, fail) : take(given);
+      // A database's own kind of promise, or one of another realm, becomes one that the writer knows.
+      return "then" in given ? Promise.resolve(given).then(take, fail) : take(given);
     },
     close: () => {
       if (over) return;
