@@ -7,7 +7,7 @@ import type { Host } from "../runtime/host.ts";
 
 /** What a render depends on besides template and bag. The same options and the same bag give the same bytes. */
 export interface RenderOptions {
-  /** Theme of the card's root element: `device` follows what the reader's device asks for. Absent: none is written, and the page's holds. */
+  /** Theme of the card's root element: `device` is what the reader's device asks for. Absent: none is written, and the page's holds. */
   readonly theme?: Theme;
   /** BCP 47 tag for formatting; `en-US` by default, never the host's. */
   readonly locale?: string;
