@@ -58,6 +58,11 @@ function createSilentSource() {
   return { seen, items: { [Symbol.asyncIterator]: () => iterator } as AsyncIterable<TimelineItem> };
 }
 
+/** A slow machine takes turns in between. */
+async function untilAsked(seen: { readonly asked: number }, times: number): Promise<void> {
+  while (seen.asked < times) await new Promise((resolve) => setImmediate(resolve));
+}
+
 describe("sources", () => {
   it("an array is ordered, a sorted one and an iterable stay as they are", async () => {
     const mixed = [2, 0, 3, 1].map(toItem);
@@ -223,7 +228,7 @@ describe("ends from outside", () => {
     const controller = new AbortController();
     const chunks = renderTimeline(items, toOptions({ signal: controller.signal }))[Symbol.asyncIterator]();
     const waiting = chunks.next();
-    await new Promise((resolve) => setImmediate(resolve));
+    await untilAsked(seen, 2);
     controller.abort();
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
     expect(seen).toEqual({ asked: 2, closed: 1 });
@@ -233,7 +238,7 @@ describe("ends from outside", () => {
     const { seen, items } = createSilentSource();
     const reader = renderTimeline(items, toOptions()).readable().getReader();
     const waiting = reader.read();
-    await new Promise((resolve) => setImmediate(resolve));
+    await untilAsked(seen, 2);
     await reader.cancel();
     expect(await waiting).toEqual({ done: true, value: undefined });
     expect(seen).toEqual({ asked: 2, closed: 1 });
