@@ -13,11 +13,11 @@ import { withoutRefused } from "./plan-attributes.ts";
 export class ViewLinker implements MarkupLinker {
   /** Linking stands inside of an SVG element. */
   #svg = false;
-  /** A native leaf was linked. */
-  hasLeaves = false;
+  /** Names of the native leaves that were linked. */
+  readonly leaves = new Set<string>();
 
   link(node: Markup, linker: Linker): Run {
-    if (node.kind === "platform" && isLeafName(node.name)) this.hasLeaves = true;
+    if (node.kind === "platform" && isLeafName(node.name)) this.leaves.add(node.name);
     if (node.kind === "component" || node.kind === "platform") return linkComponent(node, linker);
     const svg = this.#svg;
     const origin: ViewOrigin = { at: node.span[0], svg, places: toPlaces(node.children) };

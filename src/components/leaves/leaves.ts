@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { toLeafName } from "../../ir/leaf-name.ts";
+import type { Host } from "../../runtime/host.ts";
 import { Editor } from "./editor/editor.ts";
 import { Frame } from "./frame/frame.ts";
 import { Gallery } from "./gallery/gallery.ts";
@@ -12,3 +13,12 @@ import { Gallery } from "./gallery/gallery.ts";
 export const leaves: ReadonlyMap<string, ComponentType<any>> = new Map<string, ComponentType<any>>(
   Object.entries({ Editor, Frame, Gallery }).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
 );
+
+/** Services without which a leaf has nothing to do. */
+const needs: ReadonlyMap<unknown, keyof Host> = new Map<unknown, keyof Host>([[Editor, "updateAttribute"]]);
+
+/** Tells whether a leaf acts in the cards of a host. Where it does not, it is its children there, too. */
+export function canAct(leaf: unknown, host: Host): boolean {
+  const service = needs.get(leaf);
+  return leaf !== undefined && (service === undefined || host[service] !== undefined);
+}

@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from "preact";
 import { jsx } from "preact/jsx-runtime";
+import { canAct } from "../../components/leaves/leaves.ts";
 import { markup } from "../../components/leaves/markup.ts";
 import { holdsView } from "../../context/format-value.ts";
 import { exportValue } from "../../runtime/export.ts";
@@ -28,7 +29,7 @@ export function fromNative(realm: Realm, dom: unknown, view: ComponentView, chil
 
 /** A leaf is its children where nobody can act on it, and in cards that don't keep what it adds from the template. */
 export function fromLeaf(realm: Realm, dom: unknown, view: ComponentView, children: DomChild, card: LiveCard | undefined): VNode {
-  if (dom === undefined || card?.page.guard.isOn !== true)
+  if (card?.page.guard.isOn !== true || !canAct(dom, realm.host))
     return jsx(Fragment, Object.assign(createProps(), { children }) as never, view.key) as VNode;
   const props = exportProps(realm, view.props);
   // Markup has no plain form; it is not the same as no value.

@@ -55,7 +55,7 @@ export class RootView {
     realm.epoch++;
     // Linked inside: a program nested too deep to link is a failed card too.
     const linked = this.#template.linked(linkDom);
-    this.#card.page.guard.isOn = linked.hasNatives;
+    this.#card.page.guard.isOn = linked.mayHoldNatives(this.#settings.host);
     const view = runScript(realm, linked.script);
     this.#render(this.#content === undefined ? view : (this.#content as { readonly view: unknown }).view, decided);
   }
