@@ -320,6 +320,17 @@ describe("what was entered", () => {
     expect(rows.texts()).toEqual(["iron"]);
   });
 
+  it("is not what another record's editor begins with: one that is open closes with its record", async () => {
+    const rows = await show(row("tierStr"), customer({ tierStr: "gold" }));
+    await rows.open("Tier");
+    await rows.type("half");
+    await rows.update({ customer: { id: "c2", custom: { tierStr: "iron" } } });
+    expect([rows.texts(), rows.changes()]).toEqual([["iron"], []]);
+    expect((await rows.open("Tier")).value).toBe("iron");
+    await rows.update({ customer: { id: "c2", custom: { tierStr: { isMasked: true, maskedPresentation: "••" } } } });
+    expect([rows.texts(), rows.root.querySelectorAll("input,button").length]).toEqual([["••"], 0]);
+  });
+
   it("is given up with the card", async () => {
     const rows = await show(row("tierStr"), customer({ tierStr: "gold" }), slow);
     await enter(rows, "silver");

@@ -123,6 +123,25 @@ describe("functions that a template gives to a component of the host", () => {
     expect(logs()).toEqual(["called"]);
   });
 
+  it("are the host's functions under every name, and nothing else of the template comes with the props", async () => {
+    const { seen, find, reports } = await show(`
+      const hostile = () => { throw new Error("called") };
+      const given = { ref: hostile, key: hostile, then: hostile, toJSON: hostile, toString: hostile, valueOf: hostile, constructor: hostile,
+        ["__proto__"]: hostile, dangerouslySetInnerHTML: { __html: "<b id='own'>x</b>" }, type: hostile, props: { a: hostile }, list: [hostile],
+        set: new Set([hostile]), error: new Error("e"), node: document.body, self: window };
+      <Control {...given}>{hostile}</Control>`);
+    const props = seen.props[0] as Record<string, unknown>;
+    const plain = (value: unknown): boolean =>
+      value === null ||
+      typeof value !== "object" ||
+      Array.isArray(value) ||
+      [Object.prototype, null].includes(Object.getPrototypeOf(value));
+    expect(Object.entries(props).filter(([name, value]) => name !== "children" && !plain(value))).toEqual([]);
+    expect(Object.entries(props).filter(([, value]) => typeof value === "function" && !(value instanceof Function))).toEqual([]);
+    expect([props.list, props.props, props.node, props.self]).toEqual([[undefined], { a: undefined }, undefined, undefined]);
+    expect([find(".host").querySelector("b"), reports]).toEqual([null, []]);
+  });
+
   it("wait when they are called while the card renders", async () => {
     const eager = defineComponent({
       name: "Eager",

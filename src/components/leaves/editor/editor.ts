@@ -24,7 +24,9 @@ export function Editor(props: EditorProps & { readonly children?: ComponentChild
   const card = useLeafCard();
   const target = toTarget(card, props);
   const [isReady, setReady] = useState(false);
-  const [mode, setMode] = useState<"closed" | "open" | "back">("closed");
+  /** What is being edited: of another record, or in another form, nothing is. */
+  const [opened, setOpened] = useState<string | undefined>(undefined);
+  const goesBack = useRef(false);
   const [, redraw] = useReducer((count: number, _: undefined) => count + 1, 0);
   const button = useRef<HTMLButtonElement>(null);
   const live = useRef(card);
@@ -33,10 +35,12 @@ export function Editor(props: EditorProps & { readonly children?: ComponentChild
 
   useLayoutEffect(() => setReady(true), []);
   useEffect(() => {
-    if (mode === "back") button.current?.focus();
-  }, [mode]);
+    if (opened === undefined && goesBack.current) button.current?.focus();
+    goesBack.current = false;
+  }, [opened]);
 
-  const isOpen = mode === "open" && target !== undefined && work !== undefined;
+  const place = target === undefined || work === undefined ? undefined : `${target.kind} ${work.key}`;
+  const isOpen = place !== undefined && place === opened;
   const shown = work?.edits.shown;
   const value = shown === undefined ? props.value : shown.value;
   const children = isOpen
@@ -49,9 +53,13 @@ export function Editor(props: EditorProps & { readonly children?: ComponentChild
     work.notice = "";
     work.edits.add(entered);
   };
+  const close = (back: boolean): void => {
+    goesBack.current = back;
+    setOpened(undefined);
+  };
   const tools = isOpen
-    ? h(EditorForm, { key: work.key, card, target, value, onSave: save, onClose: (back) => setMode(back ? "back" : "closed") })
-    : drawTools(target, isNothing(value), work, button, () => card.isActing || setMode("open"));
+    ? h(EditorForm, { card, target, value, onSave: save, onClose: close })
+    : drawTools(target, isNothing(value), work, button, () => card.isActing || setOpened(place));
   return h(Fragment, null, children, tools);
 }
 
