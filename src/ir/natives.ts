@@ -13,7 +13,8 @@ export function toNatives({ facts }: Program, source: NativeSource | undefined):
   const natives = new Map<string, NativeForms>();
   for (const name of [...facts.components, ...facts.globals]) {
     const component = source?.get?.(name);
-    if (component !== undefined && component.template === undefined) natives.set(name, { html: component.html, dom: component.dom });
+    if (component === undefined || component.template !== undefined) continue;
+    natives.set(name, { html: component.html, dom: component.dom, propNames: component.propNames });
   }
   return natives;
 }

@@ -5,6 +5,8 @@ export interface NativeForms {
   // biome-ignore lint/suspicious/noExplicitAny: the forms are the host's; each target knows what it calls.
   readonly html: ((props: any, context: any) => string) | undefined;
   readonly dom: unknown;
+  /** The props that it knows; absent, all. */
+  readonly propNames?: readonly string[] | undefined;
 }
 
 /**

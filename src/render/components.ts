@@ -83,9 +83,15 @@ export function expectComponent(realm: Realm, view: ComponentView) {
   );
 }
 
-/** The props that a native component gets as data: a record still, so that it can be copied out. */
-export function withoutChildren(props: Rec): Rec {
-  const rest = Object.assign(createRecord(), props);
-  delete rest.children;
-  return rest;
+/**
+ * The props that a native component gets as data: a record still, so that it can be copied out. What it does not know, and no component
+ * takes, is left out: many hand what they are given on to an element, which would be given `dangerouslySetInnerHTML` by a template.
+ */
+export function toNativeProps(props: Rec, known: readonly string[] | undefined): Rec {
+  const given = createRecord();
+  for (const name of Object.keys(props))
+    if (name !== "children" && (known === undefined || known.includes(name) || commonProp.test(name))) given[name] = props[name];
+  return given;
 }
+
+const commonProp = /^(className|style|(data|aria)-.+)$/;

@@ -1,5 +1,6 @@
 import type { NativeContext } from "../components/define-component.ts";
 import { toMaskedText } from "../context/masked.ts";
+import type { NativeForms } from "../ir/template.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
 import type { HtmlNode } from "../policy/html.ts";
 import { judgeText } from "../policy/text.ts";
@@ -15,7 +16,7 @@ import { BlockView, ComponentView, ElementView, FragmentView, HtmlView, RefusedV
 import { toAttributes } from "./attributes.ts";
 import { toCardFacts } from "./card-facts.ts";
 import { refuseChild } from "./child-place.ts";
-import { renderComponent, withoutChildren } from "./components.ts";
+import { renderComponent, toNativeProps } from "./components.ts";
 import { toContent } from "./content.ts";
 import type { HtmlBlock } from "./html-block.ts";
 import { markSelected } from "./html-select.ts";
@@ -80,16 +81,15 @@ function writeView(realm: Realm, view: View, depth: number): string {
 function writeComponent(realm: Realm, view: ComponentView, depth: number): string {
   const { type } = view;
   if (type instanceof Leaf) return writeChild(realm, view.props.children, depth);
-  if (type instanceof PlatformComponent && type.forms?.html !== undefined)
-    return writeNative(realm, type.forms.html as NativeHtml, view.props, depth);
+  if (type instanceof PlatformComponent && type.forms?.html !== undefined) return writeNative(realm, type.forms, view.props, depth);
   return renderComponent(realm, view, (child) => writeChild(realm, child, depth));
 }
 
 type NativeHtml = (props: Rec, context: NativeContext) => string;
 
 /** A native component is the host's own: it gets plain copies of the props and gives finished HTML. */
-function writeNative(realm: Realm, html: NativeHtml, props: Rec, depth: number): string {
-  return html(exportValue(realm, withoutChildren(props)) as Rec, {
+function writeNative(realm: Realm, { html, propNames }: NativeForms, props: Rec, depth: number): string {
+  return (html as NativeHtml)(exportValue(realm, toNativeProps(props, propNames)) as Rec, {
     ...toCardFacts(realm),
     children: writeChild(realm, props.children, depth),
     now: realm.now(),

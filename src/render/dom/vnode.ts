@@ -109,8 +109,9 @@ function fromComponent(realm: Realm, view: ComponentView, place: Place): DomChil
   const inside = { ...place, depth: place.depth + 1 };
   const { card } = place;
   if (type instanceof PlatformComponent && (type instanceof Leaf || type.forms?.dom !== undefined)) {
-    const from = type instanceof Leaf ? fromLeaf : fromNative;
-    return from(realm, type.forms?.dom, view, toVNode(realm, view.props.children, inside), card);
+    const children = toVNode(realm, view.props.children, inside);
+    if (type instanceof Leaf) return fromLeaf(realm, type.forms?.dom, view, children, card);
+    if (type.forms !== undefined) return fromNative(realm, type.forms, view, children, card);
   }
   const opened = card === undefined ? undefined : openTag(realm, view);
   if (card !== undefined && opened === undefined) {
