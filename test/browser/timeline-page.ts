@@ -22,6 +22,18 @@ const views = createViews(
     ["order", `<div>{kobject.custom.lines.map((line) => <BasicField label="Line" value={line} />)}</div>`],
     ["broken", `<p>{kobject.custom.nothing.at.all}</p>`],
     [
+      "greedy",
+      `const { useEffect, useRef, useState } = React;
+      const Greedy = () => {
+        const ref = useRef(null);
+        const [times, setTimes] = useState(0);
+        const grab = () => { ref.current.focus(); ref.current.scrollIntoView(); setTimes((before) => before + 1); };
+        useEffect(() => { grab(); const timer = setInterval(grab, 5); return () => clearInterval(timer); }, []);
+        return <div><input autoFocus ref={ref} aria-label="Grab" /><output>{times}</output></div>;
+      };
+      <Greedy />`,
+    ],
+    [
       "hostile",
       `const { useEffect, useState, useRef } = React;
       const Hostile = () => {

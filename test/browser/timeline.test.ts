@@ -276,6 +276,20 @@ describe.skipIf(!hasChromium)("a timeline in a page", { timeout: 60_000 }, () =>
     expect(told.filter((one) => one.endsWith("run/throw"))).toEqual(["i2 run/throw"]);
   });
 
+  it("lets no card take the focus, or the place, of a reader who is at another", async () => {
+    await start([...closed(8), { n: 20, klass: "greedy", expanded: true }, ...closed(60).slice(30)]);
+    const grabs = () => open.page.locator("output").textContent();
+    await expect.poll(async () => Number(await grabs())).toBeGreaterThan(3);
+    expect([await focused(), (await call("firstSeen")).id]).toEqual(["body", "Item 0"]);
+    await open.page.locator(".kv-item-head").nth(2).focus();
+    await press("ArrowDown");
+    const before = Number(await grabs());
+    await expect.poll(async () => Number(await grabs())).toBeGreaterThan(before + 3);
+    expect([await focused(), (await call("firstSeen")).id]).toEqual(["Item 3 kv-item-head", "Item 0"]);
+    await open.page.getByLabel("Grab").click();
+    expect(await focused()).toBe("Item 20 input");
+  });
+
   it.each(["light", "dark"] as const)("gives axe nothing to say, %s", async (theme) => {
     await start(
       [0, 1, 2, 3, 4, 5, 6].map((n) => ({ n, ago: n * 400, expanded: n < 2 })),

@@ -5,7 +5,7 @@ const mostScrolls = 5;
 
 /**
  * Knows whether the reader is at a card. One that nobody attends to takes no focus from what the reader types into elsewhere, for it would
- * read what they type, and does not hold on to the page's scrolling.
+ * read what they type, and does not hold on to the page's scrolling. In a feed it does neither until the reader is at its item.
  */
 export class Attention {
   readonly #root: Element;
@@ -31,11 +31,19 @@ export class Attention {
     if (performance.now() - this.#attended < attendedTime) return true;
     const tree = this.#root.getRootNode() as Document | ShadowRoot;
     const active = tree.activeElement ?? this.#root.ownerDocument.activeElement;
+    const item = this.#feedItem;
+    if (item !== null) return item.contains(active);
     return active === null || this.#root.contains(active) || active.contains(this.#root) || !isTyping(active);
   }
 
   mayScroll(): boolean {
+    if (this.#feedItem !== null && !this.mayFocus()) return false;
     return this.#scrolls-- > 0;
+  }
+
+  /** The item that the card is of, in a feed: there cards are mounted as the reader passes by, who is at none of them. */
+  get #feedItem(): Element | null {
+    return this.#root.closest("[role=feed] > *");
   }
 }
 

@@ -67,7 +67,7 @@ export class LiveCard implements Live, Renderer, NativeCard {
     this.page.realm = this.realm;
     this.#entries = new Entries(this.realm);
     this.failures = new Failures(this.realm, () => this.#stopServices());
-    this.refs = new Refs(this.realm);
+    this.refs = new Refs(this.realm, this.page.attention);
     this.#effects = new Effects(this.realm, this.refs, (component) => this.failures.guardOf(component));
     this.#root = new RootView(this, template, heard, this.#stage);
     this.#updates = new Updates(this, this.#entries, this.#effects, this.failures);

@@ -3,6 +3,7 @@ import type { Component } from "../../runtime/component.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { setRef } from "../../scope/react/effect-hooks.ts";
+import type { Attention } from "./attention.ts";
 
 /** What a ref is to hold: an element of the page or a component, by identity, and its value for the template. */
 interface Change {
@@ -20,14 +21,16 @@ type Guard = (run: () => void) => void;
  */
 export class Refs {
   readonly #realm: Realm;
+  readonly #attention: Attention;
   readonly #attached = new Map<object, unknown>();
   readonly #undo = new Map<object, unknown>();
   readonly #changes = new Map<object, Change>();
   readonly #focused = new WeakSet<Element>();
   #toFocus: Element | undefined;
 
-  constructor(realm: Realm) {
+  constructor(realm: Realm, attention: Attention) {
     this.#realm = realm;
+    this.#attention = attention;
   }
 
   /** Says that something in the page has this ref now, or `undefined` for none. */
@@ -51,7 +54,7 @@ export class Refs {
   commit(guardOf: (owner: Component | undefined) => Guard): void {
     const focus = this.#toFocus;
     this.#toFocus = undefined;
-    if (focus !== undefined && isFree(focus)) (focus as Partial<HTMLElement>).focus?.();
+    if (focus !== undefined && isFree(focus) && this.#attention.mayFocus()) (focus as Partial<HTMLElement>).focus?.();
     if (this.#changes.size === 0) return;
     const changes = [...this.#changes];
     this.#changes.clear();
