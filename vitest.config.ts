@@ -10,7 +10,7 @@ const long = [
   "test/browser/live-attack.test.ts",
   "test/browser/pictures.test.ts",
 ];
-const built = ["test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
+const built = ["test/pool/process-*.test.ts", "test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
 
 export default defineConfig({
   test: {

@@ -6,8 +6,8 @@ import { RenderProcess } from "./render-process.ts";
 
 /** What a crew tells its pool. */
 export interface CrewEvents {
-  /** A process has nothing to do. */
-  readonly onIdle: () => void;
+  /** A process can take a batch. */
+  readonly onFree: () => void;
   /** A process ended; the first of the unfinished jobs is the one that it was at. */
   readonly onGone: (exit: ProcessExit, unfinished: readonly Job[]) => void;
   /** No process is there, and none starts. */
@@ -48,8 +48,14 @@ export class Crew {
     return [...this.#processes].flatMap(({ pid }) => pid ?? []);
   }
 
+  /** Processes that have nothing to do. */
   idle(): readonly RenderProcess[] {
-    return [...this.#processes].filter(({ isIdle }) => isIdle);
+    return [...this.#processes].filter((process) => process.isIdle && !this.#isTired(process));
+  }
+
+  /** Processes that have something to do, and may have something more lie ready. */
+  busy(): readonly RenderProcess[] {
+    return [...this.#processes].filter((process) => process.takesAnother && !this.#isTired(process));
   }
 
   /** Says whether the host stays alive for the crew. */
@@ -92,20 +98,24 @@ export class Crew {
       return this.#onGone(undefined, { pid: undefined, cause: "start", code: null, signal: null, stderr: String(error) }, []);
     }
     const process = new RenderProcess(child, this.#settings, {
-      onIdle: (one) => this.#onIdle(one),
+      onFree: (one) => this.#onFree(one),
       onGone: (one, exit, unfinished) => this.#onGone(one, exit, unfinished),
     });
     process.hold(this.#held);
     this.#processes.add(process);
   }
 
-  #onIdle(process: RenderProcess): void {
+  #onFree(process: RenderProcess): void {
     this.#failedStarts = 0;
-    const isFull = process.heap > this.#settings.memoryMb * 1_048_576 * fullShare;
-    if (process.batches > 0 && (isFull || process.batches >= this.#settings.maxBatches)) {
+    if (process.isIdle && this.#isTired(process)) {
       process.leave("recycled");
       this.#fill();
-    } else this.#events.onIdle();
+    } else this.#events.onFree();
+  }
+
+  /** Whether a process has done its share: it takes no more. */
+  #isTired({ sentBatches, heap }: RenderProcess): boolean {
+    return sentBatches >= this.#settings.maxBatches || heap > this.#settings.memoryMb * 1_048_576 * fullShare;
   }
 
   #onGone(process: RenderProcess | undefined, exit: ProcessExit, unfinished: readonly Job[]): void {

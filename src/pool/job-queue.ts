@@ -1,7 +1,10 @@
 import type { Job } from "./job.ts";
 
-/** What may be done with a job that is about to be taken: it goes with others, or alone; a refused one is told so and left out. */
-export type Verdict = "any" | "alone" | "refused";
+/**
+ * What may be done with a job that is about to be taken: it goes with others, or alone, or not before `later`; a refused one is told so
+ * and left out.
+ */
+export type Verdict = "any" | "alone" | "later" | "refused";
 
 /** Bytes of data in one batch: cards beyond it wait for the next. */
 const batchBytes = 4_194_304;
@@ -33,6 +36,7 @@ export class JobQueue {
     while (batch.length < most && this.size > 0) {
       const job = this.#jobs[this.#head] as Job;
       const verdict = job.done ? "refused" : judge(job);
+      if (verdict === "later") break;
       if (verdict !== "refused") {
         bytes += job.parcel.body.length;
         if (batch.length > 0 && (verdict === "alone" || bytes > batchBytes)) break;

@@ -46,7 +46,7 @@ export class ProcessPool implements RenderPool {
     this.#packer = new Packer(new Assets(), settings.inputBytes);
     this.#quarantine = new Quarantine(settings);
     this.#crew = new Crew(settings, launch, {
-      onIdle: () => this.#dispatch(),
+      onFree: () => this.#dispatch(),
       onGone: (exit, unfinished) => this.#onGone(exit, unfinished),
       onStuck: (exit) => this.#onStuck(exit),
     });
@@ -88,8 +88,8 @@ export class ProcessPool implements RenderPool {
     if (typeof cards !== "object" || cards === null || !(Symbol.iterator in cards || Symbol.asyncIterator in cards))
       throw new TypeError("argument `cards` has to be an iterable of cards");
     const { size, batchSize } = this.#settings;
-    // One batch of each process is under way, another waits for it.
-    return renderInOrder({ items: cards, most: 2 * size * batchSize, start: (card) => this.#startWhenRoom(card), signal: options.signal });
+    // One batch of each process is under way, one lies ready for it, one is being put together.
+    return renderInOrder({ items: cards, most: 3 * size * batchSize, start: (card) => this.#startWhenRoom(card), signal: options.signal });
   }
 
   async close(options: { readonly now?: boolean } = {}): Promise<void> {
@@ -144,14 +144,23 @@ export class ProcessPool implements RenderPool {
   }
 
   #dispatch(): void {
+    const { batchSize, queueLimit } = this.#settings;
     const idle = this.#crew.idle();
     idle.forEach((process, i) => {
       // A few cards for several processes are shared out.
       const share = Math.ceil(this.#queue.size / (idle.length - i));
-      const batch = this.#queue.take(Math.min(share, this.#settings.batchSize), (job) => this.#judge(job));
+      const batch = this.#queue.take(Math.min(share, batchSize), (job) => this.#judge(job));
       if (batch.length > 0) process.send(batch);
     });
-    while (this.#wantRoom.length > 0 && this.#queue.size < this.#settings.queueLimit) this.#wantRoom.shift()?.();
+    // Behind a busy process lie full batches alone: a single card is better off with whichever is free first.
+    if (this.#queue.size >= batchSize) {
+      for (const process of this.#crew.busy()) {
+        if (this.#queue.size < batchSize) break;
+        const batch = this.#queue.take(batchSize, (job) => toLater(this.#judge(job)));
+        if (batch.length > 0) process.send(batch);
+      }
+    }
+    while (this.#wantRoom.length > 0 && this.#queue.size < queueLimit) this.#wantRoom.shift()?.();
   }
 
   #judge(job: Job): Verdict {
@@ -194,4 +203,9 @@ export class ProcessPool implements RenderPool {
       job.fail(new PoolError("start", `no process of the pool starts: ${how}${said === "" ? "" : `; ${said}`}`));
     for (const tell of this.#wantRoom.splice(0)) tell();
   }
+}
+
+/** What has to be alone waits for a process that has nothing to do. */
+function toLater(verdict: Verdict): Verdict {
+  return verdict === "alone" ? "later" : verdict;
 }

@@ -60,7 +60,8 @@ class Line<Item, Result> {
 
   /** Gives up all that is under way, and the source. */
   stop(reason: unknown): void {
-    for (const started of [this.#current, ...this.#started]) started?.fail(reason);
+    // Nor are those handed out that were finished: to stop is to stop.
+    for (const started of [this.#current, ...this.#started.splice(0)]) started?.fail(reason);
     if (!this.#isEnded) this.#end({ error: reason });
     if (this.#isSourceDone) return;
     this.#isSourceDone = true;

@@ -14,8 +14,8 @@ import { WallClock } from "./wall-clock.ts";
 
 /** What a process tells its pool. */
 export interface ProcessEvents {
-  /** It has nothing to do: it has just started, or finished a batch. */
-  readonly onIdle: (process: RenderProcess) => void;
+  /** It can take a batch: it has just started, or finished one. */
+  readonly onFree: (process: RenderProcess) => void;
   /** It ended; the first of the unfinished jobs is the one that it was at. */
   readonly onGone: (process: RenderProcess, exit: ProcessExit, unfinished: readonly Job[]) => void;
 }
@@ -34,18 +34,22 @@ export class RenderProcess {
   readonly #clock: WallClock;
   #state: "starting" | "idle" | "busy" | "ending" | "gone" = "starting";
   #cause: ExitCause | undefined;
+  readonly #batchSize: number;
+  /** Jobs of all batches that were sent and not ended; the one that is under way, and its number on the channel. */
   #jobs: readonly Job[] = [];
-  /** The job that is under way; its number on the channel. */
   #at = 0;
   #card = 0;
+  /** Sizes of these batches. The second lies ready for when the first is done, so that nobody waits for the other side. */
+  readonly #sizes: number[] = [];
   #stderr = "";
-  /** Batches finished, and bytes in use after the last. */
-  batches = 0;
+  #batches = 0;
+  /** Bytes in use after the last batch. */
   heap = 0;
 
   constructor(child: ChildProcess, settings: PoolSettings, events: ProcessEvents) {
     this.#child = child;
     this.#events = events;
+    this.#batchSize = settings.batchSize;
     this.#reader = new FrameReader({ head: headBytes, body: settings.outputBytes });
     this.#known = new KnownAssets(settings.memoryMb);
     this.#clock = new WallClock(settings, (cause) => this.kill(cause));
@@ -76,6 +80,11 @@ export class RenderProcess {
     return this.#child.pid;
   }
 
+  /** Batches that it was sent, finished or not. */
+  get sentBatches(): number {
+    return this.#batches + this.#sizes.length;
+  }
+
   get isIdle(): boolean {
     return this.#state === "idle";
   }
@@ -85,18 +94,24 @@ export class RenderProcess {
     return this.#state === "ending" || this.#state === "gone";
   }
 
-  /** Renders a batch. The process has to be idle. */
+  /** Whether another batch may be sent behind the one that it is at. A card that is alone is to stay so. */
+  get takesAnother(): boolean {
+    return this.#state === "busy" && this.#sizes.length === 1 && this.#sizes[0] === this.#batchSize;
+  }
+
+  /** Renders a batch. The process has to be idle, or to take another. */
   send(jobs: readonly Job[]): void {
+    if (this.#state === "idle") this.#clock.startBatch();
     this.#state = "busy";
-    this.#jobs = jobs;
-    this.#at = 0;
     const frames: Buffer[] = [];
+    const first = this.#card + this.#jobs.length - this.#at;
     jobs.forEach((job, i) => {
-      this.#known.write(frames, this.#card + i, job.parcel);
+      this.#known.write(frames, first + i, job.parcel);
     });
-    frames.push(writeFrame({ end: this.batches } satisfies Order));
+    frames.push(writeFrame({ end: this.sentBatches } satisfies Order));
+    this.#jobs = [...this.#jobs, ...jobs];
+    this.#sizes.push(jobs.length);
     this.#channel?.write(Buffer.concat(frames));
-    this.#clock.startBatch();
   }
 
   /** Lets the process end by itself; it has nothing to do. */
@@ -145,16 +160,20 @@ export class RenderProcess {
   #obey(answer: ReadAnswer): boolean {
     if (answer.kind === "ready") {
       if (this.#state !== "starting") return false;
-      return this.#rest();
+      this.#rest();
+      return true;
     }
     if (this.#state !== "busy") return false;
     if (answer.kind === "end") {
-      if (answer.end !== this.batches || this.#at < this.#jobs.length) return false;
-      this.batches++;
+      if (answer.end !== this.#batches || this.#at !== this.#sizes[0]) return false;
+      this.#batches++;
       this.heap = answer.heap;
-      return this.#rest();
+      this.#jobs = this.#jobs.slice(this.#sizes.shift());
+      this.#at = 0;
+      this.#rest();
+      return true;
     }
-    const job = this.#jobs[this.#at];
+    const job = this.#at < (this.#sizes[0] ?? 0) ? this.#jobs[this.#at] : undefined;
     if (job === undefined || answer.card !== this.#card) return false;
     this.#at++;
     this.#card++;
@@ -163,13 +182,14 @@ export class RenderProcess {
     return true;
   }
 
-  #rest(): boolean {
-    this.#state = "idle";
-    this.#jobs = [];
-    this.#at = 0;
-    this.#clock.stop();
-    this.#events.onIdle(this);
-    return true;
+  /** Goes on with the next batch, if there is one. */
+  #rest(): void {
+    if (this.#sizes.length > 0) this.#clock.startBatch();
+    else {
+      this.#state = "idle";
+      this.#clock.stop();
+    }
+    this.#events.onFree(this);
   }
 
   #end(code: number | null, signal: string | null, problem = ""): void {
