@@ -8,6 +8,7 @@ const parts = [
   "layout",
   "fields",
   "editing",
+  "form",
   "actions",
   "values",
   "lists",

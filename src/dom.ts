@@ -6,6 +6,8 @@ export type {
   CommandPayload,
   FetchAnswer,
   FetchInit,
+  FormField,
+  FormState,
   Found,
   Host,
   HostClock,

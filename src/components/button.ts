@@ -4,7 +4,10 @@ import { common, flag, handler, icon, node, size, text } from "./prop-kinds.ts";
 
 const variants = ["primary", "secondary", "text", "danger"] as const;
 
-/** An action. `icon` takes its place before or after the text; a loading button can't be pressed. */
+/**
+ * An action. `icon` takes its place before or after the text; a loading button can't be pressed. It keeps the focus, which a disabled one
+ * would lose: whoever pressed it by key is still there when it is done.
+ */
 export const button = defineComponent({
   name: "Button",
   purpose: "An action. `icon` stands before the text, or behind it; a loading button can't be pressed.",
@@ -35,9 +38,10 @@ export const button = defineComponent({
         + (iconPosition === "right" ? " kv-button-reverse" : "") + (className ? " " + className : "")}
       style={style}
       title={kview.word(title)}
-      disabled={loading || disabled}
+      disabled={disabled}
+      aria-disabled={loading ? "true" : undefined}
       aria-busy={loading ? "true" : undefined}
-      onClick={onClick}
+      onClick={loading ? undefined : onClick}
     >
       {loading
         ? <span className="kv-spinner" aria-hidden="true" />

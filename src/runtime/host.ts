@@ -80,6 +80,28 @@ export interface Found {
   readonly name: string;
 }
 
+/** An attribute of a record that an agent creates, as the rows of a create form have it now. */
+export interface FormField {
+  /** What the record will be: `customer`, `kobject.<klass>`, … */
+  readonly resource: string;
+  readonly field: string;
+  /** As records hold it, by the attribute's type; `null` where nothing is entered, or nothing that could be read. */
+  readonly value: unknown;
+  readonly required: boolean;
+  /** What is wrong with what was entered, in words for the agent; absent where nothing is. */
+  readonly problem?: string;
+}
+
+/** The rows of a create form. */
+export interface FormState {
+  /** In the order of the card. Masked values are not among them: an agent can't enter one. */
+  readonly fields: readonly FormField[];
+  /** Nothing is wrong. */
+  readonly isValid: boolean;
+  /** Has the rows say what is wrong with them, puts the agent into the first such, and gives whether nothing is. */
+  check(): boolean;
+}
+
 /** The clock that timers run by; the platform's when absent. */
 export interface HostClock {
   /** Milliseconds; only differences are looked at. */
@@ -116,6 +138,8 @@ export interface Host {
   readonly updateAttribute?: (change: AttributeChange) => unknown;
   /** Finds users, teams and places in a tree for the agent to choose from: a list of `{ id, name }`. */
   readonly search?: (query: SearchQuery) => unknown;
+  /** Hears of a create form: its rows once they are there, and whenever the agent has changed one */
+  readonly formChange?: (form: FormState) => void;
   /** Opens an address that the policy lets pass (`window.open`). */
   readonly openLink?: (url: string) => unknown;
   /** Takes what `console` says. */

@@ -4,6 +4,7 @@ import { toMaskedText } from "../context/masked.ts";
 import { findText, toRecordName } from "../context/record-text.ts";
 import { standardKlasses } from "../context/standard-klasses.ts";
 import { toWebAddress } from "../context/web-address.ts";
+import { toAttributeKind } from "../policy/attribute-kind.ts";
 import { chargeArray, chargeString } from "../runtime/budget.ts";
 import { type Implementation, Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
@@ -35,6 +36,13 @@ const link: Implementation = (_realm, _self, [value, field]) => toWebAddress(val
 /** The text that a form's input begins with: as `format`, but nothing for markup. */
 const input: Implementation = (realm, _self, [value, field, type]) =>
   holdsView(realm, value) ? "" : formatValue(realm, value, field, type);
+
+/** Tells whether what is entered for an attribute takes lines: long text, and objects as JSON. */
+const isLong: Implementation = (realm, _self, [field, type]) => {
+  if (typeof field !== "string") return false;
+  const kind = (realm.klasses ?? standardKlasses).type(typeof type === "string" ? type : realm.resource, field) ?? toAttributeKind(field);
+  return kind === "Txt" || kind === "Obj";
+};
 
 /** The masked presentation of a value, `undefined` for a value that isn't masked. */
 const mask: Implementation = (_realm, _self, [value]) => toMaskedText(value);
@@ -84,6 +92,7 @@ export const platform = new Native({
     member("format", 3, format),
     member("link", 2, link),
     member("input", 3, input),
+    member("isLong", 2, isLong),
     member("mask", 1, mask),
     member("images", 1, images),
     member("titles", 1, titles),

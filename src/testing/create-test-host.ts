@@ -1,4 +1,4 @@
-import type { Host, HostClock, StorageArea } from "../runtime/host.ts";
+import type { FormState, Host, HostClock, StorageArea } from "../runtime/host.ts";
 import type { HostCall } from "./calls.ts";
 import { checkOptions, type TestHostOptions, toInstant } from "./options.ts";
 import { createServices, type Notes } from "./services.ts";
@@ -23,6 +23,8 @@ export interface TestHost extends Required<Omit<Host, "command" | "updateAttribu
   readonly pending: readonly string[];
   /** The text that the card copied last. */
   readonly copied: string | undefined;
+  /** The rows of the card's create form, as the agent has filled them in; absent where there is none. */
+  readonly form: FormState | undefined;
   /** Answers the `confirm`s and `prompt`s to come, one each. One without an answer is dismissed. */
   answerNotify(...answers: readonly (boolean | string | null)[]): void;
   /** Waits until the card has taken its answers, shown them and run its effects. Timers do not run if there is a `clock`. */
@@ -34,8 +36,8 @@ export interface TestHost extends Required<Omit<Host, "command" | "updateAttribu
 /**
  * Creates a host that answers from records, for tests of cards.
  *
- * It offers every service (`command`, `updateAttribute` and `search` where some are recorded). What nothing is recorded for fails with an error that says
- * what was asked and what is recorded. Throws a `TypeError` for a wrong option, naming it.
+ * It offers every service (`command`, `updateAttribute` and `search` where some are recorded). What nothing is recorded for fails with an
+ * error that says what was asked and what is recorded. Throws a `TypeError` for a wrong option, naming it.
  *
  * @example
  * const host = createTestHost({
@@ -57,6 +59,7 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
   const services = createServices(options, clock, notes);
   const replies: (boolean | string | null)[] = [];
   let copied: string | undefined;
+  let form: FormState | undefined;
   // An answer that was given shows in what is open; one that is given at once, in the calls.
   const rest = () => settle(() => calls.length * 2 - open.size);
 
@@ -83,6 +86,9 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
       if (kind === "alert") return undefined;
       return replies.length > 0 ? replies.shift() : kind === "confirm" ? false : null;
     },
+    formChange: (next) => {
+      form = next;
+    },
     openLink: (url) => {
       calls.push({ service: "openLink", url });
     },
@@ -96,6 +102,9 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
     },
     get copied() {
       return copied;
+    },
+    get form() {
+      return form;
     },
     answerNotify: (...answers) => {
       replies.push(...answers);

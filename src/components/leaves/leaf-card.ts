@@ -1,5 +1,6 @@
 import type { Card } from "../card-facts.ts";
 import { useCard } from "../use-card.ts";
+import type { Form } from "./form/form.ts";
 
 /** A card as our own leaves know it. */
 export interface LeafCard extends Card {
@@ -12,6 +13,8 @@ export interface LeafCard extends Card {
   fromLocal(milliseconds: number): number;
   /** The element that the card is mounted into. */
   readonly root: Element;
+  /** The rows of the card's create form. */
+  readonly form: Form;
   /** Tells the host of an embedded page that does not keep to the protocol. */
   reportFrame(page: string, reason: string): void;
   /** Tells the host that a change was not taken. */

@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { toLeafName } from "../../ir/leaf-name.ts";
 import type { Host } from "../../runtime/host.ts";
 import { Editor } from "./editor/editor.ts";
+import { FormRow } from "./form/form-row.ts";
 import { Frame } from "./frame/frame.ts";
 import { Gallery } from "./gallery/gallery.ts";
 
@@ -11,7 +12,7 @@ import { Gallery } from "./gallery/gallery.ts";
  */
 // biome-ignore lint/suspicious/noExplicitAny: each leaf has its own props; the templates of our components give them.
 export const leaves: ReadonlyMap<string, ComponentType<any>> = new Map<string, ComponentType<any>>(
-  Object.entries({ Editor, Frame, Gallery }).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
+  Object.entries({ Editor, FormRow, Frame, Gallery }).map(([name, leaf]) => [toLeafName(name), leaf as ComponentType]),
 );
 
 /** Services without which a leaf has nothing to do. */

@@ -1,4 +1,5 @@
 import type { Card } from "../../components/card-facts.ts";
+import { Form } from "../../components/leaves/form/form.ts";
 import type { LeafCard } from "../../components/leaves/leaf-card.ts";
 import { report } from "../../diagnostics/report.ts";
 import { judgeUrl } from "../../policy/urls.ts";
@@ -28,6 +29,7 @@ export interface NativeCard extends Pick<Live, "ask"> {
 export class Natives {
   readonly #card: NativeCard;
   readonly #functions = new WeakMap<object, (...args: readonly unknown[]) => undefined>();
+  #form: Form | undefined;
   #facts: LeafCard | undefined;
 
   constructor(card: NativeCard) {
@@ -36,7 +38,9 @@ export class Natives {
 
   /** The same object until the card gets other data. */
   get facts(): Card {
-    this.#facts ??= createCard(this.#card);
+    const card = this.#card;
+    this.#form ??= new Form(card.page.root, (form) => card.isLive && card.realm.host.formChange?.(form));
+    this.#facts ??= createCard(card, this.#form);
     return this.#facts;
   }
 
@@ -73,7 +77,7 @@ export class Natives {
 
 const webAddress = /^https?:\/\//i;
 
-function createCard(card: NativeCard): LeafCard {
+function createCard(card: NativeCard, form: Form): LeafCard {
   const { realm } = card;
   const host: Host = realm.host;
   return {
@@ -85,6 +89,7 @@ function createCard(card: NativeCard): LeafCard {
     toLocal: (milliseconds) => toLocal(realm, milliseconds),
     fromLocal: (milliseconds) => fromLocal(realm, milliseconds),
     root: card.page.root,
+    form,
     reportFrame: (page, reason) => realm.report(report("run/frame", undefined, { page, reason })),
     reportUpdate: (field, error) => realm.report(report("run/update", undefined, { field, error })),
     get isActing() {

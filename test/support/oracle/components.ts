@@ -98,10 +98,11 @@ const button: Shape = (h, props) => {
     size && `kv-button-${size}`,
     iconPosition === "right" && "kv-button-reverse",
   );
-  const state = { disabled: Boolean(loading || disabled), "aria-busy": loading ? "true" : undefined };
+  const busy = loading ? "true" : undefined;
+  const state = { disabled: Boolean(disabled), "aria-disabled": busy, "aria-busy": busy };
   return h(
     "button",
-    { type: "button", className, style, title, ...state, onClick },
+    { type: "button", className, style, title, ...state, onClick: loading ? undefined : onClick },
     loading ? h("span", { className: "kv-spinner", "aria-hidden": "true" }) : icon ? drawing(h, icon) : null,
     children,
   );

@@ -7,10 +7,12 @@ import { words } from "./words.ts";
 /** What controls are told. */
 export interface ControlProps {
   readonly card: LeafCard;
-  readonly target: Target;
+  readonly target: Omit<Target, "kind" | "id">;
   /** Id of what is wrong with what was entered, where something is. */
   readonly wrong: string | undefined;
   readonly focus: RefObject<HTMLElement | null>;
+  /** Attributes of the place that the control stands in, which win. */
+  readonly own?: Readonly<Record<string, unknown>>;
 }
 
 interface TextControlProps extends ControlProps {
@@ -30,12 +32,13 @@ const inputs: Readonly<Partial<Record<TextKind, Readonly<Record<string, string>>
 const priorities = ["1", "2", "3", "4", "5"];
 
 /** Draws what an attribute is typed or chosen in. */
-export function drawControl({ card, target, wrong, focus, kind, draft, onDraft }: TextControlProps): ComponentChild {
+export function drawControl({ card, target, wrong, focus, own, kind, draft, onDraft }: TextControlProps): ComponentChild {
   const props = {
     ...toControlAttributes(card, target.label, wrong),
     ref: focus as RefObject<never>,
     value: draft,
     onInput: (event: Event) => onDraft((event.target as HTMLInputElement).value),
+    ...own,
   };
   if (kind === "long") return h("textarea", { ...props, rows: 4 });
   if (kind !== "flag" && kind !== "priority") return h("input", { type: "text", ...inputs[kind], ...props, autocomplete: "off" });

@@ -47,6 +47,6 @@ export function toEditorKind(klasses: KlassNames, resource: string, field: strin
   return kindsByName.get(`${klass} ${field}`) ?? (type === undefined ? undefined : kindsByType.get(type));
 }
 
-export function isPicker(kind: EditorKind): kind is PickerKind {
+export function isPicker(kind: string): kind is PickerKind {
   return kind === "tree" || kind === "users" || kind === "teams";
 }

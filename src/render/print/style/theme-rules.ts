@@ -278,6 +278,15 @@ textarea.kv-editor-input{display:block}
 .kv-picker-group,.kv-picker-group:hover{background:transparent;color:var(--font-secondary-color);font-size:var(--kv-text-small);font-weight:500}
 .kv-picker-state{color:var(--kv-hint);font-size:var(--kv-text-small)}
 .kv-picker-state:not(:empty){margin-top:4px}
+.kv-form-field{display:block}
+.kv-form-row .kv-input{display:block;width:100%}
+.kv-form-json{font-family:var(--kv-font-code);font-size:var(--kv-text-small)}
+.kv-form-row .kv-form-pick{display:flex;gap:6px;align-items:center;text-align:start}
+.kv-form-pick>.kv-icon-drawing{flex:none;width:18px;height:18px;margin-inline-end:-4px;color:var(--icon-primary-color)}
+.kv-form-picked{flex:1 1 0;white-space:nowrap}
+.kv-form-none{color:var(--kv-hint)}
+.kv-form-live .kv-input[aria-invalid="true"]{border-color:var(--kv-danger)}
+.kv-form-message{margin-top:3px;color:var(--kv-danger);font-size:var(--kv-text-small);line-height:1.4}
 .kv-pill{display:inline-block;max-width:100%;margin:2px 0;padding:2px 8px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:var(--kv-text-small);font-weight:500;line-height:1.34;vertical-align:baseline}
 .kv-pill:not(:last-child){margin-inline-end:3px}
 .kv-pill-info{background:var(--kv-info-soft);color:var(--kv-info)}
@@ -292,8 +301,8 @@ textarea.kv-editor-input{display:block}
 .kv-button-secondary{border-color:var(--form-border-color);background:var(--background-primary-color)}
 .kv-button-text{padding-inline:6px;color:var(--kv-link)}
 .kv-button-danger{background:var(--kv-danger-action);color:#ffffff}
-.kv-button:disabled{border-color:transparent;background:var(--kv-disabled);color:var(--kv-disabled-text)}
-.kv-button-text:disabled{background:transparent}
+.kv-button:disabled,.kv-button[aria-disabled="true"]{border-color:transparent;background:var(--kv-disabled);color:var(--kv-disabled-text)}
+.kv-button-text:disabled,.kv-button-text[aria-disabled="true"]{background:transparent}
 .kv-icon{display:inline-block;flex:none;width:16px;height:16px;vertical-align:-3px}
 .kv-icon-small{width:13px;height:13px;vertical-align:-2px}
 .kv-icon-large{width:24px;height:24px;vertical-align:-7px}

@@ -7,7 +7,9 @@ import { formatTable } from "./table.ts";
 type Count = (length: number) => void;
 
 /** A label and what it labels, on one line. */
-const pairs: ReadonlySet<string> = new Set(["kv-field", "kv-row", "kv-form-row"]);
+const pairs: ReadonlySet<string> = new Set(["kv-field", "kv-row", "kv-form-field"]);
+/** What stands line under line, whatever space there is between. */
+const tight: ReadonlySet<string> = new Set([...pairs, "kv-form-row"]);
 const labels: ReadonlySet<string> = new Set(["kv-field-label", "kv-row-label", "kv-form-label"]);
 const lists: ReadonlySet<string> = new Set(["ul", "ol", "menu", "dir"]);
 /** Space from which on parts of a card are apart in text too, in px. */
@@ -55,7 +57,7 @@ function isBoxed({ tag, chart, style }: ShownElement): boolean {
 }
 
 function readSpace({ tag, classes, style }: ShownElement): Pick<Block, "before" | "after"> {
-  if ([...pairs].some((name) => classes.has(name))) return {};
+  if ([...tight].some((name) => classes.has(name))) return {};
   const isWide = (name: string) => tag === "table" || Number.parseFloat(style.own.get(name) ?? "0") >= leastApart;
   return { before: isWide("margin-top"), after: isWide("margin-bottom") };
 }
