@@ -42,10 +42,10 @@ const targets: readonly unknown[] = ["html", "email", "text"];
 export function renderToString(template: Template, bag: Bag, options: StringOptions = {}): string {
   const settings = toSettings(options, expectTemplate(template).knownLocales, stringOptionNames);
   const { target } = options;
-  if (target !== undefined && !targets.includes(target))
-    throw new TypeError(
-      `option \`target\` is \`html\`, \`email\` or \`text\`, not ${typeof target === "string" ? `\`${String(target).slice(0, 40)}\`` : typeof target}`,
-    );
+  if (target !== undefined && !targets.includes(target)) {
+    const given = typeof target === "string" ? `\`${String(target).slice(0, 40)}\`` : typeof target;
+    throw new TypeError(`option \`target\` is \`html\`, \`email\` or \`text\`, not ${given}`);
+  }
   const html = renderCard(template, toBag(bag), settings);
   return target === undefined || target === "html" ? html : print(html, target, template, settings);
 }

@@ -17,11 +17,14 @@ export interface Reading extends Styling {
 
 /** Elements that are no part of what a reader sees, with all that they hold. */
 const gone: ReadonlySet<string> = new Set(
-  "style script template noscript title head meta link base object embed canvas audio source track map datalist option optgroup col colgroup".split(
-    " ",
-  ),
+  [
+    "style script template noscript title head meta link base object embed canvas audio source track map datalist",
+    "option optgroup col colgroup",
+  ].flatMap((names) => names.split(" ")),
 );
 const controls: ReadonlySet<string> = new Set(["input", "select", "progress", "meter"]);
+/** What else a message shows as words where a page has a frame around it. */
+const words: ReadonlySet<string> = new Set(["textarea", "iframe", "video", "svg"]);
 /** Elements that show something though they hold nothing. */
 const bare: ReadonlySet<string> = new Set(["img", "br", "hr", "td", "th", "tr"]);
 /** What is kept of an element's attributes, by element; values as `judgeKept` lets them. */
@@ -51,7 +54,7 @@ function readChildren(nodes: readonly PageNode[], style: Style, reading: Reading
 }
 
 function isWord(tag: string, { attributes }: ShownElement): boolean {
-  return controls.has(tag) || tag === "textarea" || (tag === "img" && !attributes.has("src"));
+  return controls.has(tag) || words.has(tag) || (tag === "img" && !attributes.has("src"));
 }
 
 function readElement(element: PageElement, parent: Style, reading: Reading): ShownElement | undefined {

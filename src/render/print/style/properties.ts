@@ -75,6 +75,8 @@ const weight: Check = (value) =>
         ? "400"
         : undefined;
 const number: Check = (value) => (/^\d*\.?\d+$/.test(value) ? value : undefined);
+const boxes = "none block inline inline-block list-item contents flow-root";
+const layouts = "flex inline-flex grid inline-grid table table-row table-cell -webkit-box";
 const horizontal = words("left right center justify");
 const side = (check: Check, before: string, behind = ""): ReadonlyArray<readonly [string, Check]> =>
   ["top", "right", "bottom", "left"].map((name) => [`${before}-${name}${behind}`, check] as const);
@@ -102,12 +104,7 @@ const properties: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["width", extent],
   ["max-width", extent],
   ["height", extent],
-  [
-    "display",
-    words(
-      "none block inline inline-block flex inline-flex grid inline-grid table table-row table-cell list-item contents flow-root -webkit-box",
-    ),
-  ],
+  ["display", words(`${boxes} ${layouts}`)],
   ["visibility", words("visible hidden collapse")],
   ["flex-direction", words("row row-reverse column column-reverse")],
   ["flex-wrap", words("nowrap wrap wrap-reverse")],
