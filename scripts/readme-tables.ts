@@ -3,6 +3,7 @@ import { ownComponents, standardComponents } from "../src/components/standard.ts
 import { catalogue } from "../src/diagnostics/catalogue.ts";
 import type { CatalogueEntry } from "../src/diagnostics/diagnostic.ts";
 import { defaultLimits } from "../src/policy/limits.ts";
+import { poolNumbers } from "../src/pool/options.ts";
 
 /** The tables of the README that are made from the source, by the name in their markers. */
 const tables: ReadonlyMap<string, () => string> = new Map([
@@ -10,6 +11,7 @@ const tables: ReadonlyMap<string, () => string> = new Map([
   ["diagnostics", formatDiagnosticsTable],
   ["host", formatHostTable],
   ["limits", formatLimitsTable],
+  ["pool", formatPoolTable],
 ]);
 
 /** Gives a text with the tables between its markers (`<!-- name -->` … `<!-- /name -->`) made anew. */
@@ -67,6 +69,19 @@ function formatHostTable(): string {
     text.replace(/\.$/, ""),
   ]);
   return formatTable(["service", "what it is for"], rows);
+}
+
+/** The words for an option are its docstring too. */
+function formatPoolTable(): string {
+  const source = readFileSync("src/pool/options.ts", "utf8");
+  const options = source.slice(source.indexOf("export interface PoolOptions {"), source.indexOf("/** Checked options"));
+  const numbers: Readonly<Record<string, readonly [number, number, number]>> = poolNumbers;
+  const rows = [...options.matchAll(/\/\*\* ([^*]+) \*\/\s+readonly (\w+)\?:/g)].map(([, text = "", name = ""]) => [
+    `\`${name}\``,
+    numbers[name]?.[1].toLocaleString("en-US") ?? "–",
+    text.replace(/\.$/, ""),
+  ]);
+  return formatTable(["option", "default", "what it says"], rows);
 }
 
 function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

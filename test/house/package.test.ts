@@ -23,6 +23,7 @@ import { defineKViewCard } from "kview/element";
 import { renderToString } from "kview/html";
 import { icons } from "kview/icons";
 import { KView as PreactKView } from "kview/preact";
+import { createRenderPool, type PoolResult } from "kview/pool";
 import { KView } from "kview/react";
 import { createTestHost } from "kview/testing";
 import { h } from "preact";
@@ -46,6 +47,16 @@ const shown: readonly View[] = createViews([{ name: "a" }], { klasses, cacheSize
 const icon: string | undefined = klasses.get("acme-order")?.icon ?? shown[0]?.icon;
 const first = shown[0]?.template();
 if (first?.ok) renderToString(first.template, createContext({ resource: "customer", klasses }));
+async function render(): Promise<readonly PoolResult[]> {
+  if (!result.ok) return [];
+  await using pool = createRenderPool({ size: 2, onExit: ({ pid, cause }) => console.log(pid, cause) });
+  const card = { template: result.template, data: { resource: "customer" }, options: { theme: "dark" } } as const;
+  for await (const { ok, html } of pool.renderAll([card], { signal: AbortSignal.abort() })) console.log(ok, html);
+  // @ts-expect-error services can't be sent
+  await pool.render({ ...card, options: { host: {} } });
+  return [await pool.render(card)];
+}
+void render;
 // @ts-expect-error there is no such context
 createViews([]).for("customer", "sidebar");
 // @ts-expect-error a view is not changed
