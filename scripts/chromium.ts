@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /** Where Debian's Chromium is; `CHROMIUM` names another. */
 export const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -11,3 +13,9 @@ export const chromiumFlags: string[] = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** The environment of a Chromium whose pictures are compared: letters are drawn the same whatever fonts and settings the machine has. */
+export function toPictureEnvironment(): Record<string, string> {
+  const given = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(given), FONTCONFIG_FILE: fileURLToPath(new URL("fonts.conf", import.meta.url)) };
+}

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
-import { chromiumFlags, chromiumPath } from "../../scripts/chromium.ts";
+import { chromiumFlags, chromiumPath, toPictureEnvironment } from "../../scripts/chromium.ts";
 
 /** How a document is looked at: Chromium's own words for them. */
 export interface Look {
@@ -36,8 +36,8 @@ export async function openDocumentBrowser(): Promise<DocumentBrowser> {
   const folder = mkdtempSync(join(tmpdir(), "kview-document-"));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath,
-    // Letters are drawn the same on every machine, whatever its settings for fonts.
-    args: [...chromiumFlags, "--font-render-hinting=none", "--disable-lcd-text"],
+    args: chromiumFlags,
+    env: toPictureEnvironment(),
     deviceScaleFactor: 1,
     reducedMotion: "reduce",
   });

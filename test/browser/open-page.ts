@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
-import { chromiumFlags, chromiumPath } from "../../scripts/chromium.ts";
+import { chromiumFlags, chromiumPath, toPictureEnvironment } from "../../scripts/chromium.ts";
 import { servePage } from "./serve-page.ts";
 
 export const hasChromium = existsSync(chromiumPath);
@@ -31,7 +31,11 @@ export interface OpenPage {
 export async function openPage(script: string, path: "/" | "/loose" = "/"): Promise<OpenPage> {
   const served = await servePage(script);
   const folder = mkdtempSync(join(tmpdir(), "kview-browser-"));
-  const context = await chromium.launchPersistentContext(folder, { executablePath: chromiumPath, args: chromiumFlags });
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath,
+    args: chromiumFlags,
+    env: toPictureEnvironment(),
+  });
   const errors: string[] = [];
   const dialogs: string[] = [];
   const navigations: string[] = [];
