@@ -59,7 +59,7 @@ export const themeTokens = {
     "--kv-mark-alert": "#b7860b",
     "--kv-mark-success": "#2e8b57",
     "--kv-mark-danger": "#d1434b",
-    "--kv-mark-neutral": "#7c8596"
+    "--kv-mark-neutral": "#7c8596",
   },
   dark: {
     "--background-primary-color": "#1f242d",
@@ -118,7 +118,7 @@ export const themeTokens = {
     "--kv-mark-alert": "#f3cb18",
     "--kv-mark-success": "#6ccb81",
     "--kv-mark-danger": "#ff8186",
-    "--kv-mark-neutral": "#9099ab"
+    "--kv-mark-neutral": "#9099ab",
   },
   both: {
     "--kv-space-xs": "2.5px",
@@ -140,8 +140,8 @@ export const themeTokens = {
     "--kv-text-large": "15px",
     "--kv-text-huge": "18px",
     "--kv-leading": "1.45",
-    "--kv-font": "\"Inter\", ui-sans-serif, system-ui, -apple-system, \"Segoe UI\", \"Roboto\", \"Helvetica Neue\", \"Arial\", sans-serif",
-    "--kv-font-code": "ui-monospace, \"SF Mono\", \"Cascadia Mono\", \"Menlo\", \"Consolas\", monospace",
+    "--kv-font": '"Inter", ui-sans-serif, system-ui, -apple-system, "Segoe UI", "Roboto", "Helvetica Neue", "Arial", sans-serif',
+    "--kv-font-code": 'ui-monospace, "SF Mono", "Cascadia Mono", "Menlo", "Consolas", monospace',
     "--kv-transition": "200ms ease",
     "--kv-shade-1": "#2f5bb7",
     "--kv-shade-2": "#0b6b7c",
@@ -151,8 +151,8 @@ export const themeTokens = {
     "--kv-shade-6": "#8f3a7f",
     "--kv-shade-7": "#6244b0",
     "--kv-shade-8": "#4c5870",
-    "--kv-shade-text": "#ffffff"
-  }
+    "--kv-shade-text": "#ffffff",
+  },
 };
 
 /** Rules by their layers, the weakest first. */
