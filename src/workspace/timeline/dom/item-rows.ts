@@ -51,10 +51,6 @@ export class ItemRows {
     return this.#rows.values();
   }
 
-  get size(): number {
-    return this.#rows.size;
-  }
-
   of(item: ListedItem | undefined): ItemRow | undefined {
     return item === undefined ? undefined : this.#rows.get(item);
   }

@@ -51,7 +51,11 @@ export interface MountedTimeline {
  * space bar open, Escape leads out of a card and closes; Tab goes into an opened card.
  *
  * @example
- * const timeline = mountTimeline(document.querySelector("#timeline"), items, { views, klasses, icons, theme: "device" });
+ * const template = "<p>{kobject.title}</p>";
+ * const views = createViews([{ name: "acme.order", resource: "kobject.acme-order", context: "expanded-timeline", template }]);
+ * const order = { id: "o-17", resource: "kobject.acme-order", at: "2026-10-13T18:41:00Z", records: { kobject: { title: "A-17" } } };
+ * const element = document.body.appendChild(document.createElement("div"));
+ * const timeline = mountTimeline(element, [order], { views, theme: "device" });
  * timeline.prepend([{ id: "m-9", resource: "message", at: Date.now(), records: { message: { preview: "Thanks!" } } }]);
  * timeline.filter({ klasses: ["message"], text: "thanks" });
  * timeline.unmount();

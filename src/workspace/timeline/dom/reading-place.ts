@@ -25,7 +25,7 @@ export interface Layout {
  */
 export function findPlace(layout: Layout, focused: ListedItem | undefined): ReadingPlace | undefined {
   const { items, offset, height, topOf, indexAt } = layout;
-  if (items.size === 0 || height === 0) return undefined;
+  if (items.size === 0) return undefined;
   const own = focused === undefined ? -1 : items.indexOf(focused);
   const isSeen = own >= 0 && topOf(own) >= offset && topOf(own) < offset + height;
   if (!isSeen && offset <= 1) return undefined;
