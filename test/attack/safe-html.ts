@@ -23,6 +23,8 @@ const urlNames = new Set(
   ),
 );
 const idNames = new Set("id name for list headers form usemap popovertarget commandfor aria-activedescendant aria-controls".split(" "));
+/** Ids of the platform's own controls. What a template writes has a dash behind the prefix. */
+const leafId = /^:P\d+-\d+(-[a-z]+)?$/;
 const refNames = /^aria-(describedby|details|errormessage|flowto|labelledby|owns)$/;
 const neverNames =
   /^(on|form|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext)$/;
@@ -63,7 +65,8 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
   if (name === "srcset" || name === "imagesrcset")
     return value.split(/,\s+/).flatMap((part) => checkUrl("img", "src", part.trim().split(/\s/)[0] ?? "", idPrefix));
   if (idNames.has(name) || refNames.test(name)) {
-    return value.split(/\s+/).every((id) => id.replace(/^#/, "").startsWith(`${idPrefix}-`)) ? [] : ["an id without the card's prefix"];
+    const isOwn = (id: string) => id.startsWith(`${idPrefix}-`) || (id.startsWith(idPrefix) && leafId.test(id.slice(idPrefix.length)));
+    return value.split(/\s+/).every((id) => isOwn(id.replace(/^#/, ""))) ? [] : ["an id without the card's prefix"];
   }
   if (name === "style") return checkCss(value);
   if (/url\s*\(/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
