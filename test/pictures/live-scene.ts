@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { openPage } from "../browser/open-page.ts";
 import { type PictureTheme, pictureFonts, pictureThemes, pictureWidths } from "./scene.ts";
@@ -10,12 +10,12 @@ export interface LiveScene {
   readonly script: string;
   /** CSS pixels; `pictureWidths` when absent. */
   readonly widths?: readonly number[];
-  /** Shows it and does what is to be seen; the page's `#place` is as wide as asked. Gives the element to take a picture of. */
-  readonly show: (page: Page, theme: PictureTheme, width: number) => Promise<Locator>;
+  /** Shows it and does what is to be seen; the page's `#place` is as wide as asked. Gives what to take a picture of: an element, or all that is to be seen. */
+  readonly show: (page: Page, theme: PictureTheme, width: number) => Promise<{ screenshot(): Promise<Buffer> }>;
 }
 
 /** Of the page, the card alone. */
-const placeCss = `body { margin: 0 } body > :not(#place) { display: none } #place { box-sizing: content-box; padding: 16px }`;
+const placeCss = `body { margin: 0 } body > :not(#place, dialog) { display: none } #place { box-sizing: content-box; padding: 16px }`;
 
 /** Takes the pictures of a scene, one beside the other. */
 export async function takeLive({ script, widths = pictureWidths, show }: LiveScene): Promise<Buffer> {

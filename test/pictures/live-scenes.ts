@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { compile } from "../../src/index.ts";
 import type { RowsPageApi } from "../browser/rows-page.ts";
 import { rowsData, rowsView } from "../browser/rows-view.ts";
+import { livePlatformScenes } from "./live-platform-scenes.ts";
 import type { LiveScene } from "./live-scene.ts";
 import type { PictureTheme } from "./scene.ts";
 
@@ -44,4 +45,5 @@ export const liveScenes: readonly LiveScene[] = [
       return page.locator("#place");
     },
   },
+  ...livePlatformScenes,
 ];
