@@ -79,10 +79,10 @@ export class CardRenderer {
 }
 
 /**
- * Waits until no job and no timer of the card is left. Jobs run from its budget; timers are those that tell of lost rejections, at
- * once. A card that promises nothing costs one turn of the loop.
+ * Waits until no job of the card is left, nor a timer: the only ones tell of rejections that nobody handled, as soon as there can be no
+ * doubt. One begun now ends behind them. A card that promises nothing costs one turn of the loop.
  */
 async function settle(): Promise<void> {
-  do await new Promise(setImmediate);
-  while (process.getActiveResourcesInfo().includes("Timeout"));
+  await new Promise(setImmediate);
+  if (process.getActiveResourcesInfo().includes("Timeout")) await new Promise((resolve) => setTimeout(resolve, 1));
 }
