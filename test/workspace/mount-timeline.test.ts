@@ -104,9 +104,15 @@ describe("items of a mounted timeline", () => {
     scrollTo(0);
     const away = titles().filter((title) => item(title as string).classList.contains("kv-item-away"));
     expect(away).toEqual(used.slice(4));
+    expect(away.every((title) => item(title as string).hasAttribute("inert"))).toBe(true);
+    expect(
+      titles()
+        .slice(0, 5)
+        .some((title) => item(title as string).hasAttribute("inert")),
+    ).toBe(false);
     expect(away.map((title) => card(title as string))).toEqual(away.map((title) => `${title}: 0`));
     expect(titles().length).toBeLessThanOrEqual(bounds.items);
-  });
+  }, 30_000);
 });
 
 describe("filter and search", () => {

@@ -4,7 +4,7 @@ import { toHeadPieces } from "../pieces.ts";
 import { ItemBody } from "./item-body.ts";
 import type { ListedItem } from "./listed-item.ts";
 import type { TimelineModel } from "./timeline-model.ts";
-import { setAttribute } from "./write-changes.ts";
+import { setAttribute, setText } from "./write-changes.ts";
 
 /** Where an item's element stands: among those that are seen, out of their way, or nowhere. */
 export type RowPlace = "among" | "away" | "hidden";
@@ -115,11 +115,16 @@ export class ItemRow {
       this.#dayLabel.setAttribute("aria-level", "3");
       this.element.prepend(this.#dayLabel);
     }
-    if (this.#dayLabel.textContent !== name) this.#dayLabel.textContent = name;
+    setText(this.#dayLabel, name);
   }
 
-  /** @param top Where it would stand; for one that is away. */
-  stand(place: RowPlace, top = 0): void {
+  /**
+   * @param top Where it would stand, for one that is away.
+   * @param awake Whether it is to be reached though it is away: by the focus, which it has or is to get.
+   */
+  stand(place: RowPlace, top = 0, awake = true): void {
+    // Neither Tab nor a reader of the screen leads to what stands elsewhere.
+    this.element.toggleAttribute("inert", !awake);
     if (place === "away") this.element.style.top = `${top}px`;
     if (place === this.#place) return;
     this.#place = place;

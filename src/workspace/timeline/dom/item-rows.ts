@@ -25,8 +25,9 @@ export interface Scene {
   readonly items: SortedItems;
   /** Of the items that are seen, and some around them: one after the other. */
   readonly range: ItemRange;
-  /** Items that stay in the page wherever they are. */
+  /** Items that stay in the page wherever they are, and among them the one that has the focus, or is to get it. */
   readonly staying: Iterable<ListedItem>;
+  readonly awake: ListedItem | undefined;
   readonly startOf: (index: number) => number;
   readonly total: number;
 }
@@ -71,8 +72,8 @@ export class ItemRows {
   }
 
   /** Brings the page to what a scene asks for. */
-  show({ items, range: { first, last }, staying, startOf, total }: Scene): void {
-    const away = this.#findAway(items, staying, first, last);
+  show({ items, range: { first, last }, staying, awake, startOf, total }: Scene): void {
+    const away = this.#findAway(items, awake === undefined ? staying : [...staying, awake], first, last);
     const wanted = new Set(away.map(({ item }) => item));
     for (let index = first; index <= last; index++) wanted.add(items.at(index) as ListedItem);
     this.#dropOthers(wanted);
@@ -85,7 +86,7 @@ export class ItemRows {
     const nodes: Node[] = [this.#above];
     const stand = ({ item, index }: Away) => {
       const row = place(item, index);
-      row.stand(index < 0 ? "hidden" : "away", startOf(index));
+      row.stand(index < 0 ? "hidden" : "away", startOf(index), item === awake);
       nodes.push(row.element);
     };
     for (const one of away) if (one.index >= 0 && one.index < first) stand(one);

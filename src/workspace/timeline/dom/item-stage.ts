@@ -15,8 +15,8 @@ export interface ItemStageOptions {
   readonly frame: TimelineFrame;
   readonly model: TimelineModel;
   readonly items: () => SortedItems;
-  /** An item that stays in the page wherever it is, besides those that the reader has used. */
-  readonly staying: () => ListedItem | undefined;
+  /** The item that has the focus, or is to get it. */
+  readonly awake: () => ListedItem | undefined;
   readonly rendered: () => void;
 }
 
@@ -96,13 +96,13 @@ export class ItemStage {
     if (this.#isRendering) return;
     this.#isRendering = true;
     try {
-      const staying = this.#options.staying();
       this.#range = this.#pane.range;
       this.rows.show({
         items: this.#items,
         range: this.#range,
         total: this.#pane.total,
-        staying: staying === undefined ? this.kept.all : [...this.kept.all, staying],
+        staying: this.kept.all,
+        awake: this.#options.awake(),
         startOf: (index) => this.#pane.startOf(index),
       });
       this.#pane.rendered();

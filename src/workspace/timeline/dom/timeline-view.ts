@@ -51,7 +51,7 @@ export class TimelineView {
       frame,
       model,
       items: () => this.#items,
-      staying: () => this.#called ?? this.#focused,
+      awake: () => this.#called ?? this.#focused,
       rendered: () => this.#rendered(),
     });
     this.#reader = new TimelineReader({
