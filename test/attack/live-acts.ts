@@ -39,6 +39,8 @@ const acts: Readonly<Record<string, (scene: Scene, selector: string) => void>> =
     }),
   enter: ({ root }, selector) =>
     each(root, selector, (element) => element.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }))),
+  press: ({ root }, selector) =>
+    each(root, selector, (element) => element.dispatchEvent(new KeyboardEvent("keydown", { key: "a", bubbles: true }))),
   submit: ({ root }, selector) => each(root, selector, (element) => (element as Partial<HTMLFormElement>).requestSubmit?.()),
   storm: ({ root }, selector) => {
     for (let i = 0; i < 200; i++) each(root, selector, (element) => ownTypes.forEach((type) => void send(element, type)));

@@ -9,16 +9,21 @@ const mostScrolls = 5;
  */
 export class Attention {
   readonly #root: Element;
+  readonly #isClosed: (element: Element) => boolean;
   #attended = Number.NEGATIVE_INFINITY;
+  #typed = Number.NEGATIVE_INFINITY;
   #scrolls = mostScrolls;
 
-  constructor(root: Element) {
+  /** @param isClosed Tells what in the card is not its template's: what is typed there is no business of it. */
+  constructor(root: Element, isClosed: (element: Element) => boolean) {
     this.#root = root;
+    this.#isClosed = isClosed;
   }
 
   /** The reader has done something in the card. */
-  attend(): void {
-    this.#attended = performance.now();
+  attend({ type, target }: Event): void {
+    if (type === "keydown" && this.#isClosed(target as Element)) this.#typed = performance.now();
+    else this.#attended = performance.now();
     this.renew();
   }
 
@@ -27,10 +32,17 @@ export class Attention {
     this.#scrolls = mostScrolls;
   }
 
+  /** Whether the reader is typing where the template has no business: it takes neither focus nor selection from there. */
+  get isTypingApart(): boolean {
+    const active = this.#active;
+    // A template that takes away what is typed into may have a field of its own get the rest.
+    return performance.now() - this.#typed < attendedTime || (active !== null && isTyping(active) && this.#isClosed(active));
+  }
+
   mayFocus(): boolean {
+    if (this.isTypingApart) return false;
     if (performance.now() - this.#attended < attendedTime) return true;
-    const tree = this.#root.getRootNode() as Document | ShadowRoot;
-    const active = tree.activeElement ?? this.#root.ownerDocument.activeElement;
+    const active = this.#active;
     const item = this.#feedItem;
     if (item !== null) return item.contains(active);
     return active === null || this.#root.contains(active) || active.contains(this.#root) || !isTyping(active);
@@ -39,6 +51,11 @@ export class Attention {
   mayScroll(): boolean {
     if (this.#feedItem !== null && !this.mayFocus()) return false;
     return this.#scrolls-- > 0;
+  }
+
+  get #active(): Element | null {
+    const tree = this.#root.getRootNode() as Document | ShadowRoot;
+    return tree.activeElement ?? this.#root.ownerDocument.activeElement;
   }
 
   /** The item that the card is of, in a feed: there cards are mounted as the reader passes by, who is at none of them. */

@@ -54,7 +54,7 @@ export class LiveCard implements Live, Renderer, NativeCard {
   constructor(template: Template, bag: Bag, element: Element, settings: Settings) {
     this.#stage = new Stage(element);
     // What the card itself has caused says nothing of a reader.
-    const attend = () => this.isActing || this.page.attention.attend();
+    const attend = (event: Event) => this.isActing || this.page.attention.attend(event);
     this.#ownListeners = new OwnListeners(element, this.controls, attend, (event) => this.isActing && this.page.guard.forbids(event));
     const heard: Settings = { ...settings, onDiagnostic: toTold(settings.onDiagnostic, () => this.#state !== "gone") };
     const enter = (run: () => void) => this.enter("time", run);

@@ -14,7 +14,7 @@ export class OwnListeners {
    * @param attend Called when something is done in the card that may be the reader's doing.
    * @param isForbidden Tells of events that the template has caused where it must not.
    */
-  constructor(element: Element, controls: Controls, attend: () => void, isForbidden: (event: Event) => boolean) {
+  constructor(element: Element, controls: Controls, attend: (event: Event) => void, isForbidden: (event: Event) => boolean) {
     this.#element = element;
     const forbid = (event: Event): void => {
       if (!isForbidden(event)) return;

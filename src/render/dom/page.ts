@@ -68,8 +68,8 @@ export class Page {
     this.#enter = enter;
     this.#inside = inside;
     this.listeners = new Listeners(this);
-    this.attention = new Attention(root);
     this.guard = new Guard(root, (element) => this.#own.has(element) || element === this.bodyElement());
+    this.attention = new Attention(root, (element) => this.guard.isClosed(element));
     this.document = new Opaque<unknown>(documentType as OpaqueType, new DocumentState(this));
     this.bodyState = new BodyState(this, root);
     this.#body = new Opaque<unknown>(elementType as OpaqueType, this.bodyState);

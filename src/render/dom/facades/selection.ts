@@ -56,7 +56,7 @@ const selectionType: OpaqueType<SelectionState> = {
   methods: createMethods("Selection", SelectionState, {
     addRange: (realm, { page, selection }, [value]) => {
       const { range } = expectState(realm, value, RangeState, "Range", "addRange");
-      page.act("addRange", () => selection.addRange(range));
+      if (!page.attention.isTypingApart) page.act("addRange", () => selection.addRange(range));
       return undefined;
     },
     collapseToEnd: empty("collapseToEnd"),
@@ -71,7 +71,7 @@ const selectionType: OpaqueType<SelectionState> = {
     removeAllRanges: empty("removeAllRanges"),
     selectAllChildren: (realm, { page, selection }, [node]) => {
       const state = expectNode(realm, node, "selectAllChildren");
-      page.act("selectAllChildren", () => selection.selectAllChildren(state.node));
+      if (!page.attention.isTypingApart) page.act("selectAllChildren", () => selection.selectAllChildren(state.node));
       return undefined;
     },
     toString: (realm: Realm, state: SelectionState) => print(realm, state),
