@@ -42,8 +42,12 @@ export function checkPicture(name: string, given: Buffer, update: boolean): stri
   return `${name}: ${difference.text}; look at .out/pictures/${name}.png, and run \`npm run pictures\` if it is as it should be`;
 }
 
-/** Packs a picture as tight as it goes: they are kept for good. Flat grounds and repeated letters need no filter before they are deflated. */
+/**
+ * Packs a picture as tight as it goes: they are kept for good. Colours are rounded by less than the comparison sees, and flat grounds and
+ * letters that come again need no filter before they are deflated.
+ */
 function shrink(picture: Buffer): Buffer {
-  const options = { colorType: 2, inputHasAlpha: true, deflateLevel: 9, deflateStrategy: 0, filterType: 0 } as const;
-  return PNG.sync.write(PNG.sync.read(picture), options);
+  const png = PNG.sync.read(picture);
+  for (const [at, value] of png.data.entries()) png.data[at] = Math.min(255, Math.round(value / 4) * 4);
+  return PNG.sync.write(png, { colorType: 2, inputHasAlpha: true, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
 }
