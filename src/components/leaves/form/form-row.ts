@@ -6,6 +6,7 @@ import { isPicker } from "../editor/editor-kind.ts";
 import type { Entered } from "../editor/editor-values.ts";
 import { isSame } from "../editor/edits.ts";
 import { type LeafCard, useLeafCard } from "../leaf-card.ts";
+import { useReady } from "../use-ready.ts";
 import { type Entry, readEntry, toEntry } from "./entry.ts";
 import type { FormKind } from "./form-kind.ts";
 import { readLabel } from "./form-label.ts";
@@ -19,8 +20,7 @@ import { drawPlainControl } from "./plain-control.ts";
  */
 export function FormRow(props: FormRowProps & { readonly children?: ComponentChildren }): ComponentChild {
   const card = useLeafCard();
-  const [isReady, setReady] = useState(false);
-  useLayoutEffect(() => setReady(true), []);
+  const isReady = useReady();
   const kind = useRef<FormKind | undefined>(undefined);
   const target = toFormTarget(card, props, kind.current);
   kind.current = target?.kind;

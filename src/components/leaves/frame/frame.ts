@@ -1,6 +1,6 @@
 import { type ComponentChild, type ComponentChildren, Fragment, h } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
 import { useLeafCard } from "../leaf-card.ts";
+import { useReady } from "../use-ready.ts";
 import { LiveFrame } from "./live-frame.ts";
 import { readPage } from "./page.ts";
 
@@ -15,8 +15,7 @@ interface FrameProps {
  */
 export function Frame({ context, children }: FrameProps): ComponentChild {
   const card = useLeafCard();
-  const [isReady, setReady] = useState(false);
-  useLayoutEffect(() => setReady(true), []);
+  const isReady = useReady();
   const page = readPage(children);
   if (!isReady || page === undefined || card.root.ownerDocument.defaultView === null) return h(Fragment, null, children);
   return h(LiveFrame, { key: page.src, card, page, context });

@@ -1,6 +1,7 @@
 import { type ComponentChild, type ComponentChildren, cloneElement, Fragment, h } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { useLeafCard } from "../leaf-card.ts";
+import { useReady } from "../use-ready.ts";
 import { Front, type Opened } from "./front.ts";
 import { mapThumbnails, type Picture } from "./thumbnails.ts";
 
@@ -10,9 +11,8 @@ import { mapThumbnails, type Picture } from "./thumbnails.ts";
  */
 export function Gallery({ children }: { readonly children?: ComponentChildren }): ComponentChild {
   const card = useLeafCard();
-  const [isReady, setReady] = useState(false);
+  const isReady = useReady();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
-  useLayoutEffect(() => setReady(true), []);
 
   const pictures: Picture[] = [];
   const press = (index: number, event: MouseEvent | KeyboardEvent): void => {
