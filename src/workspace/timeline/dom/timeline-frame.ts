@@ -29,7 +29,7 @@ export function createFrame(owner: Document, { theme, words, card }: WorkspaceSe
     ...(theme === undefined ? {} : { "data-theme": theme }),
   });
   const stage = create("div", "kv-timeline-stage");
-  const count = create("p", "kv-timeline-count", { role: "status" });
+  const count = create("p", "kv-timeline-count", { role: "status", dir: "auto" });
   const news = create("div", "kv-timeline-news", { role: "status" });
   const scroller = create("div", "kv-timeline-scroller");
   const list = create("div", "kv-timeline-list", { role: "feed", "aria-labelledby": title.id });
