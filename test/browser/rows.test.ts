@@ -92,6 +92,20 @@ describe.skipIf(!hasChromium)("rows that agents edit, in a browser", { timeout: 
     expect(await open.page.evaluate(() => (globalThis as unknown as Global).rows.told.at(-1))).toContain("`dueAt`: locked");
   });
 
+  it("keeps focus, caret and what was typed when the card gets other data", async () => {
+    await show();
+    await edit("Subject").focus();
+    await open.page.keyboard.press("Enter");
+    await open.page.keyboard.type("half");
+    await open.page.keyboard.press("ArrowLeft");
+    const { conversation } = rowsData;
+    const others = { conversation: { ...conversation, custom: { ...conversation.custom, pointsNum: 7 } } };
+    await open.page.evaluate((data) => (globalThis as unknown as Global).rows.update(data), others);
+    await open.page.keyboard.type("-");
+    expect(await open.page.getByLabel("Subject", { exact: true }).inputValue()).toBe("hal-f");
+    expect(await row("Points").locator(".kv-row-value").textContent()).toBe("7");
+  });
+
   it("waits, when the window or a script takes the focus, with what was typed", async () => {
     await show();
     await row("Subject").hover();
