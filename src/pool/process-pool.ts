@@ -61,8 +61,7 @@ export class ProcessPool implements RenderPool {
   }
 
   async render(card: PoolCard, options: { readonly signal?: AbortSignal } = {}): Promise<PoolResult> {
-    checkKeys(options, ["signal"], "option");
-    const { signal } = options;
+    const signal = expectSignal(options);
     signal?.throwIfAborted();
     this.#expectOpen();
     if (this.#queue.size >= this.#settings.queueLimit)
@@ -84,12 +83,12 @@ export class ProcessPool implements RenderPool {
     cards: Iterable<PoolCard> | AsyncIterable<PoolCard>,
     options: { readonly signal?: AbortSignal } = {},
   ): AsyncGenerator<PoolResult, void, undefined> {
-    checkKeys(options, ["signal"], "option");
+    const signal = expectSignal(options);
     if (typeof cards !== "object" || cards === null || !(Symbol.iterator in cards || Symbol.asyncIterator in cards))
       throw new TypeError("argument `cards` has to be an iterable of cards");
     const { size, batchSize } = this.#settings;
     // One batch of each process is under way, one lies ready for it, one is being put together.
-    return renderInOrder({ items: cards, most: 3 * size * batchSize, start: (card) => this.#startWhenRoom(card), signal: options.signal });
+    return renderInOrder({ items: cards, most: 3 * size * batchSize, start: (card) => this.#startWhenRoom(card), signal });
   }
 
   async close(options: { readonly now?: boolean } = {}): Promise<void> {
@@ -208,4 +207,11 @@ export class ProcessPool implements RenderPool {
 /** What has to be alone waits for a process that has nothing to do. */
 function toLater(verdict: Verdict): Verdict {
   return verdict === "alone" ? "later" : verdict;
+}
+
+function expectSignal(options: { readonly signal?: AbortSignal }): AbortSignal | undefined {
+  checkKeys(options, ["signal"], "option");
+  const { signal } = options;
+  if (signal !== undefined && typeof signal?.throwIfAborted !== "function") throw new TypeError("option `signal` has to be an AbortSignal");
+  return signal;
 }

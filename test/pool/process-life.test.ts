@@ -142,6 +142,8 @@ describe("mistakes of the caller", () => {
     const { pool } = startPool({ size: 1 });
     await expect(pool.render({ ...toCard("a"), options: { host: {} } } as PoolCard)).rejects.toThrow("option `host`");
     await expect(pool.render(toCard("a"), { signl: 1 } as object)).rejects.toThrow("unknown option `signl`");
+    await expect(pool.render(toCard("a"), { signal: "now" } as object)).rejects.toThrow("option `signal`");
+    expect(() => pool.renderAll([], { signal: null } as object)).toThrow("option `signal`");
     expect(() => pool.renderAll(7 as unknown as PoolCard[])).toThrow("argument `cards`");
     const results = pool.renderAll([toCard("a"), { data: {} } as PoolCard, toCard("c")]);
     expect((await results.next()).value?.html).toBe("<p>a</p>");
