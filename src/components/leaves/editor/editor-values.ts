@@ -12,8 +12,9 @@ export type Entered = { readonly value: unknown } | { readonly message: string }
 const dayLength = "2026-10-02".length;
 const minuteLength = "2026-10-02T15:04".length;
 
-/** A plain day stays one: it has no time, and no zone moves it. */
+/** A plain day stays one: it has no time, and no zone moves it. A text of several lines keeps them. */
 export function toKindOf(kind: EditorKind, value: unknown): EditorKind {
+  if (kind === "text" && typeof value === "string" && value.includes("\n")) return "long";
   return kind === "instant" && typeof value === "string" && readDate(value)?.plainDay === true ? "day" : kind;
 }
 
@@ -57,7 +58,7 @@ function readNumber(draft: string, { locale }: LeafCard): Entered {
   const text = draft.trim().replace(/^\u2212/, "-");
   const comma = /^[-+]?\d+,\d+$/.test(text) && new Intl.NumberFormat(locale).format(0.5).includes(",");
   const plain = comma ? text.replace(",", ".") : text;
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
   return Number.isFinite(value) ? { value } : { message: words.number };
 }
 
