@@ -74,7 +74,7 @@ function readDeclared(code: string): ReadonlySet<string> {
 function toModule(code: string): string {
   const needsPage = /\b(document|element)\b/.test(code);
   const page =
-    'import { Window } from "happy-dom";\nconst __window = new Window();\nfor (const name of ["document", "HTMLElement", "customElements"]) globalThis[name] = __window[name];\ndocument.body.innerHTML = \'<div id="card"></div>\';\n';
+    'import { Window } from "happy-dom";\nconst __window = new Window();\nfor (const name of ["document", "HTMLElement", "customElements", "Event", "KeyboardEvent"]) globalThis[name] = __window[name];\ndocument.body.innerHTML = \'<div id="card"></div>\';\n';
   // Imports are hoisted, so the page exists before ours run only if nothing of ours looks for it while loading.
   return (needsPage ? page : "") + transform(code, { transforms: ["typescript"], disableESTransforms: true }).code;
 }
