@@ -246,8 +246,9 @@ describe("elements of a component of the host", () => {
       console.log(current.firstChild, current.children.length, current.childElementCount, current.querySelector("b").parentNode);
       console.log(current.textContent, current.innerText, current.innerHTML, current.outerHTML, current.cloneNode(true).innerHTML);
       console.log(document.querySelector("b").textContent, document.getElementById("own").previousSibling);
+      console.log(document.querySelector("b").closest("span"), document.querySelector("b").closest("section") === current);
     `);
-    expect(log).toEqual(["null null 1", "null 0 0 null", "own own  <section></section> ", "own null"]);
+    expect(log).toEqual(["null null 1", "null 0 0 null", "own own  <section></section> ", "own null", "null true"]);
   });
 
   it("can't be acted on: not by way of a label, a form, or an event", async () => {
@@ -282,6 +283,22 @@ describe("elements of a component of the host", () => {
     find("button").click();
     find("b").dispatchEvent(new KeyboardEvent("keydown", { key: "x", bubbles: true, composed: true }));
     expect(logs()).toEqual(["click SECTION", "own key", "x", "key x"]);
+  });
+
+  it("leave the card's own root where it is: a template walks through it as ever", async () => {
+    const source = `const App = () => {
+      const r = React.useRef(null);
+      React.useEffect(() => {
+        const up = [];
+        for (let at = r.current; at; at = at.parentNode) up.push(at.className || at.tagName);
+        console.log(up.join(" "), document.body.children.length, document.body.querySelectorAll("p").length, document.body.firstChild.className);
+      }, []);
+      return <p ref={r}><Control /></p>;
+    }; <App />`;
+    const plain = await show(source.replace("<Control />", ""), { theme: "dark" });
+    const held = await show(source, { theme: "dark" });
+    expect(held.logs()).toEqual(plain.logs());
+    expect(held.logs()[0]).toMatch(/^P kv-root/);
   });
 
   it("stay what they are where no component of the host may stand: nothing is noted then", async () => {

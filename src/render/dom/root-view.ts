@@ -85,8 +85,8 @@ export class RootView {
   #render(view: unknown, how: How): void {
     this.isDue = false;
     const child = toVNode(this.#realm, view, { ...outside, card: this.#card });
-    const root = toRoot(this.#template.program, this.#settings, child);
     const { page, natives } = this.#card;
+    const root = toRoot(this.#template.program, this.#settings, child, page.guard);
     this.#stage.render(page.guard.isOn ? provideCard(natives.facts, root) : root, how);
   }
 }

@@ -76,6 +76,7 @@ function findUpwards(realm: Realm, state: ElementState, value: unknown, levels: 
   for (let at: Element | null = element; at !== null && left-- > 0; at = at.parentElement) {
     charge(realm, 1);
     if (at === body || at === page.root) return query.root ? at : null;
+    if (page.guard.isClosed(at)) continue;
     const one = at;
     if (page.act("matches", () => isMatch(one))) return at;
     if (at === top) return null;
