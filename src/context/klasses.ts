@@ -64,6 +64,15 @@ export function toAttributes(attributes: readonly KlassAttribute[]): ReadonlyMap
   return new Map(attributes.map((attribute) => [attribute.name, Object.freeze(attribute)]));
 }
 
+/** What the platform's own links lead to. */
+const standardLinks: ReadonlyMap<string, string> = new Map([
+  ["assignedTeams", "team"],
+  ["assignedUsers", "user"],
+  ["company", "company"],
+  ["customer", "customer"],
+  ["teams", "team"],
+]);
+
 const customPrefix = "custom.";
 const kobjectPrefix = "kobject.";
 
@@ -109,6 +118,14 @@ export class Klasses {
   /** The type that the klass declares for an attribute; `undefined` where it says nothing of it. */
   type(klass: string, attribute: string): AttributeType | undefined {
     return this.attribute(klass, attribute)?.type;
+  }
+
+  /** The klass of the records that a `Link` or `Links` leads to, as a resource, `team` for teams; `undefined` where nothing says so. */
+  linked(klass: string, attribute: string): string | undefined {
+    const own = this.get(klass)?.relationships.find(({ name }) => name === attribute);
+    if (own !== undefined) return own.klass;
+    const { standard, type } = this.attribute(klass, attribute) ?? {};
+    return standard === true && (type === "Link" || type === "Links") ? standardLinks.get(attribute) : undefined;
   }
 
   /** Gives these klasses with others added, or in the place of those of the same resource. */

@@ -60,9 +60,11 @@ export interface AttributeChange {
   readonly signal: AbortSignal;
 }
 
-/** What an agent looks for in a row of the platform's. */
+/** What an agent looks for in a row of the platform's. Records are looked for in create forms alone. */
 export interface SearchQuery {
-  readonly kind: "user" | "team" | "tree";
+  readonly kind: "user" | "team" | "tree" | "record";
+  /** Of records: `customer`, `kobject.<klass>`, … */
+  readonly klass?: string;
   /** What was typed so far; empty for what to begin with. */
   readonly text: string;
   /** The record and the attribute that it is for. */
@@ -136,7 +138,7 @@ export interface Host {
   readonly notify?: (kind: "alert" | "confirm" | "prompt", message: string, initial?: string) => unknown;
   /** Writes a change that the agent made in a row. Rejects where it was not taken: the row shows what it was before. */
   readonly updateAttribute?: (change: AttributeChange) => unknown;
-  /** Finds users, teams and places in a tree for the agent to choose from: a list of `{ id, name }`. */
+  /** Finds users, teams, records and places in a tree for the agent to choose from: a list of `{ id, name }`. */
   readonly search?: (query: SearchQuery) => unknown;
   /** Hears of a create form: its rows once they are there, and whenever the agent has changed one */
   readonly formChange?: (form: FormState) => void;

@@ -25,6 +25,8 @@ export interface MethodTables {
 export interface KlassNames {
   readonly displayName: (klass: string, attribute: string) => string | undefined;
   readonly type: (klass: string, attribute: string) => AttributeType | undefined;
+  /** The klass of the records that a link leads to. */
+  readonly linked: (klass: string, attribute: string) => string | undefined;
 }
 
 /**

@@ -205,7 +205,7 @@ describe("rows that are picked", () => {
   };
 
   it("give place to a picker, by press and by key, and take what is picked", async () => {
-    const { control, find, all, fields, logs } = await showForm(
+    const { control, find, all, until, fields, logs } = await showForm(
       '<CreateFormRow field="reasonTree" required onChange={({ value }) => console.log(value)}/>',
       {},
       { host },
@@ -217,8 +217,7 @@ describe("rows that are picked", () => {
     ]);
     expect(find<HTMLLabelElement>("label").htmlFor).toBe(control().id);
     control().click();
-    await settleCard();
-    await settleCard();
+    await until(() => find(".kv-picker-row"));
     const input = find<HTMLInputElement>(".kv-picker input");
     expect(document.activeElement).toBe(input);
     expect(fields()[0]?.problem).toBe("Fill this in.");
@@ -236,11 +235,47 @@ describe("rows that are picked", () => {
     expect([find(".kv-picker"), document.activeElement === control()]).toEqual([null, true]);
   });
 
-  it("take several people", async () => {
-    const { control, all, find, fields } = await showForm('<CreateFormRow field="assignedUsers" object="conversation"/>', {}, { host });
+  it.each([
+    ["buyer", "one-to-one", "acme-order", "customer", "record"],
+    ["parcels", "one-to-many", "acme-order", "acme-parcel", "record"],
+    ["packer", "one-to-one", "acme-order", "user", "user"],
+    ["customer", "", "acme-order", "customer", "record"],
+    ["teams", "", "user", "", "team"],
+  ])("%s of %s are records that the host finds", async (field, type, object, klass, kind) => {
+    const klasses = createKlasses([
+      { name: "acme-parcel" },
+      { name: "acme-order", metadata: type === "" ? {} : { relationships: { [field]: { klass, type } } } },
+    ]);
+    const {
+      control,
+      all,
+      find,
+      until,
+      fields,
+      host: test,
+    } = await showForm(
+      `<CreateFormRow field="${field}" object="${object}"/>`,
+      { klasses },
+      { host: { searches: [{ kind: kind as "record", answer: [{ id: "r1", name: "First" }] }] } },
+    );
     control().click();
+    await until(() => find(".kv-picker-row"));
+    const [query] = test.calls;
+    expect(query).toMatchObject(kind === "record" ? { kind, klass: klass === "acme-parcel" ? "kobject.acme-parcel" : klass } : { kind });
+    all(".kv-picker-row")[0]?.click();
     await settleCard();
-    await settleCard();
+    const picked = { id: "r1", name: "First" };
+    expect(fields()[0]?.value).toEqual(type === "one-to-many" || field === "teams" ? [picked] : picked);
+  });
+
+  it("take several people", async () => {
+    const { control, all, find, until, fields } = await showForm(
+      '<CreateFormRow field="assignedUsers" object="conversation"/>',
+      {},
+      { host },
+    );
+    control().click();
+    await until(() => find(".kv-picker-row"));
     for (const index of [0, 1]) {
       all(".kv-picker-row")[index]?.click();
       await settleCard();

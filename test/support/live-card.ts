@@ -41,5 +41,9 @@ export async function showCard(source: string, data: Data = {}, given: LiveCardO
     card.update(bag(next));
     await settleCard();
   };
-  return { place, root, card, host, reports, find, all, logs, update };
+  /** Waits until something has come, as long as that may take on a busy machine. */
+  const until = async (hasCome: () => unknown) => {
+    for (let turn = 0; turn < 500 && !hasCome(); turn++) await settleCard();
+  };
+  return { until, place, root, card, host, reports, find, all, logs, update };
 }

@@ -3,7 +3,7 @@ import { toMaskedText } from "../../../context/masked.ts";
 import { toRecordName } from "../../../context/record-text.ts";
 import { importValue } from "../../../runtime/import.ts";
 import { isRecord } from "../../../runtime/record.ts";
-import type { PickerKind } from "./editor-kind.ts";
+import { isSingle, type PickerKind } from "./editor-kind.ts";
 
 /** Something that is chosen in a picker. */
 export interface Choice {
@@ -32,7 +32,7 @@ function toLeafLabel(path: string): string {
   return leaf.includes(" ") ? leaf : toTitle(leaf) || path;
 }
 
-/** A name, or a record of a user or team. */
+/** A name, or a record. */
 function toChoice(item: unknown): Choice | undefined {
   if (typeof item === "string") return item === "" ? undefined : { id: item, name: item, value: item };
   const record = importValue(item, "value");
@@ -44,7 +44,7 @@ function toChoice(item: unknown): Choice | undefined {
 
 /** Gives what the record is to hold. */
 export function toPicked(kind: PickerKind, choices: readonly Choice[]): unknown {
-  return kind === "tree" ? (choices[0]?.value ?? null) : choices.map(({ value }) => value);
+  return isSingle(kind) ? (choices[0]?.value ?? null) : choices.map(({ value }) => value);
 }
 
 /** Gives the names of what a list of users or teams holds, as text. */

@@ -6,7 +6,7 @@ import type { KlassNames } from "../../../runtime/realm.ts";
 export type EditorKind = "text" | "long" | "number" | "instant" | "day" | "flag" | "url" | "priority" | PickerKind;
 
 /** What is picked among what the host finds. */
-export type PickerKind = "tree" | "users" | "teams";
+export type PickerKind = "tree" | "users" | "teams" | "record" | "records";
 
 const kindsByType: ReadonlyMap<AttributeType, EditorKind> = new Map<AttributeType, EditorKind>([
   ["Str", "text"],
@@ -48,5 +48,10 @@ export function toEditorKind(klasses: KlassNames, resource: string, field: strin
 }
 
 export function isPicker(kind: string): kind is PickerKind {
-  return kind === "tree" || kind === "users" || kind === "teams";
+  return kind === "tree" || kind === "users" || kind === "teams" || kind === "record" || kind === "records";
+}
+
+/** One is picked, and takes the place of the one before. */
+export function isSingle(kind: PickerKind): boolean {
+  return kind === "tree" || kind === "record";
 }

@@ -2,7 +2,7 @@ import { type ComponentChild, h } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { drawGlyph } from "../glyph.ts";
 import type { Choice } from "./choices.ts";
-import type { PickerKind } from "./editor-kind.ts";
+import { isSingle, type PickerKind } from "./editor-kind.ts";
 import type { Row } from "./tree-rows.ts";
 
 interface PickerListProps {
@@ -32,7 +32,7 @@ export function PickerList({ id, kind, label, rows, active, choices, choose }: P
       id: `${id}-list`,
       role: isTree ? "tree" : "listbox",
       "aria-label": label,
-      "aria-multiselectable": isTree ? undefined : "true",
+      "aria-multiselectable": isSingle(kind) ? undefined : "true",
       ref: list as never,
       // The field keeps the focus.
       onMouseDown: (event: Event) => event.preventDefault(),

@@ -1,9 +1,11 @@
 import { type ComponentChild, h } from "preact";
 import { useId, useState } from "preact/hooks";
+import type { SearchQuery } from "../../../runtime/host.ts";
 import { drawGlyph } from "../glyph.ts";
+import type { LeafCard } from "../leaf-card.ts";
 import type { Choice } from "./choices.ts";
 import { type ControlProps, toControlAttributes } from "./editor-control.ts";
-import type { PickerKind } from "./editor-kind.ts";
+import { isSingle, type PickerKind } from "./editor-kind.ts";
 import { PickerList } from "./picker-list.ts";
 import { type Row, toRows, toTreeRows } from "./tree-rows.ts";
 import { useSearch } from "./use-search.ts";
@@ -15,15 +17,22 @@ interface PickerProps extends ControlProps {
   readonly onChoices: (choices: readonly Choice[]) => void;
 }
 
-const searchKinds = { tree: "tree", users: "user", teams: "team" } as const;
+/** What is looked for. */
+function toQuery(kind: PickerKind, { klasses }: LeafCard, resource: string, field: string): Omit<SearchQuery, "text" | "signal"> {
+  const target = { resource, field };
+  if (kind === "tree") return { kind: "tree", ...target };
+  const klass = kind === "users" ? "user" : kind === "teams" ? "team" : klasses.linked(resource, field);
+  if (klass === "user" || klass === "team") return { kind: klass, ...target };
+  return { kind: "record", ...(klass === undefined ? {} : { klass }), ...target };
+}
 
-/** Picks users or teams, any number of them, or one place in a tree: a combobox over what the host finds (WAI-ARIA, "combobox"). */
+/** Picks users, teams or records, any number of them, or one record or place in a tree, among what the host finds (WAI-ARIA combobox). */
 export function Picker({ card, target, wrong, focus, kind, choices, onChoices }: PickerProps): ComponentChild {
   const id = `${card.idPrefix}:${useId()}`;
   const [text, setText] = useState("");
   const [moved, setMoved] = useState<string | undefined>(undefined);
   const { resource, field, label } = target;
-  const { state, text: looked, found } = useSearch(card, { kind: searchKinds[kind], resource, field }, text);
+  const { state, text: looked, found } = useSearch(card, toQuery(kind, card, resource, field), text);
   const rows = kind === "tree" ? toTreeRows(found) : toRows(found);
   const open = rows.filter(({ isGroup }) => !isGroup);
   const isCurrent = state === "found" && looked === text;
@@ -37,7 +46,7 @@ export function Picker({ card, target, wrong, focus, kind, choices, onChoices }:
   const choose = ({ id: chosen, name }: Row): void => {
     const others = choices.filter((one) => one.id !== chosen);
     const choice = { id: chosen, name, value: kind === "tree" ? chosen : { id: chosen, name } };
-    if (kind === "tree") onChoices([choice]);
+    if (isSingle(kind)) onChoices([choice]);
     else onChoices(others.length < choices.length ? others : [...choices, choice]);
     write("");
   };

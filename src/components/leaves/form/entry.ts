@@ -1,5 +1,5 @@
 import { type Choice, toChoices, toPicked } from "../editor/choices.ts";
-import { isPicker } from "../editor/editor-kind.ts";
+import { isPicker, type PickerKind } from "../editor/editor-kind.ts";
 import { type Entered, fits, readDraft, toDraft } from "../editor/editor-values.ts";
 import type { LeafCard } from "../leaf-card.ts";
 import type { FormKind } from "./form-kind.ts";
@@ -17,7 +17,7 @@ export function toEntry(kind: FormKind, value: unknown, card: LeafCard): Entry {
   return { draft: print(kind, value, card), choices: [] };
 }
 
-function print(kind: Exclude<FormKind, "tree" | "users" | "teams">, value: unknown, card: LeafCard): string {
+function print(kind: Exclude<FormKind, PickerKind>, value: unknown, card: LeafCard): string {
   if (value === undefined || value === null) return "";
   if (kind === "json") return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
   if (kind === "list")

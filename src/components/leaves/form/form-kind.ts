@@ -1,5 +1,5 @@
 import { type AttributeType, toAttributeKind } from "../../../policy/attribute-kind.ts";
-import { type EditorKind, isPicker, toEditorKind } from "../editor/editor-kind.ts";
+import { type EditorKind, isPicker, isSingle, toEditorKind } from "../editor/editor-kind.ts";
 import type { LeafCard } from "../leaf-card.ts";
 
 /** How an attribute is entered: as it is edited in rows, or as JSON, or as texts with commas between. */
@@ -13,8 +13,8 @@ const kindsByType: ReadonlyMap<AttributeType, FormKind> = new Map<AttributeType,
   ["Word", "text"],
   ["Words", "text"],
   ["Any", "text"],
-  ["Link", "text"],
-  ["Links", "list"],
+  ["Link", "record"],
+  ["Links", "records"],
   ["Addresses", "json"],
   ["Places", "json"],
   ["Sentiment", "json"],
@@ -26,13 +26,7 @@ const kindsByType: ReadonlyMap<AttributeType, FormKind> = new Map<AttributeType,
 export function toFormKind({ klasses, host }: LeafCard, resource: string, field: string): FormKind | undefined {
   const type = klasses.type(resource, field) ?? toAttributeKind(field);
   if (type === undefined) return "text";
-  const kind = toEditorKind(klasses, resource, field);
-  if (kind === undefined) return isComputed(type) ? undefined : kindsByType.get(type);
-  // Nothing to pick from: a tree's place is its path, people are named by their ids.
-  return isPicker(kind) && typeof host.search !== "function" ? (kind === "tree" ? "text" : "list") : kind;
-}
-
-/** What could be edited by its type, and is not for its name. */
-function isComputed(type: AttributeType): boolean {
-  return !kindsByType.has(type);
+  const kind = toEditorKind(klasses, resource, field) ?? kindsByType.get(type);
+  // Nothing to pick from: a tree's place is its path, a record its id.
+  return kind !== undefined && isPicker(kind) && typeof host.search !== "function" ? (isSingle(kind) ? "text" : "list") : kind;
 }

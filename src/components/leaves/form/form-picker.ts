@@ -2,7 +2,7 @@ import { type ComponentChild, Fragment, h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Choice } from "../editor/choices.ts";
 import type { ControlProps } from "../editor/editor-control.ts";
-import type { PickerKind } from "../editor/editor-kind.ts";
+import { isSingle, type PickerKind } from "../editor/editor-kind.ts";
 import { Picker } from "../editor/picker.ts";
 import { useLeaving } from "../editor/use-leaving.ts";
 import { drawGlyph } from "../glyph.ts";
@@ -18,7 +18,7 @@ interface FormPickerProps extends ControlProps {
 
 /**
  * What was picked, as one control like the others of a form; pressed, it gives place to the picker. A tree's place is picked with one
- * press; people one after the other, until Escape or whatever else the reader does.
+ * press, and one record; people one after the other, until Escape or whatever else the reader does.
  */
 export function FormPicker({ onLeave, ...props }: FormPickerProps): ComponentChild {
   const { card, target, kind, choices, onChoices, wrong, focus, own } = props;
@@ -54,9 +54,9 @@ export function FormPicker({ onLeave, ...props }: FormPickerProps): ComponentChi
   };
   const choose = (next: readonly Choice[]): void => {
     onChoices(next);
-    if (kind === "tree" && next.length > 0) setMode("back");
+    if (isSingle(kind) && next.length > 0) setMode("back");
   };
-  const names = choices.map(({ id, name }) => (kind === "tree" && id === name ? card.format(id, target.field, target.object) : name));
+  const names = choices.map(({ name }) => name);
   const button = h(
     "button",
     {

@@ -1,21 +1,21 @@
 /** Knows whether the reader holds a button or a finger down, anywhere on the page. */
 export class PressWatch {
-  readonly #document: Document;
+  readonly #page: Document;
   readonly #waiting: (() => void)[] = [];
   #isDown = false;
 
   constructor(page: Document) {
-    this.#document = page;
+    this.#page = page;
   }
 
   begin(): void {
-    this.#document.addEventListener("pointerdown", this.#down, true);
-    for (const type of ups) this.#document.addEventListener(type, this.#up, true);
+    this.#page.addEventListener("pointerdown", this.#down, true);
+    for (const type of ups) this.#page.addEventListener(type, this.#up, true);
   }
 
   end(): void {
-    this.#document.removeEventListener("pointerdown", this.#down, true);
-    for (const type of ups) this.#document.removeEventListener(type, this.#up, true);
+    this.#page.removeEventListener("pointerdown", this.#down, true);
+    for (const type of ups) this.#page.removeEventListener(type, this.#up, true);
     this.#isDown = false;
     this.#waiting.length = 0;
   }
