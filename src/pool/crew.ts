@@ -15,7 +15,7 @@ export interface CrewEvents {
 }
 
 /** Starts that may fail in a row before those who wait are told. */
-const starts = 3;
+const starts = 5;
 /** Milliseconds until the second start, twice as many for each after it, up to the most. */
 const pause = { first: 50, most: 10_000 };
 /** The part of its memory from which on a process is replaced: what it keeps, it no longer gives back. */
