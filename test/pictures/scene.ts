@@ -52,5 +52,13 @@ export async function showScene(browser: DocumentBrowser, scene: Scene): Promise
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title><style>${style}</style><div class="sheet">${(await Promise.all(places)).join("")}</div></html>`,
     { ...look, width: 1_700, height: 900 },
   );
+  // What is far below the window is not loaded by itself, and what is being decoded is not drawn.
+  await page.evaluate(() => {
+    const images = [...document.images].map((image) => {
+      image.loading = "eager";
+      return image.decode().catch(() => undefined);
+    });
+    return Promise.all(images);
+  });
   return page.locator(".sheet");
 }

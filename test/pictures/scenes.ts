@@ -1,6 +1,7 @@
 import { renderExample } from "../../scripts/render-example.ts";
 import type { Component } from "../../src/components/define-component.ts";
 import { standardComponents } from "../../src/components/standard.ts";
+import { demoScenes } from "./demo-scenes.ts";
 import { insightsScenes } from "./insights-scenes.ts";
 import type { PictureTheme, Scene } from "./scene.ts";
 import { timelineScenes } from "./timeline-scenes.ts";
@@ -30,4 +31,4 @@ const readers: readonly Scene[] = [
  * All golden pictures. To add one: a scene here, `npm run pictures -- -t <name>`, and a look at `fixtures/pictures/<name>.png`
  * before it is committed.
  */
-export const scenes: readonly Scene[] = [...components, ...readers, ...insightsScenes, ...timelineScenes];
+export const scenes: readonly Scene[] = [...components, ...readers, ...insightsScenes, ...timelineScenes, ...demoScenes];

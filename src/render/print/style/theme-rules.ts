@@ -287,7 +287,7 @@ textarea.kv-editor-input{display:block}
 .kv-form-none{color:var(--kv-hint)}
 .kv-form-live .kv-input[aria-invalid="true"]{border-color:var(--kv-danger)}
 .kv-form-message{margin-top:3px;color:var(--kv-danger);font-size:var(--kv-text-small);line-height:1.4}
-.kv-pill{display:inline-block;max-width:100%;margin:2px 0;padding:2px 8px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:var(--kv-text-small);font-weight:500;line-height:1.34;vertical-align:baseline}
+.kv-pill{display:inline-block;max-width:100%;margin:2px 0;padding:2px 8px;border-radius:var(--kv-radius-round);background:var(--kv-neutral-soft);color:var(--kv-neutral);font-size:var(--kv-text-small);font-weight:500;line-height:1.34;vertical-align:baseline;height:fit-content}
 .kv-pill:not(:last-child){margin-inline-end:3px}
 .kv-pill-info{background:var(--kv-info-soft);color:var(--kv-info)}
 .kv-pill-success{background:var(--kv-success-soft);color:var(--kv-success)}
