@@ -10,8 +10,8 @@ import { createOrder } from "./order-data.ts";
 
 // What a pool of two processes costs beside a loop in this one, and what it gains where cards are large: `npm run bench:pool`.
 
-const warmup = 3;
-const rounds = 9;
+const warmup = 2;
+const rounds = 7;
 const batchSizes = [1, 8, 32, 128];
 const child = resolve("dist/pool/child.js");
 
@@ -44,7 +44,7 @@ const cards: readonly Card[] = [
       <div>{_.map(weeks, (week, name) => <p>{name}: {week.map((day) => day.format("ddd D MMM")).join(", ")}</p>)}</div>
     `),
     toData: (n) => ({ resource: "kobject.plan", kobject: { custom: { startAt: new Date(86_400_000 * n).toISOString() } } }),
-    count: 60,
+    count: 20,
   },
 ];
 
