@@ -41,6 +41,11 @@ function splitQuery(query: string): ThemeQuery | undefined {
   return { scheme: (plain.exec(asked) as unknown as [string, string])[1].toLowerCase() as Scheme, rest };
 }
 
+/** Joins what queries ask for; empty where one of them asks for nothing, and so holds always. */
+export function joinQueries(rests: readonly string[]): string {
+  return rests.includes("") ? "" : rests.join(",");
+}
+
 /** Writes a query anew for a card whose theme is known, so that the device's preference has no say: `matchMedia`. */
 export function settleScheme(query: string, scheme: Scheme): string {
   return query.replace(anyFeature, (_feature, asked: string | undefined) =>

@@ -5,7 +5,7 @@ import { ident } from "./css-selector-syntax.ts";
 import { type JudgedSelectors, judgeSelectors } from "./css-selectors.ts";
 import { escapeMarkup } from "./css-text.ts";
 import { type Scheme, toBranches } from "./css-theme.ts";
-import { asksForScheme, splitThemeQueries } from "./css-theme-query.ts";
+import { asksForScheme, joinQueries, splitThemeQueries } from "./css-theme-query.ts";
 import { judgeThemedSelectors } from "./css-theme-selectors.ts";
 import { findCssFault } from "./css-value.ts";
 import { type PolicyEnv, prefixKeyframes } from "./env.ts";
@@ -22,6 +22,8 @@ export const styleSheetLimits = Object.freeze({
   depth: 8,
   /** Refusals that are told apart; further ones are not listed. */
   refusals: 50,
+  /** UTF-16 units that are judged and written: what is said for several themes is written for each. What needs more is left out whole. */
+  work: 8_388_608,
 });
 
 interface Sheet {
@@ -34,6 +36,8 @@ interface Sheet {
   readonly theme: Theme | undefined;
   readonly env: PolicyEnv;
   readonly refused: RefusedStyle[];
+  /** What is left of `styleSheetLimits.work`; shared by all that is written of a sheet. */
+  readonly work: { left: number };
 }
 
 /** The rule around a piece: whether it may select the card's root. Absent outside of style rules. */
@@ -63,7 +67,7 @@ const keyframesStep = /^(?:from|to|\d{1,3}(?:\.\d{1,6})?%)$/i;
  * @param theme What the host named for the card; absent, the `data-theme` of what is around the card tells.
  */
 export function judgeStyleSheet(text: string, root: string, env: PolicyEnv, theme?: Theme): JudgedStyle {
-  const sheet: Sheet = { root, scope: root, scheme: undefined, theme, env, refused: [] };
+  const sheet: Sheet = { root, scope: root, scheme: undefined, theme, env, refused: [], work: { left: styleSheetLimits.work } };
   if (text.length > styleSheetLimits.length) {
     refuseStyle(sheet, "<style>", `longer than ${styleSheetLimits.length} characters`);
     return { css: "", refused: sheet.refused };
@@ -72,6 +76,8 @@ export function judgeStyleSheet(text: string, root: string, env: PolicyEnv, them
   const { pieces, tooDeep } = parseBlocks(judgeText(text).replace(/<!--|-->/g, " "), styleSheetLimits.depth);
   if (tooDeep) refuseStyle(sheet, "<style>", `nested deeper than ${styleSheetLimits.depth} blocks`);
   const css = writePieces(pieces, sheet, undefined);
+  if (sheet.work.left < 0)
+    return { css: "", refused: [{ name: "<style>", reason: "too long as it has to be written, once for each theme" }] };
   // By construction every `<` is an escape or a comparison, every `&` a nesting selector; if that ever failed, nothing is written.
   return /<[^ =]|&[\w#]/.test(css) ? { css: "", refused: [{ name: "<style>", reason: "holds markup" }] } : { css, refused: sheet.refused };
 }
@@ -90,6 +96,8 @@ function writePieces(pieces: readonly CssPiece[], sheet: Sheet, around: Around |
   // A declaration needs a `;` only in front of something else.
   let open = false;
   for (const piece of pieces) {
+    sheet.work.left -= piece.head.length;
+    if (sheet.work.left < 0) return "";
     const isDeclaration = piece.pieces === undefined && !piece.head.startsWith("@");
     const written = isDeclaration ? writeDeclaration(piece.head, sheet, around) : writeBlock(piece, sheet, around);
     if (written === "") continue;
@@ -106,8 +114,10 @@ function writeBlock(piece: CssPiece, sheet: Sheet, around: Around | undefined): 
   if (pieces === undefined || head.startsWith("@")) return refuseStyle(sheet, head, "not understood");
   const selectors = judgeSelectors(head, toPlace(sheet, around));
   if (selectors.partial) refuseStyle(sheet, head, "a selector that cards may not use");
+  const { scheme } = sheet;
+  if (scheme !== undefined && selectors.asks.includes(scheme)) return writeSettledRule(head, scheme, selectors, pieces, sheet, around);
   const css = writeRule(selectors, pieces, sheet);
-  return selectors.asks.reduce((written, scheme) => written + writeThemedRule(head, scheme, pieces, sheet, around), css);
+  return selectors.asks.reduce((written, asked) => written + writeThemedRule(head, asked, pieces, sheet, around), css);
 }
 
 function toPlace({ scope, env }: Sheet, around: Around | undefined): SelectorPlace {
@@ -115,18 +125,36 @@ function toPlace({ scope, env }: Sheet, around: Around | undefined): SelectorPla
 }
 
 function writeRule({ text, selectsRoot }: JudgedSelectors, pieces: readonly CssPiece[], sheet: Sheet): string {
+  sheet.work.left -= text.length;
   const body = text === "" ? "" : writePieces(pieces, sheet, { inRoot: selectsRoot });
   return body === "" ? "" : `${text}{${body}}`;
 }
 
 /** A rule for a theme of the page, for the card in that theme. */
 function writeThemedRule(head: string, scheme: Scheme, pieces: readonly CssPiece[], sheet: Sheet, around: Around | undefined): string {
+  return writeInScheme(scheme, sheet, (inner) => writeRule(judgeThemed(head, scheme, pieces, inner, around), pieces, inner));
+}
+
+/** The same within what holds in that theme alone: what it holds is written once, or it would double with each rule around it. */
+function writeSettledRule(
+  head: string,
+  scheme: Scheme,
+  own: JudgedSelectors,
+  pieces: readonly CssPiece[],
+  sheet: Sheet,
+  around: Around | undefined,
+): string {
+  const themed = judgeThemed(head, scheme, pieces, sheet, around);
+  const texts = [own.text, themed.text].filter((text) => text !== "");
+  if (texts.length === 2 && own.selectsRoot !== themed.selectsRoot) return writeRule(own, pieces, sheet) + writeRule(themed, pieces, sheet);
+  return writeRule({ ...own, text: texts.join(","), selectsRoot: own.text === "" ? themed.selectsRoot : own.selectsRoot }, pieces, sheet);
+}
+
+function judgeThemed(head: string, scheme: Scheme, pieces: readonly CssPiece[], sheet: Sheet, around: Around | undefined): JudgedSelectors {
   const loneClasses = pieces.every((piece) => piece.pieces === undefined && /^(?:--|color-scheme\b)/i.test(piece.head));
-  return writeInScheme(scheme, sheet, (inner) => {
-    const selectors = judgeThemedSelectors(head, toPlace(inner, around), { scheme, anyRoot: sheet.root, loneClasses });
-    if (selectors.partial) refuseStyle(sheet, head, "a selector that cards may not use");
-    return writeRule(selectors, pieces, inner);
-  });
+  const selectors = judgeThemedSelectors(head, toPlace(sheet, around), { scheme, anyRoot: sheet.root, loneClasses });
+  if (selectors.partial) refuseStyle(sheet, head, "a selector that cards may not use");
+  return selectors;
 }
 
 /**
@@ -175,16 +203,22 @@ function writeAtRule(
 /** `@media (prefers-color-scheme: dark)`: the host decides what the reader gets, and the device where the host leaves it to the device. */
 function writeThemedMedia(condition: string, pieces: readonly CssPiece[], sheet: Sheet, around: Around | undefined): string {
   const queries = splitThemeQueries(condition);
-  if (queries === undefined) return refuseStyle(sheet, "@media", "asks for the theme other than alone, or with `and`");
+  // A comma or `and` within brackets parts them: what is written is judged once more.
+  if (queries === undefined || queries.some(({ rest }) => findCssFault(rest, "condition") !== undefined))
+    return refuseStyle(sheet, "@media", "asks for the theme other than alone, or with `and`");
+  // In what is written for one theme a query asks for it in vain, or is left out: what it holds is written once.
+  if (sheet.scheme !== undefined) {
+    const rests = queries.filter(({ scheme = sheet.scheme }) => scheme === sheet.scheme).map(({ rest }) => rest);
+    return rests.length === 0 ? "" : inMedia(joinQueries(rests), writePieces(pieces, sheet, around));
+  }
   let css = "";
   for (const scheme of [undefined, "light", "dark"] as const) {
     const rests = queries.filter((query) => query.scheme === scheme).map(({ rest }) => rest);
     if (rests.length === 0) continue;
-    const write = (inner: Sheet) => inMedia(rests.includes("") ? "" : rests.join(","), writePieces(pieces, inner, around));
+    const write = (inner: Sheet) => inMedia(joinQueries(rests), writePieces(pieces, inner, around));
     // Within a rule there is no root to begin with: the rule's elements are asked where they stand.
-    const isInRule = around !== undefined && sheet.scheme === undefined;
     const nest = (inner: Sheet) => toNestedRule(`&:where(${inner.scope},${inner.scope} *)`, write(inner));
-    css += scheme === undefined ? write(sheet) : writeInScheme(scheme, sheet, isInRule ? nest : write);
+    css += scheme === undefined ? write(sheet) : writeInScheme(scheme, sheet, around === undefined ? write : nest);
   }
   return css;
 }

@@ -48,7 +48,7 @@ const forDark: ReadonlyArray<readonly [text: string, css: string]> = [
   [".a{&.dark{top:0}}", "[r] .a{&.dark{top:0}}"],
   [
     ".dark .a{.dark &{top:0}}",
-    `[r] .dark .a{[r] .dark &{top:0}${onScreen(`&:is([r]${dark},[r]${dark} *){top:0}`)}}${onScreen(`[r][r]${dark} .a{[r]${dark} .dark &{top:0}&:is([r]${dark},[r]${dark} *){top:0}}`)}`,
+    `[r] .dark .a{[r] .dark &{top:0}${onScreen(`&:is([r]${dark},[r]${dark} *){top:0}`)}}${onScreen(`[r][r]${dark} .a{[r]${dark} .dark &,&:is([r]${dark},[r]${dark} *){top:0}}`)}`,
   ],
   ["@media (prefers-color-scheme:dark){@keyframes x{to{top:0}}}", onScreen("@keyframes kf-kv-x{to{top:0}}")],
   // The page's own theme decides, whatever the card says that it can do.
@@ -96,6 +96,11 @@ describe("a theme in a style sheet", () => {
     "@media (prefers-color-scheme:no-preference){a{top:0}}",
     `@media ${"(prefers-color-scheme:dark),".repeat(9)}print{a{top:0}}`,
     "html.dark+.a{top:0}",
+    // A comma within brackets: each half would have a bracket that is not closed, and take in what comes behind it.
+    "@media (x: max(1px, (prefers-color-scheme:dark) and y)){a{top:0}}",
+    "@media (x: [a, (prefers-color-scheme:dark) and y]){a{top:0}}",
+    "@media (x: (a and (prefers-color-scheme:dark), b)){a{top:0}}",
+    ".b{@media (x: [a, (prefers-color-scheme:dark) and y]){top:0}}",
   ])("%j is left out, and says so", (text) => {
     const { css, refused } = judge(text, "dark");
     expect(css).toBe("");
@@ -109,10 +114,27 @@ describe("a theme in a style sheet", () => {
     });
   });
 
-  it("grows with the depth of what is nested, not by a power of it", () => {
-    const depth = 8;
-    const nested = `${".dark & .a{@media (prefers-color-scheme:dark){".repeat(depth / 2)}top:0${"}}".repeat(depth / 2)}`;
-    const flat = judge(`:root{${".dark .a{top:0}".repeat(depth)}}`).css.length;
-    expect(judge(`:root{${nested}}`).css.length).toBeLessThan(flat * 4);
+  it.each([
+    ["themed selectors", ".dark & .a{@media (prefers-color-scheme:dark){", "}}"],
+    ["selectors", ".dark &{.dark .b &{", "}}"],
+    ["queries", "@media print,(prefers-color-scheme:dark){@media (prefers-color-scheme:light),(prefers-color-scheme:dark){", "}}"],
+  ])("grows with the depth of what is nested, not by a power of it: %s", (_what, open, close) => {
+    const measure = (depth: number) => {
+      const { css, refused } = judge(`.a{${open.repeat(depth)}${"top:0;".repeat(5_000)}${close.repeat(depth)}}`);
+      expect(refused).toEqual([]);
+      return css.length;
+    };
+    const [once, twice, thrice] = [measure(1), measure(2), measure(3)] as const;
+    expect((thrice - twice) / (twice - once)).toBeLessThan(1.5);
+  });
+
+  it("costs the sheet where it would be written too often", () => {
+    const open = "@media print,(prefers-color-scheme:dark),(prefers-color-scheme:light){";
+    const nest = (depth: number, body: string) => `${open.repeat(depth)}${body}${"}".repeat(depth)}`;
+    expect(judge(nest(7, ".a{top:0}".repeat(100)), "dark").refused).toEqual([]);
+    expect(judge(nest(7, ".dark .a,.light .b{top:0}".repeat(4_000)))).toEqual({
+      css: "",
+      refused: [{ name: "<style>", reason: "too long as it has to be written, once for each theme" }],
+    });
   });
 });
