@@ -5,13 +5,13 @@ import { type ContextInput, compile, createContext, type Template } from "../src
 import { createLaunch } from "../src/pool/launch.ts";
 import { toPoolSettings } from "../src/pool/options.ts";
 import { ProcessPool } from "../src/pool/process-pool.ts";
-import { median, shuffle } from "./interleave.ts";
+import { shuffle } from "./interleave.ts";
 import { createOrder } from "./order-data.ts";
 
 // What a pool of two processes costs beside a loop in this one, and what it gains where cards are large: `npm run bench:pool`.
 
 const warmup = 2;
-const rounds = 7;
+const rounds = 20;
 const batchSizes = [1, 8, 32, 128];
 const child = resolve("dist/pool/child.js");
 
@@ -44,7 +44,7 @@ const cards: readonly Card[] = [
       <div>{_.map(weeks, (week, name) => <p>{name}: {week.map((day) => day.format("ddd D MMM")).join(", ")}</p>)}</div>
     `),
     toData: (n) => ({ resource: "kobject.plan", kobject: { custom: { startAt: new Date(86_400_000 * n).toISOString() } } }),
-    count: 20,
+    count: 6,
   },
 ];
 
@@ -67,6 +67,7 @@ async function renderInPool(pool: ProcessPool, { template, toData, count }: Card
   return length;
 }
 
+/** The fastest round: three processes share the cores with whatever else runs, and what that takes from them is not theirs. */
 async function measure(card: Card, pools: ReadonlyMap<number, ProcessPool>): Promise<ReadonlyMap<number, number>> {
   const works = new Map<number, () => number | Promise<number>>([[0, () => renderHere(card)]]);
   for (const [batchSize, pool] of pools) works.set(batchSize, () => renderInPool(pool, card));
@@ -79,7 +80,7 @@ async function measure(card: Card, pools: ReadonlyMap<number, ProcessPool>): Pro
       if (round >= 0) samples.get(key)?.push(((performance.now() - start) * 1_000) / card.count);
     }
   }
-  return new Map([...samples].map(([key, values]) => [key, median(values)]));
+  return new Map([...samples].map(([key, values]) => [key, Math.min(...values)]));
 }
 
 const pools = new Map(
@@ -88,7 +89,7 @@ const pools = new Map(
     return [batchSize, new ProcessPool(settings, createLaunch(settings, child))];
   }),
 );
-console.log(`Node ${process.version}; medians of ${rounds} rounds, in turns and shuffled; a pool of 2 processes.`);
+console.log(`Node ${process.version}; the fastest of ${rounds} rounds, in turns and shuffled; a pool of 2 processes.`);
 console.log("Cards a second, as a multiple of a loop in one process that makes the bag and renders.\n");
 console.log(`| card | ${batchSizes.map((size) => `batches of ${size}`).join(" | ")} |\n| --- |${batchSizes.map(() => " ---: |").join("")}`);
 for (const card of cards) {
