@@ -19,9 +19,10 @@ function measure(html: string): number {
   return high;
 }
 
-function passes(html: string, fuel: number): boolean {
+function passes(html: string, fuel: number, outputLength = defaultLimits.outputLength): boolean {
+  const limits = { ...defaultLimits, fuel, outputLength };
   try {
-    printCard(html, "text", { theme: "light", locale: "en-US", policy: { idPrefix: "kv" }, limits: { ...defaultLimits, fuel }, rules });
+    printCard(html, "text", { theme: "light", locale: "en-US", policy: { idPrefix: "kv" }, limits, rules });
     return true;
   } catch {
     return false;
@@ -52,6 +53,33 @@ describe("what a message costs", () => {
     expect(passes(html, defaultLimits.fuel)).toBe(true);
     expect(passes(own("p ~ p ~ p ~ p ~ i { color: red }", `${"<p>a</p>".repeat(300)}<i>b</i>`), 10_000)).toBe(true);
     expect(passes(own("b ~ p ~ p ~ p ~ p ~ p { color: red }", "<p>a</p>".repeat(2_000)), defaultLimits.fuel)).toBe(false);
+  });
+
+  it.each([
+    ["tokens that name tokens", `--a: red; ${`color: ${"var(--a) ".repeat(38)};`.repeat(100)}`, ""],
+    ["tokens within tokens", `--a: red; ${`color: ${"var(--b,".repeat(100)}red${")".repeat(100)};`.repeat(100)}`, ""],
+    ["attributes that rules look into", `} ${'.a[title~="b"] { color: red } '.repeat(200)} .b {`, "a ".repeat(2_000)],
+  ])("is bounded where rules are read again for each element: %s", (_what, css, title) => {
+    const print = (elements: number) => own(`.a { ${css} }`, `<p class="a" title="${title}">a</p>`.repeat(elements));
+    expect(passes(print(1), 200_000)).toBe(true);
+    expect(passes(print(30), 200_000)).toBe(false);
+  });
+
+  it.each([
+    ["marks before lines", (inner: string) => `${"<blockquote>".repeat(250)}${inner}${"</blockquote>".repeat(250)}`],
+    ["room before lines", (inner: string) => `${"<ul><li>".repeat(120)}${inner}`],
+    ["room before values", (inner: string) => `${'<div class="kv-row"><b class="kv-row-label">l</b><div>'.repeat(120)}${inner}`],
+  ])("is bounded where nesting repeats what is printed: %s", (_what, nest) => {
+    expect(passes(nest("a<br>".repeat(100)), defaultLimits.fuel, 200_000)).toBe(true);
+    expect(passes(nest("a<br>".repeat(1_000)), defaultLimits.fuel, 200_000)).toBe(false);
+  });
+
+  // By the square of it, either would take minutes.
+  it.each([
+    ["blanks in a value", `font-family: a${" ".repeat(500_000)}b`, 1],
+    ["digits in a font", `font: ${"1".repeat(990)};`.repeat(20), 200],
+  ])("grows with the length of declarations: %s", (_what, css, count) => {
+    expect(passes(`<p style="${css}">a</p>`.repeat(count), defaultLimits.fuel)).toBe(true);
   });
 });
 

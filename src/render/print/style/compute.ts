@@ -39,11 +39,11 @@ export function computeStyle(element: PageElement, parent: Style, styling: Styli
   const hints = { part: undefined, declarations: readAttributeStyles(element), origin: origins.attribute, specificity: 0, order: 0 };
   const inline = { part: undefined, declarations: readInline(element), origin: origins.inline, specificity: 0, order: 0 };
   const own = matches.filter(({ part }) => part === undefined);
-  const style = toStyle(sortDeclarations([hints, ...own, inline]), parent, element);
+  const style = toStyle(sortDeclarations([hints, ...own, inline]), parent, element, spend);
   const generate = (wanted: "before" | "after"): Generated | undefined => {
     const parts = matches.filter(({ part }) => part === wanted);
     if (parts.length === 0) return undefined;
-    const generated = toStyle(sortDeclarations(parts), style, undefined);
+    const generated = toStyle(sortDeclarations(parts), style, undefined, spend);
     const text = generated.own.get("content") ?? "";
     return text === "" || generated.display === "none" ? undefined : { text, style: generated };
   };
@@ -71,12 +71,12 @@ function sortDeclarations(matches: readonly Match[]): readonly Declaration[] {
     .map(({ declaration }) => declaration);
 }
 
-function toStyle(declarations: readonly Declaration[], parent: Style, element: PageElement | undefined): Style {
-  const tokens = toOwnTokens(declarations, parent.tokens, element);
+function toStyle(declarations: readonly Declaration[], parent: Style, element: PageElement | undefined, spend: Styling["spend"]): Style {
+  const tokens = toOwnTokens(declarations, parent.tokens, element, spend);
   const rtl = toDirection(element?.attributes.get("dir"), parent.text.rtl);
   const pairs = declarations.flatMap(({ name, value }) => {
     if (name.startsWith("--")) return [];
-    const resolved = resolveTokens(value, tokens);
+    const resolved = resolveTokens(value, tokens, spend);
     return resolved === undefined ? [] : expandDeclaration(name, resolved, rtl).filter(([longhand]) => isRead(longhand));
   });
   const align = rtl === parent.text.rtl || parent.text.align === "center" ? parent.text.align : rtl ? "right" : "left";
@@ -120,7 +120,12 @@ function applyFirst(text: TextStyle, name: string, value: string, outer: TextSty
   return { ...text, under: read === "transparent" ? outer.under : read };
 }
 
-function toOwnTokens(declarations: readonly Declaration[], parent: Tokens, element: PageElement | undefined): Tokens {
+function toOwnTokens(
+  declarations: readonly Declaration[],
+  parent: Tokens,
+  element: PageElement | undefined,
+  spend: Styling["spend"],
+): Tokens {
   const theme = element?.attributes.get("data-theme");
   const base = theme === "dark" || theme === "light" ? toTokens(theme, parent) : parent;
   const own = declarations.filter(({ name }) => name.startsWith("--"));
@@ -128,7 +133,7 @@ function toOwnTokens(declarations: readonly Declaration[], parent: Tokens, eleme
   const values = new Map<string, string>();
   // As in CSS, a token is resolved where it is declared: it may name those around it.
   for (const { name, value } of own) {
-    const resolved = resolveTokens(value, base);
+    const resolved = resolveTokens(value, base, spend);
     if (resolved !== undefined) values.set(name, resolved);
   }
   return { values, parent: base };

@@ -114,7 +114,7 @@ function expandLine(words: readonly string[]): readonly Longhand[] {
 
 function expandFont(value: string): readonly Longhand[] {
   const [, before = "", size, leading, family] =
-    /^(.*?)(\d[\d.]*(?:px|pt|em|rem|%))(?:\s*\/\s*([\d.]+(?:px|%|em)?))?\s+(.+)$/.exec(value) ?? [];
+    /^(.*?)(\d{1,6}(?:\.\d{1,6})?(?:px|pt|em|rem|%))(?:\s{0,2}\/\s{0,2}([\d.]{1,9}(?:px|%|em)?))?\s+(.+)$/.exec(value) ?? [];
   if (size === undefined || family === undefined) return [];
   const words = splitValue(before);
   const weight = words.find((word) => /^(bold|bolder|lighter|[1-9]00)$/.test(word));

@@ -48,7 +48,7 @@ function matchStep(step: SelectorStep, element: PageElement, matching: Matching)
   if (step.tag !== undefined && step.tag !== element.tag.toLowerCase()) return false;
   if (step.classes?.every((name) => element.classes.has(name)) === false) return false;
   if (step.ids?.every((id) => element.attributes.get("id") === id) === false) return false;
-  if (step.attributes?.every((test) => matchAttribute(test, element)) === false) return false;
+  if (step.attributes?.every((test) => matchAttribute(test, element, matching)) === false) return false;
   if (step.pseudos?.every((test) => matchPseudo(test, element, matching)) === false) return false;
   if (step.nesting === undefined) return true;
   const { around, spend } = matching;
@@ -56,10 +56,12 @@ function matchStep(step: SelectorStep, element: PageElement, matching: Matching)
   return around?.selectors.some((selector) => matchSelector(selector, element, outer)) === true;
 }
 
-function matchAttribute({ name, matcher, value = "", loose }: AttributeTest, element: PageElement): boolean {
+function matchAttribute({ name, matcher, value = "", loose }: AttributeTest, element: PageElement, { spend }: Matching): boolean {
   const given = element.attributes.get(name);
   if (given === undefined) return false;
   if (matcher === undefined) return true;
+  // A title may be long, and many rules look into it.
+  spend(given.length >>> 4);
   const [text, wanted] = loose === true ? [given.toLowerCase(), value.toLowerCase()] : [given, value];
   if (matcher === "=") return text === wanted;
   if (wanted === "") return false;

@@ -58,7 +58,8 @@ export function parseDeclaration(text: string): readonly Declaration[] {
   const colon = text.indexOf(":");
   const name = text.slice(0, colon).trim();
   const given = text.slice(colon + 1).trim();
-  const value = given.replace(/\s*!\s*important$/i, "");
+  // The mark alone, then the blanks in front of it: a pattern of both would take the square of all blanks.
+  const value = given.replace(/!\s*important$/i, "").trimEnd();
   if (colon === -1 || value === "") return [];
   return [{ name: name.startsWith("--") ? name : name.toLowerCase(), value, important: value !== given }];
 }

@@ -26,19 +26,39 @@ export function findToken(name: string, tokens: Tokens): string | undefined {
   return undefined;
 }
 
-/** The innermost `var(…)`: its name, and what stands for it where it is not set. */
-const reference = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/;
+/** A `var(…)` as far as the name that it begins with. */
+const reference = /var\(\s*(--[\w-]+)\s*([,)])/;
 
-/** Puts values in the place of `var(…)`; `undefined` where one has none. */
-export function resolveTokens(value: string, tokens: Tokens): string | undefined {
+/**
+ * Puts values in the place of `var(…)`, from the outside in; `undefined` where one has none.
+ *
+ * @param spend Pays for what is read, at each step: an author's values can be long, and name many.
+ */
+export function resolveTokens(value: string, tokens: Tokens, spend: (steps: number) => void): string | undefined {
   if (value.length > longest) return undefined;
   let text = value;
   for (let step = 0; text.includes("var("); step++) {
-    const [whole, name = "", otherwise] = reference.exec(text) ?? [];
-    const found = whole === undefined ? undefined : (findToken(name, tokens) ?? otherwise);
-    if (whole === undefined || found === undefined || step >= mostSteps) return undefined;
-    text = text.replace(whole, () => found.trim());
+    // Short values, such as all of the theme's, cost nothing.
+    spend(text.length >>> 5);
+    const match = reference.exec(text);
+    if (match === null || step >= mostSteps) return undefined;
+    const [whole, name = "", next] = match;
+    const start = match.index + whole.length;
+    const end = next === ")" ? start : findEnd(text, start);
+    const found = findToken(name, tokens) ?? (next === ")" ? undefined : text.slice(start, end - 1));
+    if (end === -1 || found === undefined) return undefined;
+    text = text.slice(0, match.index) + found.trim() + text.slice(end);
     if (text.length > longest) return undefined;
   }
   return text.trim();
+}
+
+/** Gives the place behind the bracket that closes the one in front of `start`; -1 where none does. */
+function findEnd(text: string, start: number): number {
+  let open = 1;
+  for (let i = start; i < text.length; i++) {
+    if (text[i] === "(") open++;
+    else if (text[i] === ")" && --open === 0) return i + 1;
+  }
+  return -1;
 }

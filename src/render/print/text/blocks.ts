@@ -75,7 +75,7 @@ function readLines(node: ShownElement, count: Count): readonly string[] {
     return [formatLink(joinWords(readBlocks(children, space, count)), attributes.get("href") ?? "")];
   if ([...pairs].some((name) => classes.has(name))) return readPair(node, count);
   const lines = readLaidOut(node, count);
-  return tag === "blockquote" ? indent(lines, "> ", "> ") : lines;
+  return tag === "blockquote" ? indent(lines, count, "> ", "> ") : lines;
 }
 
 /** `Label: value`; a value of several lines stands below its label. */
@@ -86,7 +86,7 @@ function readPair({ children, style }: ShownElement, count: Count): readonly str
   const value = joinBlocks(readBlocks(blocks, style.text.space, count));
   if (label === "") return value;
   const head = label.endsWith(":") ? label : `${label}:`;
-  return value.length <= 1 ? [`${head} ${value[0] ?? ""}`.trim()] : [head, ...indent(value, "  ")];
+  return value.length <= 1 ? [`${head} ${value[0] ?? ""}`.trim()] : [head, ...indent(value, count, "  ")];
 }
 
 function readList({ children, style, tag, attributes }: ShownElement, count: Count): readonly string[] {
@@ -97,7 +97,7 @@ function readList({ children, style, tag, attributes }: ShownElement, count: Cou
     const lines = readBlocks(item.children, item.style.text.space, count).flatMap((block) => block.lines);
     number = Number(item.attributes.get("value") ?? number);
     const mark = tag === "ol" ? `${number++}. ` : marked || item.tag === "li" ? "- " : "";
-    return indent(lines, mark);
+    return indent(lines, count, mark);
   });
 }
 

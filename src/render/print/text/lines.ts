@@ -20,8 +20,18 @@ export function joinBlocks(blocks: readonly Block[]): readonly string[] {
   return lines;
 }
 
-/** Puts a mark before the first line and as much room before the others; empty lines stay empty. */
-export function indent(lines: readonly string[], first: string, others = " ".repeat(first.length)): readonly string[] {
+/**
+ * Puts a mark before the first line and as much room before the others; empty lines stay empty.
+ *
+ * @param count Counts what is put there, and the lines: lists in one another put it before the same lines again and again.
+ */
+export function indent(
+  lines: readonly string[],
+  count: (length: number) => void,
+  first: string,
+  others = " ".repeat(first.length),
+): readonly string[] {
+  count(lines.length * (1 + others.length));
   return lines.map((line, i) => (i === 0 ? first + line : line === "" ? "" : others + line));
 }
 
