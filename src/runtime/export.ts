@@ -42,6 +42,8 @@ class Exporter {
     charge(this.#realm, 1);
     switch (typeof value) {
       case "string":
+        // The same text may be copied out again and again, and whoever gets it reads all of it.
+        charge(this.#realm, value.length >>> 8);
         return value.length > this.#caps.textLength ? `${value.slice(0, this.#caps.textLength)}…` : value;
       case "object":
         break;
