@@ -113,12 +113,17 @@ export function toLimits(limits: Partial<Limits> | undefined): Limits {
 
 /** Throws a `TypeError` that names a key which is not among the known ones. */
 export function checkKeys(given: object, known: readonly string[], what: string): void {
-  if (typeof given !== "object" || given === null) throw new TypeError(`${what}s have to be an object, not ${print(given)}`);
+  if (typeof given !== "object" || given === null) throw new TypeError(`${toPlural(what)} to be an object, not ${print(given)}`);
   for (const key of Object.keys(given)) {
     if (known.includes(key)) continue;
     const meant = suggestName(key, known);
     throw new TypeError(`unknown ${what} \`${key}\`${meant === undefined ? "" : `; did you mean \`${meant}\`?`}`);
   }
+}
+
+/** `options have`; `` `total` has ``, whose keys they are. */
+function toPlural(what: string): string {
+  return what.startsWith("key of ") ? `${what.slice("key of ".length)} has` : `${what}s have`;
 }
 
 function toClock(now: RenderOptions["now"], { clock }: Host): () => number {

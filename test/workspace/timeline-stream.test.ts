@@ -119,9 +119,26 @@ describe("sources", () => {
     expect(closed).toBe(1);
   });
 
+  it.each(["total", "words", "limits"])("names the option `%s` where it is no object", (name) => {
+    expect(() => renderTimeline([], { ...toOptions(), [name]: 1 })).toThrow(
+      /^(`total` has|`words` has|limits have) to be an object, not 1$/,
+    );
+  });
+
   it.each([5, null, {}, "text"])("refuses %s", (items) => {
     expect(() => renderTimeline(items as never, toOptions())).toThrow(
       /^argument `items`: expected an array, an iterable or an async iterable of items, found /,
+    );
+  });
+
+  it.each([
+    ["no iterator", () => undefined, "an iterator"],
+    ["no result", () => ({ next: () => undefined }), "results that are objects"],
+    ["a promise of none", () => ({ next: async () => 5 }), "results that are objects"],
+  ])("an iterable that gives %s is named", async (_what, open, expected) => {
+    const items = { [Symbol.asyncIterator]: open } as never;
+    await expect(readAll(renderTimeline(items, toOptions()))).rejects.toThrow(
+      new RegExp(`^argument \`items\`: expected ${expected}, found `),
     );
   });
 

@@ -28,11 +28,18 @@ export function toItemSource(items: unknown, sorted: boolean): ItemSource {
   }
   if (typeof items === "object" && items !== null) {
     const open = (items as Partial<AsyncIterable<TimelineItem>>)[Symbol.asyncIterator];
-    if (typeof open === "function") return { size: undefined, open: () => openStream(open.call(items)) };
+    if (typeof open === "function") return { size: undefined, open: () => openStream(expectObject(open.call(items), "iterator")) };
     const openSync = (items as Partial<Iterable<TimelineItem>>)[Symbol.iterator];
-    if (typeof openSync === "function") return { size: undefined, open: () => openStream(openSync.call(items)) };
+    if (typeof openSync === "function") return { size: undefined, open: () => openStream(expectObject(openSync.call(items), "iterator")) };
   }
   return failInput("argument `items`", "an array, an iterable or an async iterable of items", items);
+}
+
+/** What an iterable of the caller's gives is theirs to get right: an error names the argument. */
+function expectObject<T>(given: T, what: "iterator" | "result"): T {
+  if (typeof given !== "object" || given === null)
+    return failInput("argument `items`", what === "result" ? "results that are objects" : "an iterator", given);
+  return given;
 }
 
 function openList(entries: readonly Entry[]): OpenSource {
@@ -43,7 +50,8 @@ function openList(entries: readonly Entry[]): OpenSource {
 function openStream(iterator: Iterator<TimelineItem> | AsyncIterator<TimelineItem>): OpenSource {
   let place = 0;
   let over = false;
-  const take = ({ done, value }: IteratorResult<TimelineItem>): Entry | undefined => {
+  const take = (result: IteratorResult<TimelineItem>): Entry | undefined => {
+    const { done, value } = expectObject(result, "result");
     if (done === true) {
       over = true;
       return undefined;
@@ -59,7 +67,7 @@ function openStream(iterator: Iterator<TimelineItem> | AsyncIterator<TimelineIte
     next: () => {
       let given: IteratorResult<TimelineItem> | Promise<IteratorResult<TimelineItem>>;
       try {
-        given = iterator.next();
+        given = expectObject(iterator.next(), "result");
       } catch (error) {
         return fail(error);
       }
