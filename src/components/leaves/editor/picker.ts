@@ -71,7 +71,7 @@ export function Picker({ card, target, wrong, focus, kind, choices, onChoices }:
     { class: "kv-picker" },
     choices.length === 0
       ? null
-      : drawChoices(choices, (one) => {
+      : drawChoices(id, choices, (one) => {
           onChoices(choices.filter((other) => other !== one));
           focus.current?.focus();
         }),
@@ -102,21 +102,20 @@ function toState(state: "searching" | "found" | "failed", rows: readonly Row[]):
   return rows.length === 0 ? words.nothing : "";
 }
 
-function drawChoices(choices: readonly Choice[], remove: (choice: Choice) => void): ComponentChild {
+/** No attribute holds a name: a style sheet of the template could tell by its looks what stands there. */
+function drawChoices(id: string, choices: readonly Choice[], remove: (choice: Choice) => void): ComponentChild {
   return h(
     "ul",
     { class: "kv-picker-choices" },
-    choices.map((choice) =>
-      h(
+    choices.map((choice, index) => {
+      const [name, button] = [`${id}-name-${index}`, `${id}-remove-${index}`];
+      const label = { "aria-label": words.remove, "aria-labelledby": `${button} ${name}` };
+      return h(
         "li",
         { key: choice.id, class: "kv-picker-choice" },
-        choice.name,
-        h(
-          "button",
-          { type: "button", class: "kv-picker-remove", "aria-label": words.remove(choice.name), onClick: () => remove(choice) },
-          drawGlyph("close"),
-        ),
-      ),
-    ),
+        h("span", { id: name }, choice.name),
+        h("button", { type: "button", class: "kv-picker-remove", id: button, ...label, onClick: () => remove(choice) }, drawGlyph("close")),
+      );
+    }),
   );
 }

@@ -11,7 +11,7 @@ export const words = {
   url: "Write a web address that begins with https:// or http://.",
   instant: "Choose a day and a time.",
   day: "Choose a day.",
-  remove: (name: string) => `Remove ${name}`,
+  remove: "Remove",
   search: "Type to search",
   searching: "Searching",
   nothing: "Nothing found",
