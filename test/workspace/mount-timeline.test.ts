@@ -90,6 +90,28 @@ describe("items of a mounted timeline", () => {
     expect(card("Note 0")).toBe("Note 0: 0");
   });
 
+  it("do not stay in the page out of sight by what they do themselves", async () => {
+    const busy = `
+      const Busy = () => {
+        const ref = React.useRef(null);
+        React.useEffect(() => {
+          for (const type of ["pointerdown", "keydown"]) ref.current.dispatchEvent(new Event(type, { bubbles: true }));
+        }, []);
+        return <button ref={ref}>{kobject.title}</button>;
+      };
+      <Busy />
+    `;
+    const { titles, item, scrollTo, settle, card } = start(toItems(600, { expanded: true }), {
+      views: createViews([toView("note", busy)]),
+    });
+    await settle();
+    expect(card("Note 0")).toBe("Note 0");
+    scrollTo(20_000);
+    await settle();
+    scrollTo(0);
+    expect(titles().filter((title) => item(title as string).classList.contains("kv-item-away"))).toEqual([]);
+  });
+
   it("that the reader has used stay in the page out of sight, the last of them", () => {
     const { head, item, titles, scrollTo, card } = start(toItems(600));
     const used = Array.from({ length: bounds.kept + 4 }, (_, n) => {
@@ -98,7 +120,7 @@ describe("items of a mounted timeline", () => {
       press(head(title));
       item(title)
         .querySelector(".kv-item-body")
-        ?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+        ?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, pointerId: 1 }));
       return title;
     });
     scrollTo(0);

@@ -34,7 +34,7 @@ export class TimelineReader {
       ["click", (event) => this.#hearClick(event)],
       ["keydown", (event) => this.#hearKey(event as KeyboardEvent)],
       ["focusin", (event) => this.#hearFocus(event)],
-      ["pointerdown", (event) => this.#hearUse(event)],
+      ["pointerdown", (event) => this.#hearUse(event as PointerEvent)],
     ];
     for (const [type, listener] of this.#listeners) options.list.addEventListener(type, listener, true);
   }
@@ -50,6 +50,8 @@ export class TimelineReader {
   }
 
   #hearKey(event: KeyboardEvent): void {
+    // A card's own event has no key. Heard, it would keep the card in the page in the place of one that the reader has used.
+    if (typeof event.key !== "string") return;
     const move = toMove(event);
     const row = this.#options.rows.around(event.target);
     if (row === undefined) return;
@@ -95,7 +97,8 @@ export class TimelineReader {
     this.#options.entered(row.item);
   }
 
-  #hearUse({ target }: Event): void {
+  #hearUse({ target, pointerId }: PointerEvent): void {
+    if (typeof pointerId !== "number") return;
     const row = this.#options.rows.around(target);
     if (row?.body.contains(target as Node)) this.#options.used(row.item);
   }
