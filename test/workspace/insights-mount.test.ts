@@ -93,7 +93,7 @@ describe("a card that fails", () => {
     const faulty = defineComponent({ name: "Faulty", props: z.looseObject({}), html, dom: html });
     const definitions = [{ template: "<Faulty />" }, { template: "<p>fine</p>" }].map(toView);
     const { body, frame, told } = start([], ada(), { views: createViews(definitions, { registry: createRegistry([faulty]) }) });
-    expect(frame(0).querySelector(".kv-error-detail")?.textContent).toBe("`shop.card` can't be shown: the host's own");
+    expect(frame(0).querySelector(".kv-error-detail")?.textContent).toBe("`shop.card` can't be shown: something of the host failed");
     expect(body(1)).toBe("<p>fine</p>");
     expect(told).toEqual(["shop.card workspace/failure"]);
   });

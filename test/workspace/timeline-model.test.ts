@@ -341,7 +341,7 @@ describe("bags and prefixes", () => {
     const { settings } = setUp();
     const failed = (records: object) => {
       const made = toItemBag(entryOf("message", records), settings);
-      return "failed" in made ? made.failed.message : "none";
+      return "fault" in made ? made.fault.told.message : "none";
     };
     expect(failed({ message: {} })).toBe("none");
     expect(failed({ klasses: {} })).toBe("the records of `a` can't be shown: klasses: expected nothing, it is the timeline's to say");

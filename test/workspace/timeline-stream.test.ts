@@ -313,6 +313,20 @@ describe("isolation and bounds", () => {
     expect(told).toEqual([["limit/run", { item: "i1", view: "kustomer.app.acme.x" }]]);
   });
 
+  it("records that throw when they are read cost their card; the page does not say what they threw", async () => {
+    const told: string[] = [];
+    const records = {
+      get kobject(): object {
+        throw new Error("secret of the host");
+      },
+    };
+    const options = { ...toOptions(), onDiagnostic: ({ message }: { readonly message: string }) => told.push(message) };
+    const html = await readAll(renderTimeline([{ ...toItem(0), records }, toItem(1)], options));
+    expect(told).toEqual(["the records of `i0` can't be shown: secret of the host"]);
+    expect(html).not.toContain("secret");
+    expect(html).toContain("they threw something when they were read");
+  });
+
   it("cards share no state", async () => {
     const views = viewsOf("window.n = (window.n || 0) + 1; kobject.custom.seen = true; <p>{window.n}{Math.random()}</p>");
     const html = await readAll(renderTimeline(toItems(3), { views, now: start }));

@@ -1,8 +1,8 @@
 import { type MountedCard, mount } from "../../render/dom.ts";
 import { buildPiece } from "../build-piece.ts";
+import { toFault } from "../fault.ts";
 import type { WorkspaceSettings } from "../options.ts";
 import { toErrorPiece } from "../timeline/pieces.ts";
-import { toFault } from "./fault.ts";
 import type { PanelView } from "./panel.ts";
 
 /** One KView of the panel in the page: a live card of its own, with its own budget, or what is wrong with its template. */
@@ -66,9 +66,9 @@ export class LiveView {
     } catch (error) {
       this.unmount();
       this.#isMounted = true;
-      const failed = toFault(this.#view.name, error);
-      this.#settings.tell(failed, { view: this.#view.name });
-      this.element.append(buildPiece(this.element.ownerDocument, toErrorPiece(failed)));
+      const { told, shown } = toFault(this.#view.name, error);
+      this.#settings.tell(told, { view: this.#view.name });
+      this.element.append(buildPiece(this.element.ownerDocument, shown));
     }
   }
 }

@@ -1,9 +1,9 @@
 import { renderToString } from "../../render/render-to-string.ts";
+import { toFault } from "../fault.ts";
 import { toWorkspaceSettings, type WorkspaceOptions, type WorkspaceSettings } from "../options.ts";
 import { openPiece, type Piece, writePiece } from "../piece.ts";
 import { toErrorPiece } from "../timeline/pieces.ts";
 import { createPanel } from "./create-panel.ts";
-import { toFault } from "./fault.ts";
 import type { PanelCard, PanelSection, PanelView } from "./panel.ts";
 import { PanelMemory } from "./panel-memory.ts";
 import {
@@ -66,9 +66,9 @@ function renderView({ name, idPrefix, bag, compile }: PanelView, { cardOptions, 
     if ("failed" in compiled) return writePiece(toErrorPiece(compiled.failed));
     return renderToString(compiled.template, bag, { ...cardOptions, idPrefix, onDiagnostic: (found) => tell(found, { view: name }) });
   } catch (error) {
-    const failed = toFault(name, error);
-    tell(failed, { view: name });
-    return writePiece(toErrorPiece(failed));
+    const { told, shown } = toFault(name, error);
+    tell(told, { view: name });
+    return writePiece(shown);
   }
 }
 

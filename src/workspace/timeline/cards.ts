@@ -1,9 +1,9 @@
 import type { Bag } from "../../context/bag.ts";
 import { createContext } from "../../context/create-context.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { report } from "../../diagnostics/report.ts";
 import type { Template } from "../../ir/template.ts";
 import type { View } from "../../views/view.ts";
+import { type Fault, toRecordsFault } from "../fault.ts";
 import type { WorkspaceSettings } from "../options.ts";
 import type { Entry } from "./item.ts";
 
@@ -40,14 +40,13 @@ export class ItemCards {
 }
 
 /** Makes the bag of an item's cards, or says why there can't be one: in a timeline, a bad record costs one item. */
-export function toItemBag(entry: Entry, { klasses }: WorkspaceSettings): { readonly bag: Bag } | { readonly failed: Diagnostic } {
+export function toItemBag(entry: Entry, { klasses }: WorkspaceSettings): { readonly bag: Bag } | { readonly fault: Fault } {
   try {
     for (const key of ["resource", "klasses"] as const)
       if (Object.hasOwn(entry.records, key)) throw new TypeError(`${key}: expected nothing, it is the timeline's to say`);
     return { bag: createContext({ ...entry.records, resource: entry.resource, klasses }) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : "they threw something when they were read";
-    return { failed: report("workspace/records", undefined, { item: entry.id, reason }) };
+    return { fault: toRecordsFault(entry.id, error) };
   }
 }
 

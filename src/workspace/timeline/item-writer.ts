@@ -1,8 +1,8 @@
 import type { Bag } from "../../context/bag.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { report } from "../../diagnostics/report.ts";
 import { renderCard } from "../../render/html.ts";
 import type { Settings } from "../../render/options.ts";
+import { type Fault, toFault } from "../fault.ts";
 import { Formatter } from "../formatter.ts";
 import type { WorkspaceSettings, WorkspaceSubject } from "../options.ts";
 import { openPiece, writePiece } from "../piece.ts";
@@ -45,7 +45,7 @@ export class ItemWriter {
     const head = toHead(entry, this.#settings, this.#formatter, bag && findRecord(entry, bag));
     const pieces = toHeadPieces(head, titleId).map(writePiece).join("");
     if (made === undefined) return `${heading}${open}<div class="kv-item-head kv-item-fixed">${pieces}</div></article>`;
-    const body = "bag" in made ? this.#writeBody(entry, number, made.bag) : this.#writeFailed(made.failed, { item: entry.id });
+    const body = "bag" in made ? this.#writeBody(entry, number, made.bag) : this.#writeFault(made.fault, { item: entry.id });
     const details = `<details class="kv-item-details"${entry.expanded ? ' open=""' : ""}><summary class="kv-item-head">${pieces}</summary>`;
     return `${heading}${open}${details}<div class="kv-item-body">${body}</div></details></article>`;
   }
@@ -76,23 +76,16 @@ export class ItemWriter {
     try {
       return write();
     } catch (error) {
-      const item = subject.item ?? "";
-      this.#settings.tell(report("workspace/failure", undefined, { item, reason: describeFault(error) }), subject);
-      // The page is no place for what the host's code says of itself.
-      return writePiece(toErrorPiece(report("workspace/failure", undefined, { item, reason: "something of the host failed" })));
+      return this.#writeFault(toFault(subject.item ?? "", error), subject);
     }
   }
 
-  #writeFailed(failed: Diagnostic, subject: WorkspaceSubject): string {
-    this.#settings.tell(failed, subject);
-    return writePiece(toErrorPiece(failed));
+  #writeFault({ told, shown }: Fault, subject: WorkspaceSubject): string {
+    this.#settings.tell(told, subject);
+    return writePiece(shown);
   }
 }
 
 function toCardFrame(html: string): string {
   return `<div class="kv-item-card kv-root">${html}</div>`;
-}
-
-function describeFault(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : "something was thrown that is no error";
 }

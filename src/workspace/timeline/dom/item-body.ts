@@ -1,8 +1,7 @@
 import type { Bag } from "../../../context/bag.ts";
-import type { Diagnostic } from "../../../diagnostics/diagnostic.ts";
-import { report } from "../../../diagnostics/report.ts";
 import { type MountedCard, mount } from "../../../render/dom.ts";
 import { buildPiece } from "../../build-piece.ts";
+import { type Fault, toFault } from "../../fault.ts";
 import type { Piece } from "../../piece.ts";
 import { type ItemCard, toCardPrefix, toItemBag } from "../cards.ts";
 import { toErrorPiece } from "../pieces.ts";
@@ -37,7 +36,7 @@ export class ItemBody {
     const cards = this.#model.cards.for(entry);
     if (cards.length === 0) return this.#show(() => this.#model.plainBodyOf(this.#item));
     const data = toItemBag(entry, this.#model.settings);
-    if ("failed" in data) return this.#fail(data.failed);
+    if ("fault" in data) return this.#fail(data.fault);
     const elements = cards.map(() => this.#createPlace());
     this.#element.replaceChildren(...elements);
     this.#cards = cards.flatMap((card, index) => {
@@ -84,7 +83,7 @@ export class ItemBody {
       });
     } catch (error) {
       // Of the host's components or its policy: nobody else's card may suffer.
-      element.replaceChildren(buildPiece(element.ownerDocument, toErrorPiece(this.#toFailure(error))));
+      element.replaceChildren(buildPiece(element.ownerDocument, this.#tellFault(error)));
       return undefined;
     }
   }
@@ -95,21 +94,21 @@ export class ItemBody {
     try {
       piece = create();
     } catch (error) {
-      piece = toErrorPiece(this.#toFailure(error));
+      piece = this.#tellFault(error);
     }
     this.#element.replaceChildren(buildPiece(this.#element.ownerDocument, piece));
   }
 
-  #fail(failed: Diagnostic): void {
-    this.#model.settings.tell(failed, { item: this.#item.entry.id });
-    this.#show(() => toErrorPiece(failed));
+  #fail({ told, shown }: Fault): void {
+    this.#model.settings.tell(told, { item: this.#item.entry.id });
+    this.#show(() => shown);
   }
 
-  #toFailure(error: unknown): Diagnostic {
+  #tellFault(error: unknown): Piece {
     const { id } = this.#item.entry;
-    const failed = report("workspace/failure", undefined, { item: id, reason: error instanceof Error ? error.message : "no error" });
-    this.#model.settings.tell(failed, { item: id });
-    return failed;
+    const { told, shown } = toFault(id, error);
+    this.#model.settings.tell(told, { item: id });
+    return shown;
   }
 
   #createPlace(): HTMLElement {
