@@ -25,7 +25,11 @@ export function asksForScheme(condition: string): boolean {
  * gives `undefined`.
  */
 export function splitThemeQueries(prelude: string): readonly ThemeQuery[] | undefined {
-  const queries = prelude.split(",").map((query) => splitQuery(query.trim()));
+  // One blank for many: patterns that look for blanks around a word would take the square of them.
+  const queries = prelude
+    .replace(/\s+/g, " ")
+    .split(",")
+    .map((query) => splitQuery(query.trim()));
   return queries.length > mostQueries || queries.some((query) => query === undefined) ? undefined : (queries as ThemeQuery[]);
 }
 

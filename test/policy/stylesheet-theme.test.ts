@@ -128,6 +128,14 @@ describe("a theme in a style sheet", () => {
     expect((thrice - twice) / (twice - once)).toBeLessThan(1.5);
   });
 
+  // By the square of it, it would take a minute.
+  it("takes the time that its length does", () => {
+    const blanks = " ".repeat(60_000);
+    expect(judge(`@media (prefers-color-scheme:dark)${blanks}x${blanks}{a{top:0}}`).css).toBe("");
+    const asked = `@media screen${blanks}and${blanks}(prefers-color-scheme:dark){a{top:0}}`;
+    expect(judge(asked, "dark").css).toBe(judge("@media screen and (prefers-color-scheme:dark){a{top:0}}", "dark").css);
+  });
+
   it("costs the sheet where it would be written too often", () => {
     const open = "@media print,(prefers-color-scheme:dark),(prefers-color-scheme:light){";
     const nest = (depth: number, body: string) => `${open.repeat(depth)}${body}${"}".repeat(depth)}`;
