@@ -58,7 +58,7 @@ function readNumber(draft: string, { locale }: LeafCard): Entered {
   const text = draft.trim().replace(/^\u2212/, "-");
   const comma = /^[-+]?\d+,\d+$/.test(text) && new Intl.NumberFormat(locale).format(0.5).includes(",");
   const plain = comma ? text.replace(",", ".") : text;
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  const value = /^[-+]?(\d+(?:\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
   return Number.isFinite(value) ? { value } : { message: words.number };
 }
 

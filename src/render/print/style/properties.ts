@@ -28,7 +28,7 @@ const colour: Check = (value, { colour: own, under }) => (value.toLowerCase() ==
 
 /** Lengths become px, which every client knows; percentages stay. Less than nothing is nothing. */
 function toLength(value: string, { size }: Measures, most: number): string | undefined {
-  const [, digits, unit] = /^(-?(?:\d+\.?\d*|\.\d+))(px|%|em|rem|pt)?$/i.exec(value) ?? [];
+  const [, digits, unit] = /^(-?(?:\d+(?:\.\d*)?|\.\d+))(px|%|em|rem|pt)?$/i.exec(value) ?? [];
   const number = Number(digits);
   if (digits === undefined || (unit === undefined && number !== 0)) return undefined;
   const scale = unit?.toLowerCase();
@@ -63,7 +63,7 @@ const fontSize: Check = (value, measures) => {
 const family: Check = (value) =>
   value.length <= 200 && /^[\w\s,"'-]+$/.test(value) ? value.replaceAll('"', "'").replace(/\s*,\s*/g, ", ") : undefined;
 const leading: Check = (value, measures) => {
-  if (/^\d*\.?\d+$/.test(value)) return toText(Math.min(3, Math.max(1, Number(value))));
+  if (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value)) return toText(Math.min(3, Math.max(1, Number(value))));
   return value === "normal" ? "normal" : toLength(value, measures, mostSpace);
 };
 const weight: Check = (value) =>
@@ -74,7 +74,7 @@ const weight: Check = (value) =>
       : value === "normal" || value === "lighter"
         ? "400"
         : undefined;
-const number: Check = (value) => (/^\d*\.?\d+$/.test(value) ? value : undefined);
+const number: Check = (value) => (/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(value) ? value : undefined);
 const boxes = "none block inline inline-block list-item contents flow-root";
 const layouts = "flex inline-flex grid inline-grid table table-row table-cell -webkit-box";
 const horizontal = words("left right center justify");
