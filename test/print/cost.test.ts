@@ -77,7 +77,7 @@ describe("what a message costs", () => {
   // By the square of it, either would take minutes.
   it.each([
     ["blanks in a value", `font-family: a${" ".repeat(500_000)}b`, 1],
-    ["digits in a length", `border-width: ${"1".repeat(990)}x;`.repeat(300), 300],
+    ["digits in a length", `border-width: ${"1".repeat(990)}x;`.repeat(50), 100],
     ["digits in a font", `font: ${"1".repeat(990)};`.repeat(20), 200],
   ])("grows with the length of declarations: %s", (_what, css, count) => {
     expect(passes(`<p style="${css}">a</p>`.repeat(count), defaultLimits.fuel)).toBe(true);
