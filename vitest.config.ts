@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Three projects: most tests read the source as it is; others run what a user installs, and build it first; those that play every card in
-// every way take minutes, and have a command of their own.
+// every way, or kill processes, take minutes, and have a command of their own.
 const long = [
   "test/interaction/wild*.test.ts",
   "test/interaction/random.test.ts",
@@ -9,16 +9,20 @@ const long = [
   "test/browser/interaction.test.ts",
   "test/browser/live-attack.test.ts",
   "test/browser/pictures.test.ts",
+  "test/pool/process-*.test.ts",
+  "test/print/hostile.test.ts",
+  "test/scope/lodash/guards.test.ts",
 ];
-const built = ["test/pool/process-*.test.ts", "test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
+const built = ["test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
 
 export default defineConfig({
   test: {
     // Half of the tests wait for processes or the browser: every core is put to use.
     maxWorkers: "100%",
     projects: [
-      { test: { name: "source", include: ["test/**/*.test.ts"], exclude: [...built, ...long] } },
-      { test: { name: "long", include: long, testTimeout: 60_000 } },
+      // No module of ours holds state, so files of tests share what one of them has loaded.
+      { test: { name: "source", include: ["test/**/*.test.ts"], exclude: [...built, ...long], isolate: false } },
+      { test: { name: "long", include: long, globalSetup: ["test/support/build.ts"], testTimeout: 60_000 } },
       { test: { name: "built", include: built, globalSetup: ["test/support/build.ts"], testTimeout: 30_000 } },
     ],
   },

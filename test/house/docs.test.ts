@@ -22,13 +22,37 @@ function toFile(entry: string): string {
   return resolve(`dist/${entry === "kview" ? "index" : entry.slice("kview/".length)}.js`);
 }
 
-function run({ title, code, prints }: Example): void {
+const blocks = readBlocks("ts");
+const examples = readDocstringExamples(publicNames);
+
+interface Outcome {
+  readonly printed: string;
+  readonly error?: string;
+}
+
+function runTogether(files: readonly string[]): readonly Outcome[] {
+  const script = `${import.meta.dirname}/run-examples.mjs`;
+  return JSON.parse(execFileSync(process.execPath, [script, ...files], { encoding: "utf8", timeout: 60_000 })) as readonly Outcome[];
+}
+
+/** What each example printed. Most run in one process; those that define elements or start processes have one of their own. */
+const outcomes = new Map<string, Outcome>();
+const together = new Map<string, string>();
+for (const { title, code } of [...blocks, ...examples]) {
   const file = join(folder, `${title.replace(/[^\w]+/g, "-").slice(0, 80)}.mjs`);
   writeFileSync(file, code);
-  const output = execFileSync(process.execPath, [file], { encoding: "utf8", timeout: 30_000 });
+  if (/kview\/(element|pool)/.test(code)) outcomes.set(title, runTogether([file])[0] as Outcome);
+  else together.set(title, file);
+}
+const found = runTogether([...together.values()]);
+[...together.keys()].forEach((title, index) => void outcomes.set(title, found[index] as Outcome));
+
+function check({ title, prints }: Example): void {
+  const { printed = "", error } = outcomes.get(title) ?? { error: "was not run" };
+  expect(error).toBeUndefined();
   if (prints.length > 0)
     expect(
-      output
+      printed
         .trimEnd()
         .split("\n")
         .map((line) => line.trim()),
@@ -36,9 +60,7 @@ function run({ title, code, prints }: Example): void {
 }
 
 describe("README", () => {
-  it.each(readBlocks("ts").map((example) => [example.title, example] as const))("%s runs and prints what it says", (_, example) =>
-    run(example),
-  );
+  it.each(blocks.map((example) => [example.title, example] as const))("%s runs and prints what it says", (_, example) => check(example));
 
   const commands = readBlocks("sh").flatMap(({ code }) => code.trim().split("\n"));
   const place = mkdtempSync(join(tmpdir(), "kview-docs-"));
@@ -52,7 +74,7 @@ describe("README", () => {
   });
 
   it("has examples and commands at all", () => {
-    expect(readBlocks("ts").length).toBeGreaterThan(2);
+    expect(blocks.length).toBeGreaterThan(2);
     expect(commands.length).toBeGreaterThan(1);
   });
 
@@ -67,9 +89,7 @@ describe("README", () => {
 });
 
 describe("docstrings", () => {
-  const examples = readDocstringExamples(publicNames);
-
-  it.each(examples.map((example) => [example.title, example] as const))("%s runs", (_, example) => run(example));
+  it.each(examples.map((example) => [example.title, example] as const))("%s runs", (_, example) => check(example));
 
   it("show every public function at work", () => {
     const shown = examples.map(({ code }) => code).join("\n");
