@@ -4,8 +4,10 @@ import { toCssString } from "./css-text.ts";
 import { readSchemeWords, type Scheme } from "./css-theme.ts";
 import { type PolicyEnv, prefixName } from "./env.ts";
 import {
+  enteredPseudoClasses,
   matchPseudoClasses,
   nthPseudoClasses,
+  outsideEditors,
   plainPseudoClasses,
   pseudoElements,
   rootPseudoClasses,
@@ -159,7 +161,7 @@ function toAttribute(part: AttributeSelector, env: PolicyEnv): string | undefine
 function toPseudoClass(part: PseudoClassSelector, place: SelectorPlace, depth: number, mayBeRoot: boolean): string | undefined {
   const name = toName(part.name).toLowerCase();
   if (part.children === null) {
-    if (plainPseudoClasses.has(name)) return `:${name}`;
+    if (plainPseudoClasses.has(name)) return enteredPseudoClasses.has(name) ? `:${name}${outsideEditors}` : `:${name}`;
     return singleColonElements.has(name) && depth === 0 ? `:${name}` : undefined;
   }
   const argument = part.children.toArray()[0];

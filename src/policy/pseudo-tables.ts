@@ -8,6 +8,14 @@ export const plainPseudoClasses: ReadonlySet<string> = toSet(`
   -webkit-autofill -moz-focusring
 `);
 
+/** Those of them that change with what is entered into a control. */
+export const enteredPseudoClasses: ReadonlySet<string> = toSet(`
+  autofill checked in-range indeterminate invalid out-of-range placeholder-shown user-invalid user-valid valid -webkit-autofill
+`);
+
+/** Selects what stands in no editor of ours: what agents enter there is not the template's to know, not even by how its card looks. */
+export const outsideEditors = ":not(:where(.kv-editor *,.kv-form-live *))";
+
 /** Pseudo-classes that take `an+b`. */
 export const nthPseudoClasses: ReadonlySet<string> = toSet("nth-child nth-last-child nth-of-type nth-last-of-type");
 

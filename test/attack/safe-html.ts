@@ -24,7 +24,7 @@ const urlNames = new Set(
 );
 const idNames = new Set("id name for list headers form usemap popovertarget commandfor aria-activedescendant aria-controls".split(" "));
 /** Ids of the platform's own controls. What a template writes has a dash behind the prefix. */
-const leafId = /^:P\d+-\d+(-[a-z]+)?$/;
+const leafId = /^:P\d+-\d+(-[a-z]+)?(-\d+)?$/;
 const refNames = /^aria-(describedby|details|errormessage|flowto|labelledby|owns)$/;
 const neverNames =
   /^(on|form|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext)$/;
