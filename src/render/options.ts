@@ -76,7 +76,7 @@ export function toSettings(options: RenderOptions, known: Set<string>, names: re
   if (typeof seed !== "number" || !Number.isInteger(seed))
     throw new TypeError(`option \`seed\` has to be a whole number, not ${print(seed)}`);
   if (onDiagnostic !== undefined && typeof onDiagnostic !== "function") throw new TypeError("option `onDiagnostic` has to be a function");
-  if (typeof host !== "object" || host === null) throw new TypeError("option `host` has to be an object of services");
+  checkHost(host);
   if (locale !== "en-US" && !known.has(locale)) checkIntl("locale", locale, known, () => new Intl.NumberFormat(locale));
   if (timeZone !== "UTC" && !known.has(timeZone))
     checkIntl("timeZone", timeZone, known, () => new Intl.DateTimeFormat("en-US", { timeZone }));
@@ -91,6 +91,30 @@ export function toSettings(options: RenderOptions, known: Set<string>, names: re
     limits: toLimits(limits),
     onDiagnostic,
   };
+}
+
+const services: readonly (keyof Host)[] = [
+  "request",
+  "command",
+  "fetch",
+  "clipboard",
+  "notify",
+  "updateAttribute",
+  "search",
+  "formChange",
+  "openLink",
+  "log",
+];
+
+/** What is no service would be missed only when somebody needs it, or be no service in silence. */
+function checkHost(host: Host): void {
+  if (typeof host !== "object" || host === null) throw new TypeError("option `host` has to be an object of services");
+  if (host === noServices) return;
+  for (const name of services) {
+    const service: unknown = host[name];
+    if (service !== undefined && service !== null && typeof service !== "function")
+      throw new TypeError(`service \`${name}\` of option \`host\` has to be a function, not ${print(service)}`);
+  }
 }
 
 /** Puts the host's wishes and a card's prefix together. A `TypeError` names an unknown key. */
