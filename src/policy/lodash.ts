@@ -20,10 +20,7 @@ export interface LodashEntry {
 }
 
 /**
- * Every function of `_`. What is not here does not exist for a template: `template` and `mixin` run or rewire code,
- * `runInContext` and `noConflict` hand out another lodash, `functions` lists what is there, `method`, `bindKey` and
- * their kin only name methods late, `templateSettings` and caches are shared state; `toString` has the name of
- * what every object inherits, and is left out so that no such name answers (attack case gen-015).
+ * Every function of `_`. What is not here does not exist for a template; `policy/refused-names` says why.
  */
 const table: readonly (Partial<LodashEntry> & { readonly cost: LodashCost; readonly names: string })[] = [
   // Arrays.
@@ -45,13 +42,15 @@ const table: readonly (Partial<LodashEntry> & { readonly cost: LodashCost; reado
   { cost: "own", chains: true, writes: true, names: "assign assignIn assignInWith assignWith defaults defaultsDeep extend extendWith" },
   { cost: "own", chains: true, writes: true, names: "merge mergeWith set setWith unset update updateWith" },
   { cost: "own", chains: true, names: "at entries entriesIn invert invertBy keys keysIn mapKeys mapValues omit omitBy pick" },
-  { cost: "own", chains: true, names: "pickBy toPairs toPairsIn transform values valuesIn" },
+  { cost: "own", chains: true, names: "create functions functionsIn pickBy toPairs toPairsIn transform values valuesIn" },
+  { cost: "own", chains: true, writes: true, names: "bindAll" },
   { cost: "own", names: "findKey findLastKey forIn forInRight forOwn forOwnRight get has hasIn invoke result" },
   // Any value.
   { cost: "own", names: "clone cloneDeep cloneDeepWith cloneWith isEmpty isEqual isEqualWith isMatch isMatchWith conformsTo" },
   { cost: "constant", names: "eq gt gte isArguments isArray isArrayLike isArrayLikeObject isBoolean isDate isElement isError" },
   { cost: "constant", names: "isFinite isFunction isInteger isLength isMap isNaN isNil isNull isNumber isObject isObjectLike" },
   { cost: "constant", names: "isPlainObject isRegExp isSafeInteger isSet isString isSymbol isUndefined lt lte" },
+  { cost: "constant", names: "isArrayBuffer isBuffer isNative isTypedArray isWeakMap isWeakSet" },
   { cost: "constant", chains: true, names: "castArray" },
   { cost: "constant", names: "toFinite toInteger toLength toNumber toSafeInteger" },
   { cost: "own", chains: true, names: "toArray toPath toPlainObject" },
@@ -67,8 +66,16 @@ const table: readonly (Partial<LodashEntry> & { readonly cost: LodashCost; reado
   { cost: "own", names: "endsWith pad padEnd padStart parseInt repeat replace startsWith trim trimEnd trimStart truncate" },
   { cost: "own", chains: true, names: "split words" },
   // Functions and combinators.
-  { cost: "constant", chains: true, names: "after ary before bind cond conforms constant curry curryRight debounce flip flow flowRight" },
-  { cost: "constant", chains: true, names: "iteratee matches matchesProperty memoize negate nthArg once over overArgs overEvery overSome" },
+  {
+    cost: "constant",
+    chains: true,
+    names: "after ary before bind bindKey cond conforms constant curry curryRight debounce flip flow flowRight",
+  },
+  {
+    cost: "constant",
+    chains: true,
+    names: "iteratee matches matchesProperty memoize method methodOf negate nthArg once over overArgs overEvery overSome",
+  },
   { cost: "constant", chains: true, names: "partial partialRight property propertyOf rearg rest spread tap throttle thru unary wrap" },
   { cost: "constant", names: "attempt defaultTo identity noop stubArray stubFalse stubObject stubString stubTrue" },
   { cost: "constant", chains: true, names: "chain defer delay" },

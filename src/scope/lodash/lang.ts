@@ -1,6 +1,6 @@
 import { charge, chargeArray } from "../../runtime/budget.ts";
 import { compare, toNumber } from "../../runtime/coerce.ts";
-import { Opaque } from "../../runtime/handles.ts";
+import { Native, Opaque } from "../../runtime/handles.ts";
 import { toList } from "../../runtime/iterate.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -15,13 +15,18 @@ import { entriesOf, hasOwnData, isArrayLikeObject, isObject, isSame, keysOf, len
 import { parsePath, toKeys } from "./path.ts";
 import { toSymbols } from "./symbols.ts";
 
-/** Questions that one look at a value answers. Views and facades are objects, but never plain ones. */
+/**
+ * Questions that one look at a value answers. Views and facades are objects, but never plain ones. What a card can't make (buffers, typed
+ * arrays, symbols, elements of the page) no value is; a facade is what the engine's own functions are elsewhere.
+ */
 const questions: Readonly<Record<string, (value: unknown) => boolean>> = {
   isArguments: () => false,
   isArray: Array.isArray,
+  isArrayBuffer: () => false,
   isArrayLike: (value) => lengthOf(value) !== undefined,
   isArrayLikeObject,
   isBoolean: (value) => typeof value === "boolean",
+  isBuffer: () => false,
   isDate: (value) => isKind(value, "Date"),
   isElement: () => false,
   isError: (value) => isKind(value, "Error") || (isObject(value) && !isRecord(value) && hasErrorFields(value)),
@@ -31,6 +36,7 @@ const questions: Readonly<Record<string, (value: unknown) => boolean>> = {
   isLength: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   isMap: (value) => isKind(value, "Map"),
   isNaN: Number.isNaN,
+  isNative: (value) => value instanceof Native,
   isNil: (value) => value === null || value === undefined,
   isNull: (value) => value === null,
   isNumber: (value) => typeof value === "number",
@@ -42,7 +48,10 @@ const questions: Readonly<Record<string, (value: unknown) => boolean>> = {
   isSet: (value) => isKind(value, "Set"),
   isString: (value) => typeof value === "string",
   isSymbol: () => false,
+  isTypedArray: () => false,
   isUndefined: (value) => value === undefined,
+  isWeakMap: (value) => isKind(value, "WeakMap"),
+  isWeakSet: (value) => isKind(value, "WeakSet"),
 };
 
 function isKind(value: unknown, name: string): boolean {

@@ -14,6 +14,7 @@ import { functionFunctions } from "./function.ts";
 import type { FunctionTable, LodashFunction } from "./function-table.ts";
 import { iterateeFunctions } from "./iteratee.ts";
 import { langFunctions } from "./lang.ts";
+import { lateFunctions } from "./late.ts";
 import { mergeFunctions } from "./merge.ts";
 import { numberFunctions } from "./number.ts";
 import { objectFunctions } from "./object.ts";
@@ -37,6 +38,7 @@ const written: ReadonlyMap<string, LodashFunction> = new Map(
     functionFunctions,
     iterateeFunctions,
     langFunctions,
+    lateFunctions,
     mergeFunctions,
     numberFunctions,
     objectFunctions,

@@ -35,7 +35,8 @@ function markHoles(realm: Realm, args: readonly unknown[]): unknown[] {
   return args.map((arg) => (arg === placeholder ? hole : arg));
 }
 
-function prepare(realm: Realm, fn: unknown, prepared: readonly unknown[], side: Side, bound?: { readonly self: unknown }): Native {
+/** A function with some arguments given already, and its receiver where one is bound. */
+export function prepare(realm: Realm, fn: unknown, prepared: readonly unknown[], side: Side, bound?: { readonly self: unknown }): Native {
   expectFunction(realm, fn);
   const parts = markHoles(realm, prepared);
   return createFunction("wrapper", 0, (args, self, inner) => {

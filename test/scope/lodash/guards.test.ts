@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { call } from "../../../src/runtime/call.ts";
+import { call, construct } from "../../../src/runtime/call.ts";
 import { LimitError, TemplateThrow } from "../../../src/runtime/failure.ts";
 import { get } from "../../../src/runtime/get.ts";
 import { Native } from "../../../src/runtime/handles.ts";
@@ -14,13 +14,12 @@ const runIn = (realm: Realm, name: string, ...args: unknown[]) => call(realm, lo
 const fn = (host: (...args: never[]) => unknown) => universe.enter(host);
 
 describe("what `_` does not have", () => {
-  it.each(
-    "template templateSettings mixin runInContext noConflict functions functionsIn method methodOf bindKey bindAll VERSION prototype constructor __proto__ placeholder _".split(
-      " ",
-    ),
-  )("%s", (name) => {
-    expect(get(shared, lodash, name)).toBeUndefined();
-  });
+  it.each("template templateSettings mixin runInContext noConflict VERSION prototype constructor __proto__ placeholder _".split(" "))(
+    "%s",
+    (name) => {
+      expect(get(shared, lodash, name)).toBeUndefined();
+    },
+  );
 
   it("shows no cache of memoized functions", () => {
     const memoized = run(
@@ -86,6 +85,41 @@ describe("paths reach own data only", () => {
         expect(run("invokeMap", [value], path, "1")).toEqual([undefined]);
       }
     }
+  });
+
+  it("name no constructor later", () => {
+    for (const [, value] of values) {
+      for (const path of ["constructor.constructor", ["constructor", "constructor"], "__proto__.constructor"]) {
+        expect(call(shared, run("method", path, "1"), undefined, [value])).toBeUndefined();
+        expect(call(shared, run("methodOf", value, "1"), undefined, [path])).toBeUndefined();
+      }
+      expect(() => call(shared, run("bindKey", value, "constructor"), undefined, [])).toThrow(TemplateThrow as never);
+      expect(() => run("bindAll", value, "constructor")).toThrow(TemplateThrow as never);
+      expect(run("functions", value)).toEqual([]);
+    }
+    expect(() => run("bindAll", lodash, "map")).toThrow(TemplateThrow as never);
+  });
+
+  it("look a bound name up when it is called", () => {
+    const object = toRecord([["f", fn(() => "first")]]);
+    const bound = run("bindKey", object, "f");
+    object.f = fn(() => "later");
+    expect(call(shared, bound, undefined, [])).toBe("later");
+    expect(run("bindAll", object, "f")).toBe(object);
+  });
+
+  it("tell weak collections and facades", () => {
+    const { realm } = createBench();
+    const weak = (name: string) => construct(realm, realm.globals.get(name), [], name);
+    expect([run("isWeakMap", weak("WeakMap")), run("isWeakMap", weak("WeakSet"))]).toEqual([true, false]);
+    expect([run("isWeakSet", weak("WeakSet")), run("isWeakSet", weak("WeakMap"))]).toEqual([true, false]);
+    expect([
+      run("isNative", realm.globals.get("parseInt")),
+      run(
+        "isNative",
+        fn(() => 1),
+      ),
+    ]).toEqual([true, false]);
   });
 
   it("refuse an object as a segment", () => {

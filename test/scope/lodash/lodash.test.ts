@@ -11,11 +11,21 @@ import { arrayCases } from "./cases/array.ts";
 import { collectionCases } from "./cases/collection.ts";
 import { functionCases } from "./cases/function.ts";
 import { langCases } from "./cases/lang.ts";
+import { lateCases } from "./cases/late.ts";
 import { numberCases } from "./cases/number.ts";
 import { objectCases } from "./cases/object.ts";
 import { stringCases } from "./cases/string.ts";
 
-const tables: readonly CaseTable[] = [arrayCases, collectionCases, functionCases, langCases, numberCases, objectCases, stringCases];
+const tables: readonly CaseTable[] = [
+  arrayCases,
+  collectionCases,
+  functionCases,
+  langCases,
+  lateCases,
+  numberCases,
+  objectCases,
+  stringCases,
+];
 const cases = tables.flatMap((table) => Object.entries(table));
 
 describe("every function of `_`", () => {

@@ -67,7 +67,7 @@ const different: readonly {
   },
   {
     names:
-      "ary bind curry curryRight flip memoize negate once before after partial partialRight rearg rest spread unary wrap over overEvery overSome overArgs flow flowRight cond conforms constant iteratee matches matchesProperty property propertyOf nthArg",
+      "ary bind bindKey curry curryRight flip memoize negate once before after partial partialRight rearg rest spread unary wrap over overEvery overSome overArgs flow flowRight cond conforms constant iteratee matches matchesProperty method methodOf property propertyOf nthArg",
     why: "give functions; tested with cases",
   },
   {
@@ -91,6 +91,7 @@ const different: readonly {
     why: "the library gives NaN for what has no length",
     when: (first) => typeof first !== "string" && !Array.isArray(first),
   },
+  { names: "create", why: "gives an heir, which here is a copy", when: (first) => typeof first === "object" && first !== null },
   { names: "lastIndexOf", why: "the library looks one place behind the end", when: (_first, rest) => rest[0] === undefined },
   {
     names:
