@@ -45,6 +45,7 @@ describe("which rows can be edited", () => {
     ["a record in a text", row("tierStr"), { tierStr: { a: 1 } }, false],
     ["a masked value", row("cardStr"), { cardStr: { isMasked: true, maskedPresentation: "••17" } }, false],
     ["a value in the place of a masked one", '<Row field="cardStr" value="4417" />', { cardStr: { isMasked: true } }, false],
+    ["a path in the place of a name", '<Row field="custom.custom.cardStr" value="" />', { cardStr: { isMasked: true } }, false],
     ["markup", '<Row field="tierStr" value={<b>gold</b>} />', { tierStr: "gold" }, false],
     ["markup in a list", '<Row field="tierStr" value={["a", <b>gold</b>]} />', {}, false],
     ["a function", '<Row field="tierStr" value={() => 1} />', {}, true],

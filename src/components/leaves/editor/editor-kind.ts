@@ -42,6 +42,8 @@ const computed: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Decides how an attribute of a record is edited; `undefined` for what is only shown. */
 export function toEditorKind(klasses: KlassNames, resource: string, field: string): EditorKind | undefined {
   const klass = resource.startsWith("kobject.") ? "kobject" : resource;
+  // A host that reads a path further than we do would write to another attribute than the one that was looked at.
+  if (field.replace("custom.", "").includes(".")) return undefined;
   if (computed.get("*")?.has(field) || computed.get(klass)?.has(field)) return undefined;
   const type = klasses.type(resource, field) ?? toAttributeKind(field);
   return kindsByName.get(`${klass} ${field}`) ?? (type === undefined ? undefined : kindsByType.get(type));
