@@ -15,9 +15,8 @@ export type Cost = "value" | "fixed" | "input" | "output" | "callback" | "patter
 export type MemberPolicy = readonly [arity: number, cost: Cost];
 
 /**
- * Every member of every intrinsic, by owner: nothing that is not listed here exists in a template. Left out on purpose:
- * `constructor`, `__proto__`, `__defineGetter__` and kin, `setPrototypeOf`, `getOwnPropertySymbols`, the
- * HTML methods of strings, `fromAsync`, everything shared between threads, everything that compiles text.
+ * Every member of every intrinsic, by owner: nothing that is not listed here exists in a template. What is left out on
+ * purpose, and why, is in `policy/refused-intrinsics`.
  */
 export const intrinsics = {
   globals: {
@@ -72,6 +71,7 @@ export const intrinsics = {
     freeze: [1, "input"],
     fromEntries: [1, "output"],
     getOwnPropertyDescriptor: [2, "fixed"],
+    getOwnPropertyDescriptors: [1, "output"],
     getOwnPropertyNames: [1, "output"],
     getPrototypeOf: [1, "fixed"],
     groupBy: [2, "callback"],
@@ -317,6 +317,7 @@ export const intrinsics = {
     setUTCMinutes: [3, "fixed"],
     setUTCMonth: [2, "fixed"],
     setUTCSeconds: [2, "fixed"],
+    setYear: [1, "fixed"],
     toDateString: [0, "fixed"],
     toGMTString: [0, "fixed"],
     toISOString: [0, "fixed"],
@@ -501,8 +502,10 @@ export const intrinsics = {
     assert: [0, "input"],
     clear: [0, "fixed"],
     count: [0, "fixed"],
+    countReset: [0, "fixed"],
     debug: [0, "input"],
     dir: [0, "input"],
+    dirxml: [0, "input"],
     error: [0, "input"],
     group: [0, "input"],
     groupCollapsed: [0, "input"],

@@ -117,6 +117,15 @@ export const dateType: OpaqueType<DateState> = {
     setUTCMinutes: setter("setMinutes", false),
     setUTCMonth: setter("setMonth", false),
     setUTCSeconds: setter("setSeconds", false),
+    setYear: (realm, self, [value]) => {
+      const state = expectOpaque(realm, self, dateType, "setYear");
+      const year = Math.trunc(toNumber(realm, value));
+      // An invalid date counts as the first moment of 1970 here (B.2.3.2), as in `setFullYear`.
+      const local = new Date(Number.isNaN(state.time) ? 0 : toLocal(realm, state.time));
+      local.setUTCFullYear(year >= 0 && year <= 99 ? year + 1_900 : year);
+      state.time = clip(fromLocal(realm, local.getTime()));
+      return state.time;
+    },
     toDateString: printer("toDateString", printDay),
     toGMTString: toUtcString,
     toISOString: (realm, self) => {

@@ -72,6 +72,17 @@ export function groupItems<Key>(realm: Realm, items: unknown, callback: unknown,
   return groups;
 }
 
+/** FromPropertyDescriptor (6.2.6.4): every field is data here, and only a length is not listed. */
+function describe(realm: Realm, value: unknown, key: string, enumerable: boolean): Rec {
+  const result = createRecord();
+  const open = !isRestricted(value, Object.isFrozen);
+  result.value = get(realm, value, key);
+  result.writable = open;
+  result.enumerable = enumerable;
+  result.configurable = open && enumerable;
+  return result;
+}
+
 /**
  * The functions of `Object` (ECMAScript 20.1.2). Records have no prototype, so `setPrototypeOf` does
  * not exist, and `Object.create(record)` gives a copy of the record's own fields: what was inherited is read all the
@@ -127,12 +138,14 @@ const statics = createTable("Object", {
   getOwnPropertyDescriptor: (realm, _self, [value, name]) => {
     const key = toKey(realm, name);
     if (!hasOwn(expectObject(realm, value), key)) return undefined;
+    return describe(realm, value, key, ownKeys(value).includes(key));
+  },
+  getOwnPropertyDescriptors: (realm, _self, [value]) => {
     const result = createRecord();
-    const open = !isRestricted(value, Object.isFrozen);
-    result.value = get(realm, value, key);
-    result.writable = open;
-    result.enumerable = ownKeys(value).includes(key);
-    result.configurable = open;
+    const keys = keysOf(realm, expectObject(realm, value));
+    charge(realm, keys.length * 4);
+    for (const key of keys) result[key] = describe(realm, value, key, true);
+    if (Array.isArray(value) || typeof value === "string") result.length = describe(realm, value, "length", false);
     return result;
   },
   getOwnPropertyNames: (realm, _self, [value]) => {

@@ -124,6 +124,11 @@ describe("Date in a zone", () => {
         ["setUTCFullYear", 1999],
         ["setUTCDate", 31],
         ["setTime", 1e12],
+        ["setYear", 98],
+        ["setYear", 0],
+        ["setYear", -1],
+        ["setYear", 2024.7],
+        ["setYear", Number.NaN],
         ["setHours"],
       ];
       for (const time of [Date.UTC(2024, 2, 10, 5), Date.UTC(2024, 10, 3, 6, 30), Date.UTC(2026, 9, 2, 15, 4, 5, 678), Number.NaN]) {
