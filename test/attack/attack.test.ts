@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { compile, createContext } from "../../src/index.ts";
-import { type AttackCase, attackClasses, readAttackCases, readPending } from "../support/attack-case.ts";
+import { type AttackCase, attackClasses, readAttackCases } from "../support/attack-case.ts";
 import { parseTree, textOf } from "../support/canonical.ts";
 import { type Outcome, runDom, runString } from "../support/card.ts";
 import { generateData, generateSource, withPollutedPrototype } from "./generate.ts";
@@ -13,7 +13,6 @@ process.env.TZ = "Asia/Kathmandu";
 // A fifth of the default budget ends the endless a fifth as late; `KVIEW_FULL_BUDGET=1` runs them to the default's end.
 const options = process.env.KVIEW_FULL_BUDGET === undefined ? { limits: { fuel: 1_000_000 } } : {};
 
-const pending = readPending();
 const targets = [
   ["string", runString],
   ["DOM", runDom],
@@ -96,7 +95,6 @@ function expectNamed(one: AttackCase, result: Run): void {
 describe.each(attackClasses)("%s", (name) => {
   const expectProbe = createProbe();
   for (const one of readAttackCases(name)) {
-    if (Object.hasOwn(pending, one.id)) continue;
     describe(`${one.id}: ${one.must}`, () => {
       for (const [target, render] of targets) {
         it(`on the ${target} target`, { timeout: 20_000 }, async () => {
@@ -112,7 +110,7 @@ describe.each(attackClasses)("%s", (name) => {
 describe("both targets", () => {
   it("write the same tree for hostile templates", { timeout: 30_000 }, () => {
     for (const one of attackClasses.flatMap(readAttackCases)) {
-      if (one.oracle.includes("bounded") || Object.hasOwn(pending, one.id)) continue;
+      if (one.oracle.includes("bounded")) continue;
       const string = run(one, runString);
       const dom = run(one, runDom);
       expect(dom.kind, one.id).toBe(string.kind);
@@ -128,17 +126,5 @@ describe("the collection", () => {
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
     expect(cases.length).toBeGreaterThanOrEqual(287);
     for (const name of attackClasses) expect(readAttackCases(name).every((one) => one.class === name)).toBe(true);
-  });
-
-  it("leaves none of the language's own classes pending", () => {
-    const settled = new Set(
-      `ctor-chain computed-key destructuring prototype function-intrinsics this-and-globals syntax error-leak callback-args lodash
-      attribute url tag escaping-context`.split(/\s+/),
-    );
-    const known = new Map(cases.map(({ id, class: name }) => [id, name]));
-    for (const [id, reason] of Object.entries(pending)) {
-      expect(known.has(id) && reason !== "").toBe(true);
-      expect(settled.has(known.get(id) ?? "")).toBe(false);
-    }
   });
 });

@@ -52,6 +52,3 @@ function readLines(path: string): readonly unknown[] {
 
 export const readAttackCases = (name: string) => readLines(`${name}/cases.jsonl`) as readonly AttackCase[];
 export const readBenignCases = (name: string) => readLines(`${name}/benign.jsonl`) as readonly BenignCase[];
-
-/** Cases whose guard belongs to a later piece of work: id → reason. */
-export const readPending = () => JSON.parse(readFileSync(`${root}pending.json`, "utf8")) as Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { charge, chargeArray } from "../../runtime/budget.ts";
+import { charge, chargeArray, enterCall } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { toText } from "../../runtime/coerce.ts";
 import type { Fn, Implementation, Native } from "../../runtime/handles.ts";
@@ -45,10 +45,23 @@ function toClosed(realm: Realm, value: unknown, level: number): unknown {
   return record;
 }
 
-/** InternalizeJSONProperty (25.5.1.1): from the leaves up; what the reviver leaves `undefined` is removed. */
+/**
+ * InternalizeJSONProperty (25.5.1.1): from the leaves up; what the reviver leaves `undefined` is removed. Levels count as calls: the
+ * reviver may hang anything into its holder, deeper than any text, or the holder itself.
+ */
 function revive(realm: Realm, reviver: Fn | Native, holder: Rec | unknown[], key: string): unknown {
   const value = (holder as Rec)[key];
   charge(realm, 1);
+  enterCall(realm);
+  try {
+    reviveItems(realm, reviver, value);
+  } finally {
+    realm.depth--;
+  }
+  return call(realm, reviver, holder, [key, value]);
+}
+
+function reviveItems(realm: Realm, reviver: Fn | Native, value: unknown): void {
   if (Array.isArray(value)) {
     const { length } = value;
     for (let i = 0; i < length; i++) set(realm, value, i, revive(realm, reviver, value, String(i)));
@@ -59,5 +72,4 @@ function revive(realm: Realm, reviver: Fn | Native, holder: Rec | unknown[], key
       else set(realm, value, inner, revived);
     }
   }
-  return call(realm, reviver, holder, [key, value]);
 }
