@@ -84,7 +84,8 @@ function formatPoolTable(): string {
   return formatTable(["option", "default", "what it says"], rows);
 }
 
-function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Gives a table of Markdown. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const format = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
   return [format(head), format(head.map(() => "---")), ...rows.map(format)].join("\n");
 }

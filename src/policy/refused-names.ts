@@ -19,7 +19,7 @@ export function listRefused(table: RefusedTable): ReadonlyMap<string, ReadonlyMa
 
 const ofFunctions: RefusedNames = {
   names: "length name arguments caller prototype",
-  why: "properties of the function object itself; a facade has none to read or to write",
+  why: "properties of the library's function object; of these a facade has a `name` and a `length` of its own",
 };
 const old: RefusedNames = { names: "lang", why: "the deprecated name of `locale`" };
 

@@ -22,7 +22,8 @@ export type RegexVerdict =
 
 // The host compiles counted repeats by writing them out.
 const unrolledLimit = 1_000;
-const flagLetters = "dgimsuy";
+/** Flags that a pattern may have. */
+export const regexFlags = "dgimsuy";
 
 /**
  * Judges a regular expression.
@@ -39,7 +40,7 @@ export function judgeRegExp(source: string, flags: string, maxLength: number = d
   }
   for (let i = 0; i < flags.length; i++) {
     const flag = flags[i] as string;
-    if (!flagLetters.includes(flag)) return { ok: false, reason: `the flag \`${flag}\` is not supported` };
+    if (!regexFlags.includes(flag)) return { ok: false, reason: `the flag \`${flag}\` is not supported` };
     if (flags.indexOf(flag) !== i) return { ok: false, reason: `the flag \`${flag}\` is given twice` };
   }
   try {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { fillTables } from "../../scripts/readme-tables.ts";
+import { formatScopePage } from "../../scripts/scope-page.ts";
 import { type Example, readBlocks, readDocstringExamples } from "./examples.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -80,6 +81,10 @@ describe("README", () => {
 
   it("has current tables (`npm run docs` makes them)", () => {
     expect(fillTables(readme)).toBe(readme);
+  });
+
+  it("has a current page of what a card can name (`npm run docs` makes it)", () => {
+    expect(formatScopePage()).toBe(readFileSync("docs/scope.md", "utf8"));
   });
 
   it("links only to files that exist", () => {
