@@ -20,14 +20,13 @@ export const momentFormatCount = 10;
 type Table = readonly (readonly [cost: MomentCost, names: string])[];
 
 /**
- * What a template can name on `moment`. What is not here does not exist: `locale` tells but does not set, and there is no
- * `updateLocale`, `defineLocale`, `localeData`, `fn`, `momentProperties`, `now` to write to: they are the library's own
- * state, which all cards and the page share.
+ * What a template can name on `moment`. What is not here does not exist: `locale` and `localeData` tell but do not
+ * set. `policy/refused-names` says why the others are left out.
  */
 const functions: Table = [
   ["calendar", "duration parseZone utc"],
   ["calendar", "months monthsShort unix weekdays weekdaysMin weekdaysShort"],
-  ["fixed", "invalid isDate isDuration isMoment locale normalizeUnits now"],
+  ["fixed", "invalid isDate isDuration isMoment locale localeData normalizeUnits now parseTwoDigitYear"],
   ["list", "max min"],
 ];
 
@@ -39,14 +38,22 @@ const methods: Table = [
   ["calendar", "date dates day days dayOfYear hour hours isoWeek isoWeekYear isoWeekday isoWeeks millisecond milliseconds minute"],
   ["calendar", "minutes month months quarter quarters second seconds week weekYear weekday weeks year years"],
   ["calendar", "daysInMonth isLeapYear isoWeeksInISOWeekYear isoWeeksInYear weeksInWeekYear weeksInYear"],
-  ["fixed", "clone isLocal isUTC isUtc isUtcOffset isValid locale toDate unix valueOf zoneAbbr zoneName"],
+  ["calendar", "creationData hasAlignedHourOffset inspect invalidAt parseZone parsingFlags"],
+  ["fixed", "clone isLocal isUTC isUtc isUtcOffset isValid locale localeData toDate unix valueOf zoneAbbr zoneName"],
 ];
 
 /** Methods of a duration. */
 const durationMethods: Table = [
   ["calendar", "humanize toISOString toJSON toString"],
   ["calendar", "abs add as asDays asHours asMilliseconds asMinutes asMonths asQuarters asSeconds asWeeks asYears clone subtract"],
-  ["fixed", "days get hours isValid locale milliseconds minutes months seconds valueOf weeks years"],
+  ["fixed", "days get hours isValid locale localeData milliseconds minutes months seconds valueOf weeks years"],
+];
+
+/** Methods of what `localeData()` gives. */
+const localeMethods: Table = [
+  ["calendar", "calendar meridiem months monthsParse monthsShort ordinal pastFuture postformat preparse relativeTime"],
+  ["calendar", "week weekdays weekdaysMin weekdaysParse weekdaysShort"],
+  ["fixed", "firstDayOfWeek firstDayOfYear invalidDate isPM longDateFormat"],
 ];
 
 function toMap(table: Table): ReadonlyMap<string, MomentCost> {
@@ -56,6 +63,8 @@ function toMap(table: Table): ReadonlyMap<string, MomentCost> {
 export const momentFunctions: ReadonlyMap<string, MomentCost> = toMap(functions);
 export const momentMethods: ReadonlyMap<string, MomentCost> = toMap(methods);
 export const momentDurationMethods: ReadonlyMap<string, MomentCost> = toMap(durationMethods);
+
+export const momentLocaleMethods: ReadonlyMap<string, MomentCost> = toMap(localeMethods);
 
 /** Constants of `moment`: markers of formats, and the formats of HTML's date inputs. */
 export const momentConstants: readonly string[] = ["HTML5_FMT", "ISO_8601", "RFC_2822"];

@@ -44,7 +44,7 @@ export const refusedByLibraries: RefusedTable = {
     { names: "calendarFormat", why: "a hook of the page; `calendar` takes formats" },
     { names: "createFromInputFallback updateOffset", why: "hooks that the library calls for all moments of the page" },
     { names: "suppressDeprecationWarnings deprecationHandler", why: "how the page is warned is the page's affair" },
-    { names: "parseTwoDigitYear defaultFormat defaultFormatUtc localeData", why: "not there yet" },
+    { names: "defaultFormat defaultFormatUtc", why: "written to change what `format()` gives on the page; here it gives ISO 8601" },
     { names: "_getDefaultDateParts", why: "internal" },
     { names: "version", why: "which library the host has is not for the card to know" },
   ],
@@ -53,7 +53,6 @@ export const refusedByLibraries: RefusedTable = {
     old,
     { names: "max min", why: "deprecated since 2.7, and the wrong way round; `moment.max` and `moment.min` compare" },
     { names: "zone", why: "deprecated since 2.9 for `utcOffset`, with the sign turned" },
-    { names: "invalidAt localeData parsingFlags inspect creationData parseZone hasAlignedHourOffset", why: "not there yet" },
     { names: "isDSTShifted", why: "deprecated since 2.14; it asks the host's own zone" },
     {
       names: "eraName eraNarrow eraAbbr eraYear",
@@ -64,7 +63,6 @@ export const refusedByLibraries: RefusedTable = {
     { names: "constructor", why: "leads to the code of the host" },
     { names: "_bubble", why: "internal" },
     old,
-    { names: "localeData", why: "not there yet" },
     { names: "toIsoString", why: "the deprecated name of `toISOString`" },
   ],
 };

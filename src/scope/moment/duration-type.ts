@@ -8,6 +8,7 @@ import { isRecord } from "../../runtime/record.ts";
 import { throwError, throwType } from "../../runtime/throw.ts";
 import { toDuration } from "./duration.ts";
 import { findLocale } from "./locale.ts";
+import { createLocale } from "./locale-type.ts";
 import { createMethods } from "./methods.ts";
 import { DurationState, type MethodTable } from "./state.ts";
 import { toUnit } from "./units.ts";
@@ -62,6 +63,7 @@ const methods: MethodTable<DurationState> = {
   toISOString: (_realm, state) => state.real.toISOString(),
   toJSON: (_realm, state) => state.real.toISOString(),
   toString: (_realm: Realm, state: DurationState) => state.real.toISOString(),
+  localeData: (_realm, state) => createLocale(state.real.locale()),
   locale: (_realm, state, [tag], self) => {
     if (tag === undefined) return state.real.locale();
     const name = findLocale(tag);

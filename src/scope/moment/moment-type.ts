@@ -7,6 +7,7 @@ import { diffMethods } from "./diff.ts";
 import { fieldMethods } from "./fields.ts";
 import { formatMethods, printMoment, toIsoText } from "./format.ts";
 import { createMethods } from "./methods.ts";
+import { originMethods } from "./origin-methods.ts";
 import { relativeMethods } from "./relative.ts";
 import { MomentState } from "./state.ts";
 import { zoneMethods } from "./zone.ts";
@@ -23,6 +24,7 @@ export const momentType: OpaqueType<MomentState> = {
       ...diffMethods,
       ...fieldMethods,
       ...formatMethods,
+      ...originMethods,
       ...relativeMethods,
       ...zoneMethods,
     },

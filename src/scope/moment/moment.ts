@@ -2,17 +2,22 @@ import momentLibrary from "moment";
 import { type MomentCost, momentFunctions, momentUnits } from "../../policy/moment.ts";
 import { charge } from "../../runtime/budget.ts";
 import { toNumber } from "../../runtime/coerce.ts";
+import { get } from "../../runtime/get.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
+import { ownKeys } from "../../runtime/keys.ts";
 import type { Realm } from "../../runtime/realm.ts";
+import { isRecord, toRecord } from "../../runtime/record.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { timeOf } from "../intrinsics/date.ts";
 import { toDuration } from "./duration.ts";
 import { createDuration } from "./duration-type.ts";
-import { localeOf } from "./locale.ts";
+import { findLocale, localeOf } from "./locale.ts";
+import { createLocale } from "./locale-type.ts";
 import { createMoment } from "./moment-type.ts";
 import { listNames } from "./names.ts";
 import { parseOffset } from "./offset.ts";
-import { isoFormat, parseMoment, rfcFormat } from "./parse.ts";
+import { parseMoment } from "./parse.ts";
+import { isoFormat, rfcFormat } from "./standard-formats.ts";
 import { durationOf, MomentState, momentOf } from "./state.ts";
 import { toUnit } from "./units.ts";
 import { isValid, writeTime } from "./wall.ts";
@@ -33,12 +38,29 @@ const functions: ReadonlyMap<string, Implementation> = new Map<string, Implement
       return createMoment(state);
     },
     unix: (realm, _self, [seconds]) => {
-      const state = new MomentState(Number.NaN, "local", localeOf(realm));
-      writeTime(state, toNumber(realm, seconds) * 1_000);
+      const input = toNumber(realm, seconds) * 1_000;
+      const locale = localeOf(realm);
+      const origin = { input, format: undefined, locale, strict: undefined, offset: undefined };
+      const state = new MomentState(Number.NaN, "local", locale, origin);
+      writeTime(state, input);
       return createMoment(state);
     },
     duration: (realm, _self, [amount, unit]) => createDuration(toDuration(realm, amount, unit)),
-    invalid: (realm) => createMoment(new MomentState(Number.NaN, 0, localeOf(realm))),
+    invalid: (realm, _self, [flags]) => {
+      const invalidated = isRecord(flags) ? copyFlags(realm, flags) : flags ? {} : { userInvalidated: true };
+      const locale = localeOf(realm);
+      const origin = { input: Number.NaN, format: undefined, locale, strict: undefined, offset: undefined, invalidated };
+      return createMoment(new MomentState(Number.NaN, 0, locale, origin));
+    },
+    localeData: (realm, _self, [tag]) => {
+      const found = [tag].flat().map(findLocale);
+      return createLocale(found.find((name) => name !== undefined) ?? localeOf(realm));
+    },
+    parseTwoDigitYear: (realm, _self, [year]) => {
+      const number = toNumber(realm, year);
+      const whole = Number.isFinite(number) ? Math.trunc(number) : 0;
+      return whole + (whole > 68 ? 1_900 : 2_000);
+    },
     isMoment: (_realm, _self, [value]) => momentOf(value) !== undefined,
     isDuration: (_realm, _self, [value]) => durationOf(value) !== undefined,
     isDate: (_realm, _self, [value]) => timeOf(value) !== undefined,
@@ -55,6 +77,12 @@ const functions: ReadonlyMap<string, Implementation> = new Map<string, Implement
     weekdaysMin: (realm, _self, args) => listNames(realm, "weekdaysMin", args),
   } satisfies Record<string, Implementation>),
 );
+
+function copyFlags(realm: Realm, flags: object): Readonly<Record<string, unknown>> {
+  const keys = ownKeys(flags);
+  charge(realm, keys.length);
+  return toRecord(keys.map((key) => [key, get(realm, flags, key)]));
+}
 
 /** The first or last of moments given one by one or as a list; an invalid one wins. */
 function pick(realm: Realm, args: readonly unknown[], isBetter: (one: number, best: number) => boolean): unknown {

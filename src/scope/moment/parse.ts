@@ -2,7 +2,6 @@ import momentLibrary from "moment";
 import { momentFormatCount, momentTextLength } from "../../policy/moment.ts";
 import { charge } from "../../runtime/budget.ts";
 import { get } from "../../runtime/get.ts";
-import { Native } from "../../runtime/handles.ts";
 import { ownKeys } from "../../runtime/keys.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
@@ -10,13 +9,10 @@ import { timeOf } from "../intrinsics/date.ts";
 import { parseDate } from "../intrinsics/date-parse.ts";
 import { findLocale, localeOf } from "./locale.ts";
 import { isReadable, type Reading, type ReadingOptions, readByFormat, readByFormats, readStandard, unreadable } from "./parse-format.ts";
+import { isoFormat, rfcFormat } from "./standard-formats.ts";
 import { MomentState, momentOf } from "./state.ts";
 import { toUnit } from "./units.ts";
 import { copyState, toWall, writeTime, writeWall } from "./wall.ts";
-
-/** Markers of the standard formats, as `moment.ISO_8601` and `moment.RFC_2822`. */
-export const isoFormat = new Native({ name: "ISO_8601" });
-export const rfcFormat = new Native({ name: "RFC_2822" });
 
 /** A moment from what a template gave for one; text is read as in `moment(text)`. */
 export function toMoment(realm: Realm, input: unknown): MomentState {
@@ -28,6 +24,8 @@ export function toMoment(realm: Realm, input: unknown): MomentState {
 export interface Parsed {
   readonly state: MomentState;
   readonly offset: number | undefined;
+  /** What a list or a record said, where one was read. */
+  readonly fields?: readonly number[];
 }
 
 /**
@@ -41,7 +39,7 @@ export interface Parsed {
 export function parseMoment(realm: Realm, args: readonly unknown[], zone: "local" | 0): Parsed {
   const [input, second, third, fourth] = args;
   const format = typeof second === "boolean" ? undefined : second;
-  const strict = [fourth, third, second].find((arg) => typeof arg === "boolean") === true;
+  const strict = [fourth, third, second].find((arg) => typeof arg === "boolean");
   const locale = findLocale(Array.isArray(third) ? third.find((tag) => findLocale(tag) !== undefined) : third) ?? localeOf(realm);
   const known = momentOf(input);
   if (known !== undefined) {
@@ -49,13 +47,24 @@ export function parseMoment(realm: Realm, args: readonly unknown[], zone: "local
     if (zone === 0) state.zone = 0;
     return { state, offset: undefined };
   }
+  const parsed = parseValue({ realm, locale, strict: strict === true, zone }, input, format);
+  const { state, offset, fields } = parsed;
+  if (input === null || (input === "" && format === undefined)) {
+    // As the library has it: made invalid on purpose, in UTC.
+    state.zone = 0;
+    state.origin = { input: Number.NaN, format: undefined, locale, strict: undefined, offset, invalidated: { nullInput: true } };
+  } else state.origin = { input: isEmpty(input) ? undefined : input, format, locale, strict, offset, fields };
+  return parsed;
+}
+
+function parseValue(options: ReadingOptions, input: unknown, format: unknown): Parsed {
+  const { realm, locale, zone } = options;
   const state = new MomentState(Number.NaN, zone, locale);
   const time = timeOf(input);
   if (time !== undefined) {
     state.time = time;
     return { state, offset: undefined };
   }
-  const options: ReadingOptions = { realm, locale, strict, zone };
   if (format !== undefined && format !== null && format !== "") return fromReading(realm, state, readFormatted(options, input, format));
   return parseBare(options, state, input, format);
 }
@@ -67,8 +76,11 @@ function parseBare(options: ReadingOptions, state: MomentState, input: unknown, 
   }
   if (typeof input === "number") writeTime(state, input);
   else if (input === undefined || isEmpty(input)) writeTime(state, realm.now());
-  else if (Array.isArray(input)) writeFields(realm, state, input.slice(0, 7).map(toField));
-  else if (isRecord(input)) writeFields(realm, state, toFields(realm, input));
+  else if (Array.isArray(input) || isRecord(input)) {
+    const fields = Array.isArray(input) ? input.slice(0, 7).map(toField) : toFields(realm, input);
+    writeFields(realm, state, fields);
+    return { state, offset: undefined, fields };
+  }
   return { state, offset: undefined };
 }
 

@@ -2,6 +2,20 @@ import type momentLibrary from "moment";
 import { Opaque } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 
+/** What a moment was made of. Kept as it was given; the library gets none of it but short text and numbers. */
+export interface Origin {
+  readonly input: unknown;
+  readonly format: unknown;
+  readonly locale: string;
+  readonly strict: boolean | undefined;
+  /** Minutes ahead of UTC that a text named. */
+  readonly offset: number | undefined;
+  /** What was read of a list or a record; `-Infinity` where nothing was given. */
+  readonly fields?: readonly number[] | undefined;
+  /** What `moment.invalid` was told. */
+  readonly invalidated?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * A moment: an instant, and how it is read. The library's own object is made from it for each question and thrown away,
  * so none is ever held, shared or reachable.
@@ -13,11 +27,22 @@ export class MomentState {
   zone: "local" | number;
   /** A locale that the library has loaded. */
   locale: string;
+  origin: Origin | undefined;
 
-  constructor(time: number, zone: "local" | number, locale: string) {
+  constructor(time: number, zone: "local" | number, locale: string, origin?: Origin) {
     this.time = time;
     this.zone = zone;
     this.locale = locale;
+    this.origin = origin;
+  }
+}
+
+/** A locale that the library has loaded, by name. */
+export class LocaleState {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
   }
 }
 

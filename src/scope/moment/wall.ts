@@ -45,7 +45,7 @@ export function writeTime(state: MomentState, time: number): void {
 }
 
 export function copyState(state: MomentState): MomentState {
-  return new MomentState(state.time, state.zone, state.locale);
+  return new MomentState(state.time, state.zone, state.locale, state.origin);
 }
 
 export function isValid(state: MomentState): boolean {

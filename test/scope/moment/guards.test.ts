@@ -1,7 +1,7 @@
 import real from "moment";
 import "moment/locale/de.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { momentConstants, momentDurationMethods, momentFunctions, momentMethods } from "../../../src/policy/moment.ts";
+import { momentConstants, momentDurationMethods, momentFunctions, momentLocaleMethods, momentMethods } from "../../../src/policy/moment.ts";
 import { call } from "../../../src/runtime/call.ts";
 import { compare, toNumber, toText } from "../../../src/runtime/coerce.ts";
 import { LimitError, TemplateThrow } from "../../../src/runtime/failure.ts";
@@ -17,6 +17,7 @@ import { moment } from "../../../src/scope/moment/moment.ts";
 import { createTestRealm } from "../../support/realm.ts";
 import { createUniverse } from "../support/universe.ts";
 import { durationPrograms, staticPrograms } from "./programs/durations.ts";
+import { localePrograms, madePrograms } from "./programs/made.ts";
 import { arithmeticPrograms, comparePrograms, readPrograms, setPrograms } from "./programs/moments.ts";
 import { parsePrograms } from "./programs/parse.ts";
 
@@ -31,6 +32,7 @@ describe("what there is", () => {
   const tables = [
     ["moment", moment.members, [...momentFunctions.keys(), ...momentConstants]],
     ["a moment", (make() as Opaque).type.methods, [...momentMethods.keys()]],
+    ["a locale", (send(moment, "localeData") as Opaque).type.methods, [...momentLocaleMethods.keys()]],
     ["a duration", (send(moment, "duration", 1) as Opaque).type.methods, [...momentDurationMethods.keys()]],
   ] as const;
 
@@ -43,6 +45,8 @@ describe("what there is", () => {
       ...parsePrograms,
       ...durationPrograms,
       ...staticPrograms,
+      ...madePrograms,
+      ...localePrograms,
       ...[readPrograms, arithmeticPrograms, setPrograms].flatMap((of) => of("m")),
       ...comparePrograms("m", ["x"]),
     ].join("\n");
@@ -50,13 +54,12 @@ describe("what there is", () => {
   });
 
   const absent =
-    "constructor prototype __proto__ fn momentProperties updateLocale defineLocale localeData locales lang langData suppressDeprecationWarnings deprecationHandler updateOffset createFromInputFallback relativeTimeThreshold relativeTimeRounding calendarFormat defaultFormat version parseTwoDigitYear";
+    "constructor prototype __proto__ fn momentProperties updateLocale defineLocale locales lang langData suppressDeprecationWarnings deprecationHandler updateOffset createFromInputFallback relativeTimeThreshold relativeTimeRounding calendarFormat defaultFormat version defaultFormat";
   it.each(absent.split(" "))("moment.%s is not there", (name) => {
     expect(get(realm, moment, name)).toBeUndefined();
   });
 
-  const inside =
-    "constructor __proto__ _d _i _f _locale _isUTC _offset _pf _isAMomentObject localeData parsingFlags creationData inspect lang zone";
+  const inside = "constructor __proto__ _d _i _f _locale _isUTC _offset _pf _isAMomentObject lang zone max min eraYear isDSTShifted";
   it.each(inside.split(" "))("moment().%s is not there", (name) => {
     expect(get(realm, make(), name)).toBeUndefined();
     expect(get(realm, send(moment, "duration", 1), name)).toBeUndefined();
@@ -97,6 +100,50 @@ describe("names that lead the library astray", () => {
     expect(() => send(send(moment, "duration", 1), "get", name)).toThrow(TemplateThrow as never);
     expect(() => send(send(moment, "duration", 1), "as", name)).toThrow(TemplateThrow as never);
     expect(send(send(moment, "duration", 1), "humanize", toRecord([[name, 5]]))).toBe("a few seconds");
+  });
+});
+
+describe("locales", () => {
+  const locale = () => send(moment, "localeData");
+
+  it.each(["constructor", "__proto__", "toString", "valueOf", "hasOwnProperty"])("%s names nothing of one", (name) => {
+    expect(send(locale(), "longDateFormat", name)).toBeUndefined();
+    expect(send(locale(), "calendar", name)).toBe("L");
+    expect(() => send(locale(), "relativeTime", 5, false, name, true)).toThrow(TemplateThrow as never);
+    expect(send(locale(), "monthsParse", name, name, true)).toBeUndefined();
+
+    expect(send(send(moment, "localeData", name), "months", make("2020-05-06"))).toBe("May");
+  });
+
+  it("can't be written to, nor their lists", () => {
+    const months = send(locale(), "months") as unknown[];
+    months[0] = "changed";
+    expect(send(locale(), "months", make("2020-01-06"))).toBe("January");
+    for (const name of ["set", "_config", "_months", "constructor", "parentLocale"]) expect(get(realm, locale(), name)).toBeUndefined();
+  });
+
+  it("refuse long text and other values", () => {
+    for (const name of ["isPM", "preparse", "postformat", "monthsParse", "weekdaysParse", "longDateFormat"]) {
+      expect(() => send(locale(), name, "x".repeat(101)), name).toThrow(TemplateThrow as never);
+    }
+    expect(() => send(locale(), "week", 5)).toThrow(TemplateThrow as never);
+  });
+});
+
+describe("what a moment was made of", () => {
+  it("is told of long text too, without reading it", () => {
+    for (const args of [["x".repeat(101)], ["2020", "Y".repeat(101)], ["2020", Array.from({ length: 11 }, () => "YYYY")]]) {
+      expect(send(make(...args), "invalidAt")).toBeLessThan(0);
+      expect(get(realm, send(make(...args), "creationData"), "input")).toBe(args[0]);
+    }
+  });
+
+  it("is a new record each time", () => {
+    const one = make("2020-13-01");
+    const flags = send(one, "parsingFlags");
+    set(realm, flags, "overflow", 7);
+    expect(send(one, "invalidAt")).toBe(1);
+    expect(send(send(moment, "invalid", toRecord([["__proto__", 5]])), "isValid")).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askLibrary, askOurs, findDifferences, type Job, now } from "./oracle.ts";
 import { durationPrograms, staticPrograms } from "./programs/durations.ts";
+import { localePrograms, madePrograms } from "./programs/made.ts";
 import { arithmeticPrograms, comparePrograms, formatPrograms, readPrograms, setPrograms } from "./programs/moments.ts";
 import { incompletePrograms, parsePrograms } from "./programs/parse.ts";
 import { createRandomPrograms } from "./programs/random.ts";
@@ -29,6 +30,7 @@ function programsFor({ edges }: Zone): Readonly<Record<string, readonly string[]
     setting: moments.flatMap(setPrograms),
     comparing: moments.flatMap((m) => comparePrograms(m, [...edges.map((edge) => `'${edge}'`), ...others])),
     "any moment moved in any way": createRandomPrograms(800),
+    "what a moment was made of, and locales": [...madePrograms, ...localePrograms],
     "durations and the functions of `moment`": [...durationPrograms, ...staticPrograms],
   };
 }
