@@ -106,7 +106,7 @@ export function linkTemplate(node: TemplateLiteral, linker: Linker): Run {
   };
 }
 
-/** Links a tagged template. Its strings are one array for each place and evaluation of the card, as in the language. */
+/** Links a tagged template. Its strings are one frozen array for each place and evaluation of the card, as in the language. */
 export function linkTagged(node: Tagged, linker: Linker): Run {
   const { callee, name } = linkReceiver(node.tag, linker);
   const values = node.values.map((value) => linker.expression(value));
@@ -124,8 +124,8 @@ export function templateObject(node: Tagged, realm: Realm): unknown {
   let strings = realm.store.get(node) as unknown[] | undefined;
   if (strings === undefined) {
     strings = node.strings.map((text) => text ?? undefined);
-    (strings as unknown as { [arrayExtras]: Rec })[arrayExtras] = toRecord([["raw", [...node.raw]]]);
-    realm.store.set(node, strings);
+    (strings as unknown as { [arrayExtras]: Rec })[arrayExtras] = Object.freeze(toRecord([["raw", Object.freeze([...node.raw])]]));
+    realm.store.set(node, Object.freeze(strings) as unknown[]);
   }
   return strings;
 }

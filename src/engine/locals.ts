@@ -1,4 +1,5 @@
 import type { Global, Local } from "../ir/nodes.ts";
+import { windowConstants } from "../policy/scope-names.ts";
 import { getNamed, shorten } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { throwError } from "../runtime/throw.ts";
@@ -101,5 +102,6 @@ export function linkGlobal(node: Global, linker: Linker): Run {
 /** Links an assignment to a free name: it lands on the card's window, which ends with the card. */
 export function linkGlobalWrite(node: Global): Fill {
   const { name } = node;
+  if (windowConstants.has(name)) return () => {};
   return (_frame, realm, value) => void (realm.window.extra[name] = value);
 }

@@ -3,6 +3,9 @@ import { interfaceNames } from "./interfaces.ts";
 /** The window's names for itself; a card stands in no other window. */
 export const windowNames: ReadonlySet<string> = new Set(["window", "self", "globalThis", "top", "parent"]);
 
+/** Names of the window that keep their values whatever is assigned to them (ECMAScript 19.1). */
+export const windowConstants: ReadonlySet<string> = new Set(["undefined", "NaN", "Infinity"]);
+
 /**
  * Names that answer from the data bag (reference/kview.md, section 2.3). Where the bag has none they are `undefined`: a
  * view of a customer may ask for `kobject`.

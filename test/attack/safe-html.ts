@@ -66,7 +66,9 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
     return value.split(/,\s+/).flatMap((part) => checkUrl("img", "src", part.trim().split(/\s/)[0] ?? "", idPrefix));
   if (idNames.has(name) || refNames.test(name)) {
     const isOwn = (id: string) => id.startsWith(`${idPrefix}-`) || (id.startsWith(idPrefix) && leafId.test(id.slice(idPrefix.length)));
-    return value.split(/\s+/).every((id) => isOwn(id.replace(/^#/, ""))) ? [] : ["an id without the card's prefix"];
+    // A name is one text, blanks and all; the others are lists of ids.
+    const ids = name === "name" ? [value] : value.split(/\s+/);
+    return ids.every((id) => isOwn(id.replace(/^#/, ""))) ? [] : ["an id without the card's prefix"];
   }
   if (name === "style") return checkCss(value);
   if (/url\s*\(/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)

@@ -1,4 +1,4 @@
-import { windowNames } from "../../policy/scope-names.ts";
+import { windowConstants, windowNames } from "../../policy/scope-names.ts";
 import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, type Rec } from "../../runtime/record.ts";
@@ -16,6 +16,7 @@ const windowType: OpaqueType<undefined> = {
     if (cardNames.has(key)) return readName(realm, cardNames, key);
     return realm.live?.names.has(key) ? realm.live.names.get(key) : readName(realm, inertPageNames, key);
   },
+  write: (_realm, _state, key) => windowConstants.has(key),
 };
 
 /** Creates the window of a card. It ends with the card. */

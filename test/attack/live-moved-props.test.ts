@@ -1,0 +1,19 @@
+// @vitest-environment happy-dom
+import { describe, it } from "vitest";
+import { hostileTexts, shapes } from "./hostile-values.ts";
+import { toChunks } from "./moved-card.ts";
+import { expectValues, propCards } from "./moved-props.ts";
+
+/** Texts that each prop is given in other shapes, one card each. */
+const step = 40;
+
+describe("every hostile text in every prop", () => {
+  it.each(propCards)("$name $prop", { timeout: 300_000 }, async ({ name, prop, template }) => {
+    for (const texts of toChunks(hostileTexts, 60)) await expectValues(`${name} ${prop}`, template, texts);
+    const first = propCards.findIndex((card) => card.template === template);
+    for (const [shape, form] of [...shapes].slice(1)) {
+      const some = hostileTexts.filter((_, i) => (i + first) % step === 0);
+      await expectValues(`${name} ${prop} ${shape}`, template, some.map(form));
+    }
+  });
+});
