@@ -124,6 +124,8 @@ export interface TimelinePageApi {
   readonly violations: string[];
 }
 
+/** Pixels between items that show nothing of either. */
+const mostBetween = 60;
 const told: string[] = [];
 const violations: string[] = [];
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, sample }) =>
@@ -186,9 +188,11 @@ const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(select
       await frame();
       most.items = Math.max(most.items, all(".kv-item").length);
       most.cards = Math.max(most.cards, all(".kv-item-card").length);
-      const { left, top, height } = scroller.getBoundingClientRect();
-      for (const y of [0.2, 0.5, 0.9])
-        most.isBlank ||= document.elementFromPoint(left + 200, top + height * y)?.closest(".kv-item") === null;
+      const { top, height } = scroller.getBoundingClientRect();
+      const boxes = all(".kv-item").map((item) => item.getBoundingClientRect());
+      // Between two items there is a gap, or the heading of a day.
+      const isNear = (y: number) => boxes.some((box) => box.top - mostBetween <= y && y <= box.bottom + mostBetween);
+      most.isBlank ||= [0.2, 0.5, 0.9].some((part) => !isNear(top + height * part));
     }
     return most;
   },
