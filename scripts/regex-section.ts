@@ -1,5 +1,6 @@
 import { defaultLimits } from "../src/policy/limits.ts";
 import { hostSteps, judgeRegExp, regexFlags } from "../src/policy/regex.ts";
+import { hasBackReference } from "../src/scope/intrinsics/regex-code.ts";
 import { formatTable } from "./readme-tables.ts";
 
 /** Expressions as cards write them, and as attackers do. */
@@ -14,6 +15,7 @@ const samples: readonly (readonly [source: string, flags: string])[] = [
   ["(a+)+$", ""],
   ["(\\d+)-\\1", ""],
   ["(?<=€)\\d+", ""],
+  ["(a+)+\\1$", ""],
   ["^(([a-z])+.)+[A-Z]([a-z])+$", ""],
 ];
 
@@ -25,14 +27,15 @@ function nativeUpTo(source: string, flags: string): string {
   if (!verdict.ok) return `refused: ${verdict.reason}`;
   const { plan } = verdict;
   if (hostSteps(plan, longest) !== undefined) return "native, any text";
-  if (hostSteps(plan, 0) === undefined) return "step by step";
+  const ours = hasBackReference(plan.tree.root) ? "step by step" : "linear, on ours";
+  if (hostSteps(plan, 0) === undefined) return ours;
   let [low, high] = [0, longest];
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
     if (hostSteps(plan, middle) === undefined) high = middle;
     else low = middle;
   }
-  return `native up to ${low.toLocaleString("en-US")} characters, then step by step`;
+  return `native up to ${low.toLocaleString("en-US")} characters, then ${ours}`;
 }
 
 /** The section on regular expressions: what they are matched by, judged by the policy itself. */
@@ -41,9 +44,11 @@ export function formatRegexSection(): string {
     "## Regular expressions",
     `A pattern has at most ${defaultLimits.regexLength.toLocaleString("en-US")} characters and the flags ${[...regexFlags].map((flag) => `\`${flag}\``).join(", ")}. ` +
       "Before it meets a text, a bound of the steps is proven that matching can take, by the length of the text. The host's own matcher runs a " +
-      "pattern only on texts for which that bound is small or grows no faster than the text; all others run on a matcher of ours. " +
-      "It follows the language's rules to the letter, back-references and assertions included, and pays fuel for each step: a pattern that " +
-      "would run for ever ends in a `LimitError`, after the same steps everywhere.",
+      "pattern only on texts for which that bound is small or grows no faster than the text; all others run on a matcher of ours, which pays " +
+      "fuel for each step and gives what the language says, captures included. Where it takes long it remembers what failed at which place of " +
+      "the text and tries nothing twice, so its steps grow no faster than the text either. What it can't remember is paid for step by step, " +
+      "and what would run for ever ends in a `LimitError`: back-references, assertions inside, and counted repeats with more states than " +
+      "there is room for.",
     formatTable(
       ["pattern", "is matched"],
       samples.map(([source, flags]) => [`\`/${source}/${flags}\``, nativeUpTo(source, flags)]),

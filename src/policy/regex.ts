@@ -9,7 +9,7 @@ export interface RegexPlan {
   readonly tree: RegexTree;
   /**
    * Steps that the host's matcher can take for a whole pass over a subject of length n - 1, in the worst case. With an
-   * infinite factor the host's matcher never gets the pattern: it is matched step by step, each step paid for.
+   * infinite factor the host's matcher never gets the pattern: ours matches it, each step paid for.
    */
   readonly bound: Bound;
   /** Characters with which a match begins; `undefined` where it may be empty. A superset. */

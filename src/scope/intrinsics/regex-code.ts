@@ -8,10 +8,10 @@ export type RegexCode =
   | Run
   /** What a run tries when what follows it failed. */
   | { readonly op: "resume"; readonly run: Run }
-  | { readonly op: "split"; first: RegexCode; second: RegexCode }
+  | { readonly op: "split"; first: RegexCode; second: RegexCode; readonly place: Place | undefined }
   | { readonly op: "save"; readonly register: number; next: RegexCode }
   | { readonly op: "enter"; readonly loop: Loop; next: RegexCode }
-  | { readonly op: "turn"; readonly loop: Loop }
+  | { readonly op: "turn"; readonly loop: Loop; readonly place: Place | undefined }
   | { readonly op: "begin"; readonly loop: Loop }
   | { readonly op: "again"; readonly loop: Loop }
   | { readonly op: "anchor"; readonly at: "start" | "end" | "boundary" | "inside"; next: RegexCode }
@@ -28,6 +28,16 @@ export interface Run {
   readonly greedy: boolean;
   readonly next: RegexCode;
   resume: RegexCode;
+}
+
+/**
+ * A place in the code where paths meet. What can follow depends on it, the place in the text and the turns of the loops
+ * around it: where that failed once, it fails again, so it is tried once only.
+ */
+export interface Place {
+  /** Number of the first of its states; each place in the text has all states of all places. */
+  readonly base: number;
+  readonly loops: readonly Loop[];
 }
 
 /** A counted or unbounded repetition. */
@@ -54,6 +64,8 @@ export interface RegexProgram {
   readonly unicode: boolean;
   readonly ignoreCase: boolean;
   readonly multiline: boolean;
+  /** States for each place in the text, where failures can be remembered; 0 where they can't. */
+  readonly states: number;
 }
 
 /** Tells whether one character matches an atom. The host is asked, one character at a time; ASCII answers are kept. */
@@ -81,14 +93,18 @@ interface Builder {
   readonly flags: string;
   readonly tests: Map<string, AtomTest>;
   registers: number;
+  states: number;
+  /** Failures are remembered: outside of assertions, which end at their first success. */
+  remembers: boolean;
+  readonly loops: Loop[];
 }
 
 const end: RegexCode = { op: "match" };
 
 /** Compiles a pattern for the metered matcher. The code is a graph of instructions, its size that of the pattern. */
-export function createRegexProgram(plan: RegexPlan): RegexProgram {
+export function createRegexProgram(plan: RegexPlan, remembers = false): RegexProgram {
   const flags = [...plan.flags].filter((flag) => "ius".includes(flag)).join("");
-  const builder: Builder = { flags, tests: new Map(), registers: (plan.tree.groups + 1) * 2 };
+  const builder: Builder = { flags, tests: new Map(), registers: (plan.tree.groups + 1) * 2, states: 0, remembers, loops: [] };
   const { first } = plan;
   const start = build(builder, plan.tree.root, 1, end);
   return {
@@ -98,6 +114,7 @@ export function createRegexProgram(plan: RegexPlan): RegexProgram {
     unicode: flags.includes("u"),
     ignoreCase: flags.includes("i"),
     multiline: plan.flags.includes("m"),
+    states: builder.states,
   };
 }
 
@@ -127,7 +144,7 @@ function build(builder: Builder, node: RegexNode, step: 1 | -1, next: RegexCode)
     }
     case "choice": {
       const branches = node.branches.map((branch) => build(builder, branch, step, next));
-      return branches.reduceRight((second, first) => ({ op: "split", first, second }));
+      return branches.reduceRight((second, first) => ({ op: "split", first, second, place: createPlace(builder, builder.loops) }));
     }
     case "group": {
       // Leftwards, the end of the group is reached first.
@@ -135,8 +152,13 @@ function build(builder: Builder, node: RegexNode, step: 1 | -1, next: RegexCode)
       const close: RegexCode = { op: "save", register: node.index * 2 + last, next };
       return { op: "save", register: node.index * 2 + first, next: build(builder, node.body, step, close) };
     }
-    case "look":
-      return { op: "look", body: build(builder, node.body, node.ahead ? 1 : -1, end), negative: node.negative, next };
+    case "look": {
+      const { remembers } = builder;
+      builder.remembers = false;
+      const body = build(builder, node.body, node.ahead ? 1 : -1, end);
+      builder.remembers = remembers;
+      return { op: "look", body, negative: node.negative, next };
+    }
     case "repeat":
       return buildRepeat(builder, node, step, next);
   }
@@ -144,7 +166,7 @@ function build(builder: Builder, node: RegexNode, step: 1 | -1, next: RegexCode)
 
 function buildRepeat(builder: Builder, node: RegexNode & { kind: "repeat" }, step: 1 | -1, next: RegexCode): RegexCode {
   const { min, max, greedy } = node;
-  if (node.body.kind === "atom") {
+  if (node.body.kind === "atom" && !builder.remembers) {
     const run: Run = { op: "run", set: testOf(builder, node.body.source), step, min, max, greedy, next, resume: end };
     run.resume = { op: "resume", run };
     return run;
@@ -152,8 +174,40 @@ function buildRepeat(builder: Builder, node: RegexNode & { kind: "repeat" }, ste
   const forget = [node.groups[0] * 2, node.groups[1] * 2 + 1] as const;
   const loop: Loop = { min, max, greedy, register: builder.registers, forget, exit: next, turn: end, begin: end, body: end };
   builder.registers += 2;
-  loop.turn = { op: "turn", loop };
+  builder.loops.push(loop);
+  loop.turn = { op: "turn", loop, place: createPlace(builder, builder.loops) };
   loop.begin = { op: "begin", loop };
   loop.body = build(builder, node.body, step, { op: "again", loop });
+  builder.loops.pop();
   return { op: "enter", loop, next: loop.turn };
+}
+
+function createPlace(builder: Builder, loops: readonly Loop[]): Place | undefined {
+  if (!builder.remembers) return undefined;
+  const base = builder.states;
+  builder.states += loops.reduce((product, loop) => product * statesOf(loop), 1);
+  return { base, loops: [...loops] };
+}
+
+/** In how many ways a loop may stand: the turns as far as they matter, and whether the turn has matched anything yet. */
+export function statesOf({ min, max }: Loop): number {
+  return ((max === Number.POSITIVE_INFINITY ? min : max) + 1) * 2;
+}
+
+/** Tells whether what follows a place in the code can depend on what was captured. */
+export function hasBackReference(node: RegexNode): boolean {
+  switch (node.kind) {
+    case "back":
+      return true;
+    case "group":
+    case "look":
+    case "repeat":
+      return hasBackReference(node.body);
+    case "sequence":
+      return node.items.some(hasBackReference);
+    case "choice":
+      return node.branches.some(hasBackReference);
+    default:
+      return false;
+  }
 }

@@ -1,21 +1,54 @@
 import { charge } from "../../runtime/budget.ts";
 import { LimitError } from "../../runtime/failure.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import type { Loop, RegexCode, RegexProgram, Run } from "./regex-code.ts";
+import { type Loop, type Place, type RegexCode, type RegexProgram, type Run, statesOf } from "./regex-code.ts";
 
 // A step of this matcher is a few nanoseconds; so many of them cost as much as a call.
 const stepsPerUnit = 4;
 const unitsAtOnce = 64;
 const stackLimit = 1_000_000;
+/** Most states whose failures are remembered: one bit each. */
+const rememberedStates = 1 << 26;
+
+/** A search took more steps than it may: it begins anew on the program that remembers its failures. */
+class Restart extends Error {}
+
+/** Whether there is room to remember the failures of a search. */
+function hasRoom(program: RegexProgram, text: string): boolean {
+  return program.states > 0 && program.states * (text.length + 1) <= rememberedStates;
+}
 
 /**
  * Looks for the first match at or after `from`, as the language says (ECMAScript 22.2.2), by backtracking. Each step is
  * paid for, so that a pattern that would take for ever ends in a `LimitError`.
  *
+ * @param linear The program that remembers its failures. A search that takes long begins anew on it, and then tries each place
+ *   of the text once for each of its states: the steps grow no faster than the text.
+ * @param patience Steps after which a search takes long. What they are changes no result.
  * @returns Start and end of the match, then of each group; -1 where a group took no part.
  */
-export function runRegex(realm: Realm, program: RegexProgram, text: string, from: number, sticky: boolean): readonly number[] | undefined {
-  const matcher = new RegexMatcher(realm, program, text);
+export function runRegex(
+  realm: Realm,
+  program: RegexProgram,
+  text: string,
+  from: number,
+  sticky: boolean,
+  linear?: RegexProgram,
+  patience: number = 4_096 + 16 * text.length,
+): readonly number[] | undefined {
+  if (linear === undefined || !hasRoom(linear, text)) return search(new RegexMatcher(realm, program, text), from, sticky);
+  try {
+    if (patience > 0) return search(new RegexMatcher(realm, program, text, patience), from, sticky);
+  } catch (failure) {
+    if (!(failure instanceof Restart)) throw failure;
+  }
+  const bytes = Math.ceil((linear.states * (text.length + 1)) / 8);
+  charge(realm, bytes >>> 6);
+  return search(new RegexMatcher(realm, linear, text, Number.POSITIVE_INFINITY, new Uint8Array(bytes)), from, sticky);
+}
+
+function search(matcher: RegexMatcher, from: number, sticky: boolean): readonly number[] | undefined {
+  const realm = matcher.realm;
   try {
     return matcher.search(from, sticky);
   } finally {
@@ -25,7 +58,11 @@ export function runRegex(realm: Realm, program: RegexProgram, text: string, from
 
 class RegexMatcher {
   steps = 0;
-  readonly #realm: Realm;
+  readonly realm: Realm;
+  /** Steps that the search may take before it begins anew. */
+  #left: number;
+  /** States that were tried already, a bit each. */
+  readonly #tried: Uint8Array | undefined;
   readonly #program: RegexProgram;
   readonly #text: string;
   readonly #registers: number[];
@@ -36,8 +73,10 @@ class RegexMatcher {
   readonly #codes: (RegexCode | undefined)[] = [];
   readonly #numbers: number[] = [];
 
-  constructor(realm: Realm, program: RegexProgram, text: string) {
-    this.#realm = realm;
+  constructor(realm: Realm, program: RegexProgram, text: string, most = Number.POSITIVE_INFINITY, tried?: Uint8Array) {
+    this.realm = realm;
+    this.#left = most;
+    this.#tried = tried;
     this.#program = program;
     this.#text = text;
     this.#registers = new Array<number>(program.registers).fill(-1);
@@ -67,7 +106,9 @@ class RegexMatcher {
     if (this.steps >= stepsPerUnit * unitsAtOnce) {
       const units = Math.floor(this.steps / stepsPerUnit);
       this.steps = 0;
-      charge(this.#realm, units);
+      charge(this.realm, units);
+      this.#left -= units * stepsPerUnit;
+      if (this.#left < 0) throw new Restart();
     }
   }
 
@@ -113,6 +154,10 @@ class RegexMatcher {
           code = undefined;
           break;
         case "split":
+          if (code.place !== undefined && this.#wasTried(code.place, at)) {
+            code = undefined;
+            break;
+          }
           this.#push(code.second, at, 0);
           code = code.first;
           break;
@@ -125,7 +170,7 @@ class RegexMatcher {
           code = code.next;
           break;
         case "turn":
-          code = this.#turn(code.loop, at);
+          code = code.place !== undefined && this.#wasTried(code.place, at) ? undefined : this.#turn(code.loop, at);
           break;
         case "begin":
           this.#begin(code.loop, at);
@@ -193,6 +238,25 @@ class RegexMatcher {
     if (width === 0) return -1;
     if (turns + 1 < code.max) this.#push(code.resume, place + width, turns + 1);
     return place + width;
+  }
+
+  /**
+   * Marks a state as tried; tells whether it was before. Then all that can follow it has failed: what it left open lies
+   * above whatever led here a second time, and an empty turn, which could lead here at once, counts as another state.
+   */
+  #wasTried({ base, loops }: Place, at: number): boolean {
+    const tried = this.#tried;
+    if (tried === undefined) return false;
+    let state = 0;
+    for (const loop of loops) {
+      const turns = Math.min(this.#registers[loop.register] as number, loop.max === Number.POSITIVE_INFINITY ? loop.min : loop.max);
+      state = state * statesOf(loop) + turns * 2 + (this.#registers[loop.register + 1] === at ? 1 : 0);
+    }
+    const bit = at * this.#program.states + base + state;
+    const mask = 1 << (bit & 7);
+    if (((tried[bit >>> 3] as number) & mask) !== 0) return true;
+    tried[bit >>> 3] = (tried[bit >>> 3] as number) | mask;
+    return false;
   }
 
   #turn(loop: Loop, at: number): RegexCode {

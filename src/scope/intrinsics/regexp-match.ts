@@ -2,7 +2,7 @@ import { hostSteps, type RegexPlan } from "../../policy/regex.ts";
 import { charge } from "../../runtime/budget.ts";
 import { LimitError } from "../../runtime/failure.ts";
 import type { Realm } from "../../runtime/realm.ts";
-import { createRegexProgram, type RegexProgram } from "./regex-code.ts";
+import { createRegexProgram, hasBackReference, type RegexProgram } from "./regex-code.ts";
 import { runRegex } from "./regex-machine.ts";
 
 // Steps of the host's matcher that cost as much as a call.
@@ -29,6 +29,8 @@ export class LinkedRegExp {
   readonly plan: RegexPlan;
   #host: RegExp | undefined = undefined;
   #program: RegexProgram | undefined = undefined;
+  /** The same, remembering failures; `null` where they depend on what was captured. */
+  #linear: RegexProgram | null | undefined = undefined;
 
   constructor(plan: RegexPlan) {
     this.plan = plan;
@@ -74,7 +76,8 @@ export class LinkedRegExp {
 
   #searchMetered(realm: Realm, text: string, from: number): RegexMatch | undefined {
     this.#program ??= createRegexProgram(this.plan);
-    const registers = runRegex(realm, this.#program, text, from, this.plan.flags.includes("y"));
+    if (this.#linear === undefined) this.#linear = hasBackReference(this.plan.tree.root) ? null : createRegexProgram(this.plan, true);
+    const registers = runRegex(realm, this.#program, text, from, this.plan.flags.includes("y"), this.#linear ?? undefined);
     if (registers === undefined) return undefined;
     const captures: (string | undefined)[] = [];
     const indices: ([number, number] | undefined)[] = [];
