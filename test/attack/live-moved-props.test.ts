@@ -2,10 +2,17 @@
 import { describe, it } from "vitest";
 import { hostileTexts, shapes } from "./hostile-values.ts";
 import { toChunks } from "./moved-card.ts";
+import { expectInRecords } from "./moved-data.ts";
 import { expectValues, propCards } from "./moved-props.ts";
 
 /** Texts that each prop is given in other shapes, one card each. */
 const step = 40;
+
+const chunks = toChunks(hostileTexts, 20).map((texts, i) => ({ texts, name: `${i * 20}` }));
+
+describe("every hostile text in records", () => {
+  it.each(chunks)("from $name on", { timeout: 300_000 }, ({ texts }) => expectInRecords(texts));
+});
 
 describe("every hostile text in every prop", () => {
   it.each(propCards)("$name $prop", { timeout: 300_000 }, async ({ name, prop, template }) => {
