@@ -11,6 +11,7 @@ const judge = (text: string) => judgeStyleSheet(text, "[r]", env);
 const written: ReadonlyArray<readonly [text: string, css: string]> = [
   ["", ""],
   [".a { color: red; padding: 1px 2px }", "[r] .a{color:red;padding:1px 2px}"],
+  ["@media:not(.dark)a{a{}a{color:red}}", "@media :not(.dark)a{[r] a{color:red}}"],
   ["a,b > c{top:0}", "[r] a,[r] b>c{top:0}"],
   ["* { box-sizing: border-box }", "[r] *{box-sizing:border-box}"],
   [":root{--x:1px} html{color:red} body{padding:0} :host{fill:red}", "[r]{--x:1px}[r]{color:red}[r]{padding:0}[r]{fill:red}"],
@@ -156,7 +157,9 @@ function findForbidden(css: string): readonly string[] {
     if (node.type === "Url") found.push(node.type);
     // A value or condition without meaning (`red50%`) is for the browser to drop; a selector that can't be read is not.
     if (node.type === "Rule" && node.prelude.type === "Raw") found.push(node.prelude.value);
-    if (node.type === "Raw" && /[{}\\@;]|<\S|\w\(/.test(toBare(node.value))) found.push(node.value);
+    // What a condition without meaning asks (`:not(.a)b`) loads nothing: the browser reads it as one that never holds.
+    const asks = node.type === "Raw" && this.atrule?.prelude === node;
+    if (node.type === "Raw" && (asks ? /[{}\\@;]|<\S/ : /[{}\\@;]|<\S|\w\(/).test(toBare(node.value))) found.push(node.value);
     if (node.type === "Atrule" && !/^(?:media|supports|container|keyframes)$/.test(node.name)) found.push(`@${node.name}`);
     if (node.type === "Declaration" && !properties.test(node.property)) found.push(node.property);
     if (node.type === "Function" && !/^(?:var|calc|rgb|rotate|url-never)$/i.test(node.name)) found.push(`${node.name}()`);
