@@ -32,14 +32,14 @@ function toCard({ name, propNames }: Component, prop: string) {
     </div>`).template;
 }
 
-/** happy-dom looks for the radio buttons of a group by a selector into which it puts the group's name as it is. */
+/** A text field holds no line breaks; and happy-dom looks for a group of radio buttons by a selector that takes its name as it is. */
 function unquote(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value).replace(/\\["\\n]/g, "'"));
+  return JSON.parse(JSON.stringify(value).replace(/\\["\\nr]/g, "'"));
 }
 
 /** Shows values in a prop: texts in one card, which stands; others one by one, since no child is a record. */
 export async function expectValues(place: string, template: PropCard["template"], given: readonly unknown[]): Promise<void> {
-  const values = place.startsWith("Tabs ") ? given.map(unquote) : given;
+  const values = /^(Tabs|CreateFormRow) /.test(place) ? given.map(unquote) : given;
   const texts = values.every((value) => typeof value === "string");
   for (const list of texts ? [values] : values.map((value) => [value])) {
     await expectHarmless(template, { resource: "customer", customer: { values: list } }, !texts).catch((error) => {
