@@ -1,4 +1,3 @@
-import { compile } from "../index.ts";
 import type { Command } from "./command.ts";
 import type { Arguments } from "./options.ts";
 import { readTemplate, settle } from "./template-file.ts";
@@ -19,6 +18,8 @@ export const compileCommand: Command = {
 
 async function compileFile(path: string, options: Arguments["options"]): Promise<void> {
   const file = await readTemplate(path);
+  // Loaded when there is something to do: help, and what is wrong with the usage, comes at once.
+  const { compile } = await import("../index.ts");
   const stages = new Map<string, unknown>();
   const { diagnostics } = compile(file.source, { name: file.name, inspect: (stage, value) => void stages.set(stage, value) });
   settle(file, diagnostics);

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { viewContexts } from "../components/definition-rules.ts";
-import { createContext } from "../context.ts";
+import type { ContextInput } from "../context.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { renderToString } from "../html.ts";
-import { compile } from "../index.ts";
 import { themes } from "../policy/themes.ts";
 import type { Command } from "./command.ts";
 import { formatDocument } from "./document.ts";
@@ -60,12 +58,16 @@ async function render(path: string, options: Arguments["options"]): Promise<void
     target,
   };
   const data = await readData(dataPath);
-  const bag = toBag(data, options.get("resource"), toInputName(dataPath));
+  // Loaded when there is something to do: help, and what is wrong with the usage, comes at once.
+  const { createContext } = await import("../context.ts");
+  const bag = withDataFaults(toInputName(dataPath), () => createContext(toInput(data, options.get("resource"), toInputName(dataPath))));
   const file = await readTemplate(path);
+  const { compile } = await import("../index.ts");
   const context = viewContexts.find((one) => one === options.get("context"));
   const result = compile(file.source, { name: file.name, ...(context === undefined ? {} : { context }) });
   if (!result.ok) return settle(file, result.diagnostics);
   const diagnostics: Diagnostic[] = [...result.diagnostics];
+  const { renderToString } = await import("../html.ts");
   const html = renderToString(result.template, bag, { ...settings, onDiagnostic: (diagnostic) => void diagnostics.push(diagnostic) });
   settle(file, diagnostics);
   const parts = { title: file.name, theme, locale, body: html };
@@ -80,13 +82,18 @@ async function render(path: string, options: Arguments["options"]): Promise<void
 /** The theme styles what stands inside a card; the page around it is ours. */
 const pageStyle = "body { margin: 15px; background: var(--background-primary-color); }\n";
 
-/** The bag for the data; what `createContext` refuses is the data's fault. */
-function toBag(data: Readonly<Record<string, unknown>>, resource: string | undefined, name: string): ReturnType<typeof createContext> {
+/** What `createContext` takes; the resource stands in the data, or is an option. */
+function toInput(data: Readonly<Record<string, unknown>>, resource: string | undefined, name: string): ContextInput {
   if (resource !== undefined && data.resource !== undefined && data.resource !== resource) {
     throw new UsageFault(`${name}: \`resource\` is ${JSON.stringify(data.resource)}, but \`--resource\` says \`${resource}\``);
   }
+  return { ...data, ...(resource === undefined ? {} : { resource }) } as unknown as ContextInput;
+}
+
+/** What `createContext` refuses is the data's fault. */
+function withDataFaults<Value>(name: string, create: () => Value): Value {
   try {
-    return createContext({ ...data, ...(resource === undefined ? {} : { resource }) } as unknown as Parameters<typeof createContext>[0]);
+    return create();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageFault(`${name}: ${error.message}`);
