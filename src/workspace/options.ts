@@ -80,6 +80,11 @@ export function toWorkspaceSettings<Options extends WorkspaceOptions>(options: O
   };
 }
 
+/** Puts a prefix in the place of a workspace's own: the ids of two timelines or panels of a page differ. */
+export function withIdPrefix(settings: WorkspaceSettings, idPrefix: string): WorkspaceSettings {
+  return { ...settings, card: { ...settings.card, policy: { ...settings.card.policy, idPrefix } } };
+}
+
 function ignore(): void {}
 
 const optionalWords: readonly string[] = ["today", "yesterday", "tomorrow"];

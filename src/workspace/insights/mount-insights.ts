@@ -1,5 +1,5 @@
 import { claimPrefix } from "../../render/dom/claim-prefix.ts";
-import { toWorkspaceSettings, type WorkspaceOptions } from "../options.ts";
+import { toWorkspaceSettings, type WorkspaceOptions, withIdPrefix } from "../options.ts";
 import { LivePanel } from "./live-panel.ts";
 import type { InsightsSubject } from "./subject.ts";
 
@@ -35,7 +35,7 @@ export function mountInsights(element: Element, subject: InsightsSubject, option
   const settings = toWorkspaceSettings(options);
   // Two panels of one page that the host gives no prefixes have ids of their own.
   const claim = claimPrefix(element.ownerDocument, options.idPrefix, settings.card.policy.idPrefix);
-  const panel = new LivePanel(element, toWorkspaceSettings({ ...options, idPrefix: claim.prefix }));
+  const panel = new LivePanel(element, withIdPrefix(settings, claim.prefix));
   const unmount = () => {
     panel.unmount();
     claim.release();

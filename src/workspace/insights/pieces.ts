@@ -1,3 +1,4 @@
+import { toDrawing } from "../drawing.ts";
 import { type Piece, toPiece } from "../piece.ts";
 import type { WorkspaceWords } from "../words.ts";
 import type { PanelCard, PanelSection } from "./panel.ts";
@@ -48,8 +49,4 @@ export const bodyFrame = toPiece("div", { class: "kv-insights-body" });
 /** Stands in an open card that shows nothing and whose frame is not left out. */
 export function toNothing({ cardEmpty }: WorkspaceWords): Piece {
   return toPiece("p", { class: "kv-insights-nothing" }, cardEmpty);
-}
-
-function toDrawing(path: string): Piece {
-  return toPiece("svg", { class: "kv-icon-drawing", viewBox: "0 0 24 24", focusable: "false" }, toPiece("path", { d: path }));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { toErrorText } from "../../render/error-card.ts";
+import { toDrawing } from "../drawing.ts";
 import { type Piece, toPiece } from "../piece.ts";
 import type { Head } from "./head.ts";
 
@@ -8,9 +9,8 @@ export function toHeadPieces(head: Head, titleId: string): readonly Piece[] {
   const { icon, title, time, iso, instant, summary, klass } = head;
   // A klass that is the title is not read out twice.
   const named = title === klass ? { "aria-hidden": "true" } : { role: "img", "aria-label": klass };
-  const drawing = toPiece("svg", { class: "kv-icon-drawing", viewBox: "0 0 24 24", focusable: "false" }, toPiece("path", { d: icon }));
   return [
-    toPiece("span", { class: "kv-item-icon", ...named }, drawing),
+    toPiece("span", { class: "kv-item-icon", ...named }, toDrawing(icon)),
     toPiece("span", { class: "kv-item-title", id: titleId }, toText(title)),
     toPiece("time", { class: "kv-item-time", datetime: iso, title: instant }, time),
     ...(summary === "" ? [] : [toPiece("span", { class: "kv-item-summary" }, toText(summary))]),

@@ -1,5 +1,6 @@
 import { claimPrefix } from "../../../render/dom/claim-prefix.ts";
-import { toWorkspaceSettings, type WorkspaceOptions, type WorkspaceSettings } from "../../options.ts";
+import { tellHost } from "../../../render/dom/told.ts";
+import { toWorkspaceSettings, type WorkspaceOptions, type WorkspaceSettings, withIdPrefix } from "../../options.ts";
 import type { TimelineItem } from "../item.ts";
 import type { TimelineFilter } from "./item-filter.ts";
 import { createFrame } from "./timeline-frame.ts";
@@ -69,7 +70,9 @@ export function mountTimeline(element: Element, items: Iterable<TimelineItem>, o
   if (owner.defaultView === null) throw new TypeError("argument `element` has to be in a page that is shown");
   const claim = claimPrefix(owner, options.idPrefix, given.card.policy.idPrefix);
   try {
-    const timeline = start(element, items, withPrefix(given, claim.prefix), hasToolbar);
+    const tell: WorkspaceSettings["tell"] = (found, subject) => tellHost(given.tell, found, subject);
+    const settings = { ...withIdPrefix(given, claim.prefix), tell };
+    const timeline = start(element, items, settings, hasToolbar);
     return {
       ...timeline,
       unmount: () => {
@@ -81,21 +84,6 @@ export function mountTimeline(element: Element, items: Iterable<TimelineItem>, o
     claim.release();
     throw error;
   }
-}
-
-/** The ids of two timelines of a page differ. What the host's listener throws is an error of its own script. */
-function withPrefix(settings: WorkspaceSettings, idPrefix: string): WorkspaceSettings {
-  return {
-    ...settings,
-    card: { ...settings.card, policy: { ...settings.card.policy, idPrefix } },
-    tell: (found, subject) => {
-      try {
-        settings.tell(found, subject);
-      } catch (error) {
-        reportError(error);
-      }
-    },
-  };
 }
 
 function start(element: Element, items: Iterable<TimelineItem>, settings: WorkspaceSettings, hasToolbar: boolean): MountedTimeline {
