@@ -1,23 +1,15 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createContext, createKlasses } from "../../src/context.ts";
 import { hydrate, loadTemplate, mount } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { createTestHost } from "../../src/testing.ts";
 import { compileCard } from "../support/card.ts";
 import { type Rows, showRows } from "../support/rows.ts";
+import { unmountAfterEach } from "../support/unmount-after-each.ts";
 
-const open: Rows[] = [];
-const show = async (...args: Parameters<typeof showRows>): Promise<Rows> => {
-  const rows = await showRows(...args);
-  open.push(rows);
-  return rows;
-};
-
-afterEach(() => {
-  for (const { card } of open.splice(0)) card.unmount();
-  document.body.replaceChildren();
-});
+const ends = unmountAfterEach();
+const show = async (...args: Parameters<typeof showRows>): Promise<Rows> => ends(await showRows(...args));
 
 const row = (field: string, object = "customer") =>
   `<Row field="${field}" object="${object}" value={${object === "customer" ? "customer" : "conversation"}.custom.${field}} />`;

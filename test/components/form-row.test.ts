@@ -1,24 +1,19 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createContext, createKlasses } from "../../src/context.ts";
 import { hydrate } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { compileCard } from "../support/card.ts";
-import { type ShownCard, settleCard, showCard } from "../support/live-card.ts";
+import { settleCard, showCard } from "../support/live-card.ts";
+import { unmountAfterEach } from "../support/unmount-after-each.ts";
 
-const open: ShownCard[] = [];
-
-afterEach(() => {
-  for (const { card } of open.splice(0)) card.unmount();
-  document.body.replaceChildren();
-});
+const ends = unmountAfterEach();
 
 type Control = HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement;
 
 async function showForm(...args: Parameters<typeof showCard>) {
   const [source, data, given] = args;
-  const shown = await showCard(source, data, { resource: "kobject.order", ...given });
-  open.push(shown);
+  const shown = ends(await showCard(source, data, { resource: "kobject.order", ...given }));
   const controls = () =>
     shown.all<Control>(".kv-form-live input, .kv-form-live textarea, .kv-form-live select, .kv-form-live > .kv-form-picker > button");
   const control = (index = 0) => controls()[index] as Control;

@@ -1,30 +1,25 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isLength, toCssLength } from "../../src/components/leaves/frame/length.ts";
 import { createContext } from "../../src/context.ts";
 import { renderToString } from "../../src/html.ts";
 import { compileCard } from "../support/card.ts";
-import { type LiveCardOptions, type ShownCard, settleCard, showCard } from "../support/live-card.ts";
+import { type LiveCardOptions, settleCard, showCard } from "../support/live-card.ts";
+import { unmountAfterEach } from "../support/unmount-after-each.ts";
 
 interface Posted {
   readonly message: Readonly<Record<string, unknown>>;
   readonly target: string;
 }
 
-const open: ShownCard[] = [];
-
-afterEach(() => {
-  for (const { card } of open.splice(0)) card.unmount();
-  document.body.replaceChildren();
-});
+const ends = unmountAfterEach();
 
 const embed = '<DynamicCard src="https://cards.example/order?x=1#top" title="Rewards" context={object.context}/>';
 const data = { customer: { id: "c1", name: "Ada" } };
 
 /** A card with a frame, and the page in it, which is played: nothing is loaded here. */
 async function showFrame(source = embed, given: LiveCardOptions & { readonly data?: Parameters<typeof showCard>[1] } = {}) {
-  const shown = await showCard(source, given.data ?? data, { ...given, host: { clock: "2026-10-02T15:04:05Z", ...given.host } });
-  open.push(shown);
+  const shown = ends(await showCard(source, given.data ?? data, { ...given, host: { clock: "2026-10-02T15:04:05Z", ...given.host } }));
   const posted: Posted[] = [];
   const pages = new WeakMap<Element, object>();
   /** The window of the page in a frame. */

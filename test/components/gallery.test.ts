@@ -1,18 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type ShownCard, settleCard, showCard } from "../support/live-card.ts";
+import { unmountAfterEach } from "../support/unmount-after-each.ts";
 
-const open: ShownCard[] = [];
-const show = async (...args: Parameters<typeof showCard>): Promise<ShownCard> => {
-  const shown = await showCard(...args);
-  open.push(shown);
-  return shown;
-};
-
-afterEach(() => {
-  for (const { card } of open.splice(0)) card.unmount();
-  document.body.replaceChildren();
-});
+const ends = unmountAfterEach();
+const show = async (...args: Parameters<typeof showCard>): Promise<ShownCard> => ends(await showCard(...args));
 
 const three =
   '<Images images={[{ url: "https://a.example/1.png", name: "Front" }, "https://a.example/2.png", "https://a.example/3.png"]}/>';

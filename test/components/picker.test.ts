@@ -1,20 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toTreeRows } from "../../src/components/leaves/editor/tree-rows.ts";
 import type { SearchQuery } from "../../src/dom.ts";
 import { type Rows, showRows } from "../support/rows.ts";
+import { unmountAfterEach } from "../support/unmount-after-each.ts";
 
-const open: Rows[] = [];
-const show = async (...args: Parameters<typeof showRows>): Promise<Rows> => {
-  const rows = await showRows(...args);
-  open.push(rows);
-  return rows;
-};
-
-afterEach(() => {
-  for (const { card } of open.splice(0)) card.unmount();
-  document.body.replaceChildren();
-});
+const ends = unmountAfterEach();
+const show = async (...args: Parameters<typeof showRows>): Promise<Rows> => ends(await showRows(...args));
 
 const people = [
   { id: "u1", name: "Kim Berg" },
