@@ -58,9 +58,8 @@ async function render(path: string, options: Arguments["options"]): Promise<void
     target,
   };
   const data = await readData(dataPath);
-  // Loaded when there is something to do: help, and what is wrong with the usage, comes at once.
-  const { createContext } = await import("../context.ts");
-  const bag = withDataFaults(toInputName(dataPath), () => createContext(toInput(data, options.get("resource"), toInputName(dataPath))));
+  // What renders is loaded when there is something to do: help, and what is wrong with the usage, comes at once.
+  const bag = await toBag(data, options.get("resource"), toInputName(dataPath));
   const file = await readTemplate(path);
   const { compile } = await import("../index.ts");
   const context = viewContexts.find((one) => one === options.get("context"));
@@ -82,18 +81,14 @@ async function render(path: string, options: Arguments["options"]): Promise<void
 /** The theme styles what stands inside a card; the page around it is ours. */
 const pageStyle = "body { margin: 15px; background: var(--background-primary-color); }\n";
 
-/** What `createContext` takes; the resource stands in the data, or is an option. */
-function toInput(data: Readonly<Record<string, unknown>>, resource: string | undefined, name: string): ContextInput {
+/** The bag for the data; what `createContext` refuses is the data's fault. */
+async function toBag(data: Readonly<Record<string, unknown>>, resource: string | undefined, name: string) {
   if (resource !== undefined && data.resource !== undefined && data.resource !== resource) {
     throw new UsageFault(`${name}: \`resource\` is ${JSON.stringify(data.resource)}, but \`--resource\` says \`${resource}\``);
   }
-  return { ...data, ...(resource === undefined ? {} : { resource }) } as unknown as ContextInput;
-}
-
-/** What `createContext` refuses is the data's fault. */
-function withDataFaults<Value>(name: string, create: () => Value): Value {
+  const { createContext } = await import("../context.ts");
   try {
-    return create();
+    return createContext({ ...data, ...(resource === undefined ? {} : { resource }) } as unknown as ContextInput);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageFault(`${name}: ${error.message}`);

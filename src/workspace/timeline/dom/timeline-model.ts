@@ -14,6 +14,8 @@ export class TimelineModel {
   readonly #formatter: Formatter;
   readonly #days: Days;
   readonly #quiet: { readonly settings: WorkspaceSettings; readonly formatter: Formatter };
+  /** Nobody searches for icons. */
+  readonly #searched: WorkspaceSettings;
 
   constructor(settings: WorkspaceSettings) {
     this.settings = settings;
@@ -22,6 +24,7 @@ export class TimelineModel {
     this.#days = new Days(this.#formatter, settings.words);
     const quiet = { ...settings, tell: ignore };
     this.#quiet = { settings: quiet, formatter: new Formatter(quiet) };
+    this.#searched = { ...quiet, icons: undefined };
   }
 
   /** What an item says while it is closed. What is odd about it is told the first time. */
@@ -32,8 +35,7 @@ export class TimelineModel {
   }
 
   searchTextOf(item: ListedItem): string {
-    const { settings, formatter } = this.#quiet;
-    item.searchText ??= toSearchText(toHead(item.entry, { ...settings, icons: undefined }, formatter), settings.card.locale);
+    item.searchText ??= toSearchText(toHead(item.entry, this.#searched, this.#quiet.formatter), this.settings.card.locale);
     return item.searchText;
   }
 
