@@ -1,15 +1,17 @@
-import type { ClassMember, ClassNode } from "../ir/nodes.ts";
+import type { ClassMember, ClassNode, PrivateName } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { toKey } from "../runtime/get.ts";
 import { Accessor, type ClassField, Fn, type FnCode, Native } from "../runtime/handles.ts";
-import { checkParent } from "../runtime/heritage.ts";
+import { checkParent, findBase } from "../runtime/heritage.ts";
 import { definePrivate, PrivateKey, type PrivateMember, PrivateMethod } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
+import { defineField } from "../runtime/set.ts";
 import { throwType } from "../runtime/throw.ts";
 import { defaultConstruct } from "./construct.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
+import { climb } from "./locals.ts";
 
 interface LinkedMember {
   readonly node: ClassMember;
@@ -61,21 +63,58 @@ export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
   const members = node.members.map(
     (member): LinkedMember => ({ node: member, make: member.value === null ? undefined : linker.fn(member.value) }),
   );
+  const names = new Map(node.members.flatMap(({ key }) => (isPrivate(key) ? [[key.id, key.name] as const] : [])));
   const home = linker.target(node.home, true);
   const self = node.self === null ? undefined : linker.target(node.self, true);
   return (frame, realm, parent, keys) => {
     const cls = new Fn(code, frame, realm, checkParent(realm, parent === null ? undefined : (parent as Fn | Native | undefined)));
     cls.proto = createRecord();
     home(frame, realm, cls);
+    if (names.size > 0) cls.names = makeNames(realm, cls, names);
     const parts: Parts = { cls, fields: [], privates: new Map(), statics: [] };
     members.forEach((member, index) => {
-      define(parts, member, keys[index], frame, realm);
+      define(parts, member, ownName(cls, member.node) ?? keys[index], frame, realm);
     });
     self?.(frame, realm, cls);
     cls.fields = parts.fields;
     cls.privates = [...parts.privates.values()];
     for (const run of parts.statics) run();
     return cls;
+  };
+}
+
+function isPrivate(key: ClassMember["key"]): key is PrivateName {
+  return key !== null && typeof key !== "string" && key.kind === "private-name";
+}
+
+/**
+ * Makes the private names of a class (15.7.14). A component is kept while its class is made anew, and what it is made of refers to the
+ * names of before: those of components belong to the place of the class in the template.
+ */
+function makeNames(realm: Realm, cls: Fn, names: ReadonlyMap<string, string>): ReadonlyMap<string, PrivateKey> {
+  const make = () => new Map([...names].map(([id, name]) => [id, new PrivateKey(name)]));
+  const isComponent = (findBase(cls)?.inherited.size ?? 0) > 0;
+  if (!isComponent) return make();
+  const known = realm.store.get(cls.code) as ReadonlyMap<string, PrivateKey> | undefined;
+  const kept = known ?? make();
+  if (known === undefined) realm.store.set(cls.code, kept);
+  return kept;
+}
+
+function ownName(cls: Fn, { key }: ClassMember): PrivateKey | undefined {
+  return isPrivate(key) ? cls.names?.get(key.id) : undefined;
+}
+
+/**
+ * Links a private name: the one that the class around has made when it was evaluated. Before that, in computed keys, no object has it.
+ */
+export function linkPrivateName(node: PrivateName, linker: Linker): Run {
+  const { hops, slot } = linker.place(node.home);
+  const nobodys = new PrivateKey(node.name);
+  return (frame) => {
+    const cls = climb(frame, hops)[slot];
+    // A program from outside could name any variable here.
+    return (cls instanceof Fn ? cls.names?.get(node.id) : undefined) ?? nobodys;
   };
 }
 
@@ -93,7 +132,7 @@ interface Parts {
   readonly cls: Fn;
   readonly fields: ClassField[];
   /** Private methods and accessors of instances. */
-  readonly privates: Map<string, PrivateMember>;
+  readonly privates: Map<PrivateKey, PrivateMember>;
   /** Static fields and blocks, in order. */
   readonly statics: (() => void)[];
 }
@@ -106,14 +145,14 @@ function define({ cls, fields, privates, statics }: Parts, { node, make }: Linke
   else if (node.form === "field") {
     if (!node.static) fields.push({ key: name, value });
     else if (name instanceof PrivateKey) statics.push(() => definePrivate(realm, cls, name, evaluate()));
-    else statics.push(() => void (propsOf(cls)[name] = evaluate()));
+    else statics.push(() => defineField(realm, cls, name, evaluate()));
   } else if (name instanceof PrivateKey) {
-    const known = node.static ? cls.hidden?.get(name.id) : privates.get(name.id)?.member;
+    const known = node.static ? cls.hidden?.get(name) : privates.get(name)?.member;
     const member = node.form === "method" ? new PrivateMethod(value as Fn) : joinAccessor(known, node.form, value);
-    if (!node.static) privates.set(name.id, { key: name, member });
+    if (!node.static) privates.set(name, { key: name, member });
     else {
       cls.hidden ??= new Map();
-      cls.hidden.set(name.id, member);
+      cls.hidden.set(name, member);
     }
   } else if (node.static) {
     const table = propsOf(cls);

@@ -2,11 +2,10 @@ import type { ArrayPattern, Body, Expression, FunctionNode, Local, RecordPattern
 import type { Program } from "../ir/program.ts";
 import { windowNames } from "../policy/scope-names.ts";
 import { Fn, type FnCode, type Native } from "../runtime/handles.ts";
-import { PrivateKey } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { throwError } from "../runtime/throw.ts";
 import { linkCall, linkNew } from "./calls.ts";
-import { linkClass } from "./classes.ts";
+import { linkClass, linkPrivateName } from "./classes.ts";
 import { linkSuperCall } from "./construct.ts";
 import { Costs } from "./costs.ts";
 import { DEAD, type Frame, makeFrame } from "./frame.ts";
@@ -138,10 +137,8 @@ class ProgramLinker implements Linker {
         return linkTagged(node, this);
       case "regexp":
         return linkRegExp(node);
-      case "private-name": {
-        const key = new PrivateKey(node.name, node.id);
-        return () => key;
-      }
+      case "private-name":
+        return linkPrivateName(node, this);
       case "await":
       case "yield":
         // Reached only in places where a function can't be suspended (a default of a parameter).

@@ -205,10 +205,14 @@ export interface SuperCall extends Node<"super-call"> {
   readonly args: readonly (Expression | Spread)[];
 }
 
-/** `#name`, in the place of a key; `id` tells apart equal names of different classes. */
+/**
+ * `#name`, in the place of a key; `id` tells apart equal names of different classes. `home` holds the class that declares it: each
+ * evaluation of that class makes new names.
+ */
 export interface PrivateName extends Node<"private-name"> {
   readonly name: string;
   readonly id: string;
+  readonly home: Local;
 }
 
 /** `super.key`. */

@@ -94,7 +94,7 @@ const table: { readonly [K in AnyNode["kind"]]: Fields<Extract<AnyNode, { kind: 
   chain: { value: "node:expression" },
   call: { callee: "node:expression", args: "nodes:expression spread", optional: "boolean" },
   "super-call": { home: "node:local", receiver: "node:local", args: "nodes:expression spread" },
-  "private-name": { name: "string", id: "string" },
+  "private-name": { name: "string", id: "string", home: "node:local" },
   "super-member": { home: "node:local", receiver: "node:local", key: "key", static: "boolean" },
   new: { callee: "node:expression", args: "nodes:expression spread" },
   template: { strings: "strings", values: "nodes:expression" },

@@ -19,7 +19,9 @@ export class Fn extends Handle {
   /** `prototype`: methods of a class, or what the template hung on a constructor function. */
   proto: Rec | undefined = undefined;
   /** Private static members (`runtime/private.ts`). */
-  hidden: Map<string, unknown> | undefined = undefined;
+  hidden: Map<PrivateKey, unknown> | undefined = undefined;
+  /** The private names that this evaluation of a class has made, by their ids. */
+  names: ReadonlyMap<string, PrivateKey> | undefined = undefined;
   /** Getters and setters of instances. Apart from `proto`, which the template can read as a record. */
   accessors: Map<string, Accessor> | undefined = undefined;
   /** Fields that instances of this class get at construction. */
@@ -120,7 +122,7 @@ export class Accessor extends Handle {
 /** An object made by `new` from a class or function of the template. Methods are found along `cls`. */
 export class Instance extends Handle {
   /** Private members (`runtime/private.ts`). */
-  hidden: Map<string, unknown> | undefined = undefined;
+  hidden: Map<PrivateKey, unknown> | undefined = undefined;
   readonly own: Rec;
   /** A component that is kept while its class is made anew gets the new class. */
   cls: Fn;
@@ -166,7 +168,7 @@ export class Opaque<State = unknown> extends Handle {
   /** Properties that a subclass or the template added (`err.status = 404`); made at the first write. */
   extra: Rec | undefined = undefined;
   /** Private members that a subclass gave it (`runtime/private.ts`). */
-  hidden: Map<string, unknown> | undefined = undefined;
+  hidden: Map<PrivateKey, unknown> | undefined = undefined;
   /** Set when a class of the template extends the intrinsic (`class AppError extends Error`). */
   readonly cls: Fn | undefined;
 

@@ -8,14 +8,11 @@ import { throwType } from "./throw.ts";
  * can't spell it, compute it or list it: `o["#x"]` is an ordinary property.
  */
 export class PrivateKey {
-  /** As written, for messages: `#x`. */
+  /** As written, for messages: `#x`. What counts is the key itself: each evaluation of a class has keys of its own. */
   readonly name: string;
-  /** Tells apart equal names of different classes. */
-  readonly id: string;
 
-  constructor(name: string, id: string) {
+  constructor(name: string) {
     this.name = name;
-    this.id = id;
   }
 }
 
@@ -34,12 +31,12 @@ export interface PrivateMember {
 }
 
 /** Gives the private members of an object; they stand beside its properties, where no key leads. */
-function membersOf(target: unknown): Map<string, unknown> | undefined {
+function membersOf(target: unknown): Map<PrivateKey, unknown> | undefined {
   return target instanceof Instance || target instanceof Fn || target instanceof Opaque ? target.hidden : undefined;
 }
 
 export function hasPrivate(target: unknown, key: PrivateKey): boolean {
-  return membersOf(target)?.has(key.id) === true;
+  return membersOf(target)?.has(key) === true;
 }
 
 /** Reads `target.#x`; a TypeError where the object has none. */
@@ -60,7 +57,7 @@ export function setPrivate(realm: Realm, target: unknown, key: PrivateKey, value
     call(realm, member.set as Fn, target, [value]);
     return;
   }
-  membersOf(target)?.set(key.id, value);
+  membersOf(target)?.set(key, value);
 }
 
 /** Gives an object a private member; a TypeError where it has it already. */
@@ -68,14 +65,14 @@ export function definePrivate(realm: Realm, target: unknown, key: PrivateKey, me
   if (!(target instanceof Instance || target instanceof Fn || target instanceof Opaque))
     throwType(realm, `\`${key.name}\` needs an object of a class`);
   const owner = target as Instance | Fn | Opaque;
-  if (owner.hidden?.has(key.id)) throwType(realm, `\`${key.name}\` is there already`);
+  if (owner.hidden?.has(key)) throwType(realm, `\`${key.name}\` is there already`);
   realm.fuel -= 1;
   owner.hidden ??= new Map();
-  owner.hidden.set(key.id, member);
+  owner.hidden.set(key, member);
 }
 
 function find(realm: Realm, target: unknown, key: PrivateKey): unknown {
   const members = membersOf(target);
-  if (members?.has(key.id) !== true) throwType(realm, `\`${key.name}\` is not there: the object is of another class`);
-  return members?.get(key.id);
+  if (members?.has(key) !== true) throwType(realm, `\`${key.name}\` is not there: the object is of another class`);
+  return members?.get(key);
 }

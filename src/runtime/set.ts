@@ -68,6 +68,18 @@ function setStatic(realm: Realm, target: Fn, name: string, value: unknown): void
   store(realm, target.props, name, value);
 }
 
+/**
+ * Defines a field of a class on what it is for (CreateDataPropertyOrThrow, 7.3.7): the constructor before it, or a field's own value, may
+ * have frozen that.
+ */
+export function defineField(realm: Realm, target: unknown, name: string, value: unknown): void {
+  if (target instanceof Instance) store(realm, target.own, name, value);
+  else if (target instanceof Opaque) store(realm, (target.extra ??= createRecord()), name, value);
+  else if (target instanceof Fn) store(realm, (target.props ??= createRecord()), name, value);
+  // A parent's constructor may have given another object in place of the instance.
+  else set(realm, target, name, value);
+}
+
 /** Stores a property. The host refuses where the template froze or sealed its object; its error is not the template's. */
 function store(realm: Realm, owner: Rec, name: string, value: unknown): void {
   try {

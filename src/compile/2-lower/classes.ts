@@ -21,7 +21,7 @@ export function lowerClass(node: Babel.ClassExpression, lowering: Lowering): Exp
     },
     () => {
       const parent = node.superClass ? lowering.expression(node.superClass) : null;
-      return lowering.withPrivateNames(node.body, () => {
+      return lowering.withPrivateNames(node.body, home as Declaration, () => {
         let construct: FunctionNode | null = null;
         const members: ClassMember[] = [];
         for (const member of node.body.body) {

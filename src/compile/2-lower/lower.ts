@@ -103,8 +103,10 @@ class TemplateLowering extends Scopes implements Lowering {
 
   privateName(node: Babel.PrivateName): Expression {
     const { name } = node.id;
+    const known = this.findPrivate(name);
     // A name that no class around declares is the parser's finding.
-    return { kind: "private-name", span: this.span(node), name: `#${name}`, id: this.findPrivate(name) ?? name };
+    if (known === undefined) return this.refuse("syntax", node);
+    return { kind: "private-name", span: this.span(node), name: `#${name}`, id: known.id, home: this.local(known.home, node) };
   }
 
   key(node: Babel.Node, computed: boolean): string | Expression {

@@ -44,7 +44,7 @@ export interface Lowering {
   key(node: Babel.Node, computed: boolean): string | Expression;
   privateName(node: Babel.PrivateName): Expression;
   /** Lowers the inside of a class, with its private names in scope. */
-  withPrivateNames<T>(body: Babel.ClassBody, within: () => T): T;
+  withPrivateNames<T>(body: Babel.ClassBody, home: Declaration, within: () => T): T;
   statement(node: Babel.Statement, labels?: readonly string[]): Statement | undefined;
   /** Lowers statements in a scope of their own. */
   block(nodes: readonly Babel.Statement[], place: Placed): Body;

@@ -16,6 +16,12 @@ function createScriptScope(): FunctionScope {
   };
 }
 
+/** A private name: what tells it apart, and the class that declares it. */
+interface KnownPrivateName {
+  readonly id: string;
+  readonly home: Declaration;
+}
+
 /** The scopes that are open where lowering stands, and all that was declared in any. */
 export class Scopes {
   readonly declarations: Declaration[] = [];
@@ -23,8 +29,8 @@ export class Scopes {
   fnScope: FunctionScope = createScriptScope();
   /** Innermost scope of names. */
   scope = new Scope();
-  /** Private names of the classes around, innermost last, with the id of each. */
-  readonly #privateNames: ReadonlyMap<string, string>[] = [];
+  /** Private names of the classes around, innermost last. */
+  readonly #privateNames: ReadonlyMap<string, KnownPrivateName>[] = [];
 
   declare(name: string, kind: Declaration["kind"], after: number): Declaration {
     const declaration: Declaration = { id: this.declarations.length, name, kind, after };
@@ -91,11 +97,11 @@ export class Scopes {
     return fn;
   }
 
-  withPrivateNames<T>(body: Babel.ClassBody, within: () => T): T {
-    const names = new Map<string, string>();
+  withPrivateNames<T>(body: Babel.ClassBody, home: Declaration, within: () => T): T {
+    const names = new Map<string, KnownPrivateName>();
     for (const { type, ...member } of body.body as readonly { type: string; key?: Babel.Node }[]) {
       if (type.startsWith("ClassPrivate") && member.key?.type === "PrivateName")
-        names.set(member.key.id.name, `${body.start}#${member.key.id.name}`);
+        names.set(member.key.id.name, { id: `${body.start}#${member.key.id.name}`, home });
     }
     this.#privateNames.push(names);
     const result = within();
@@ -103,7 +109,7 @@ export class Scopes {
     return result;
   }
 
-  findPrivate(name: string): string | undefined {
+  findPrivate(name: string): KnownPrivateName | undefined {
     return this.#privateNames.findLast((names) => names.has(name))?.get(name);
   }
 }

@@ -3,7 +3,8 @@ import type { Implementation } from "../../runtime/handles.ts";
 import { chargeGrowth, toInteger, toPosition } from "./arguments.ts";
 import { thisArray, thisGrowing } from "./array-receiver.ts";
 
-// Array methods that change their array. Moving a stretch of an array is a copy of memory, cheap but not free.
+// Array methods that change their array. Moving a stretch of an array is a copy of memory, cheap but not free. Where a `valueOf` of the
+// template has been asked for a number, it may have frozen the array: the array is looked at again before it is changed.
 
 const movedPerUnit = 8;
 
@@ -46,7 +47,7 @@ export const splice: Implementation = (realm, self, args) => {
   const items = args.slice(2);
   chargeArray(realm, removed);
   chargeGrowth(realm, array.length - removed + items.length, items.length + (left >>> movedPerUnit));
-  return insert(array, start, removed, items);
+  return insert(thisGrowing(realm, array), start, removed, items);
 };
 
 export const fill: Implementation = (realm, self, [value, start, end]) => {
@@ -54,7 +55,7 @@ export const fill: Implementation = (realm, self, [value, start, end]) => {
   const from = toPosition(realm, start, array.length, 0);
   const to = toPosition(realm, end, array.length, array.length);
   chargeArray(realm, Math.max(to - from, 0));
-  return array.fill(value, from, to);
+  return thisArray(realm, array).fill(value, from, to);
 };
 
 export const copyWithin: Implementation = (realm, self, [target, start, end]) => {
@@ -62,7 +63,8 @@ export const copyWithin: Implementation = (realm, self, [target, start, end]) =>
   chargeArray(realm, array.length);
   const to = toPosition(realm, target, array.length, 0);
   const from = toPosition(realm, start, array.length, 0);
-  return array.copyWithin(to, from, toPosition(realm, end, array.length, array.length));
+  const last = toPosition(realm, end, array.length, array.length);
+  return thisArray(realm, array).copyWithin(to, from, last);
 };
 
 export const reverse: Implementation = (realm, self) => {
