@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { walls } from "./test/support/walls.ts";
 
 // Three projects: most tests read the source as it is; others run what a user installs, and build it first; those that play every card in
 // every way, or kill processes, take minutes, and have a command of their own.
@@ -15,15 +16,27 @@ const long = [
 ];
 const built = ["test/cli/**/*.test.ts", "test/house/package.test.ts", "test/house/docs.test.ts"];
 
+const execArgv = [...walls];
+const [build, browser] = ["test/support/build.ts", "test/support/browser-server.ts"];
+
 export default defineConfig({
   test: {
     // Half of the tests wait for processes or the browser: every core is put to use.
     maxWorkers: "100%",
     projects: [
       // No module of ours holds state, so files of tests share what one of them has loaded.
-      { test: { name: "source", include: ["test/**/*.test.ts"], exclude: [...built, ...long], isolate: false } },
-      { test: { name: "long", include: long, globalSetup: ["test/support/build.ts"], testTimeout: 60_000 } },
-      { test: { name: "built", include: built, globalSetup: ["test/support/build.ts"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "source",
+          include: ["test/**/*.test.ts"],
+          exclude: [...built, ...long],
+          isolate: false,
+          globalSetup: [browser],
+          execArgv,
+        },
+      },
+      { test: { name: "long", include: long, globalSetup: [build, browser], testTimeout: 60_000, execArgv } },
+      { test: { name: "built", include: built, globalSetup: [build], testTimeout: 30_000, execArgv } },
     ],
   },
 });

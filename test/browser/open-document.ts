@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
-import { chromiumFlags, chromiumPath, toPictureEnvironment } from "../../scripts/chromium.ts";
+import type { Page } from "playwright-core";
+import { connectBrowser } from "./connect-browser.ts";
 
 /** How a document is looked at: Chromium's own words for them. */
 export interface Look {
@@ -33,15 +30,9 @@ const framed = `<!doctype html><body style="margin:12px;color:#545b68;font:13px 
  * const page = await browser.show(html, { width: 280 });
  */
 export async function openDocumentBrowser(): Promise<DocumentBrowser> {
-  const folder = mkdtempSync(join(tmpdir(), "kview-document-"));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: chromiumPath,
-    args: chromiumFlags,
-    env: toPictureEnvironment(),
-    deviceScaleFactor: 1,
-    reducedMotion: "reduce",
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
+  const browser = await connectBrowser();
+  const context = await browser.newContext({ deviceScaleFactor: 1, reducedMotion: "reduce" });
+  const page = await context.newPage();
   let shown = "";
   await context.route(
     (url) => url.protocol !== "data:",
@@ -59,9 +50,6 @@ export async function openDocumentBrowser(): Promise<DocumentBrowser> {
       await page.goto(address);
       return page;
     },
-    async close() {
-      await context.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }

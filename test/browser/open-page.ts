@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
-import { chromiumFlags, chromiumPath, toPictureEnvironment } from "../../scripts/chromium.ts";
+import { existsSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { chromiumPath } from "../../scripts/chromium.ts";
+import { connectBrowser } from "./connect-browser.ts";
 import { servePage } from "./serve-page.ts";
 
 export const hasChromium = existsSync(chromiumPath);
@@ -29,13 +28,8 @@ export interface OpenPage {
  * @param path `/`, or `/loose` for a page that evaluates text.
  */
 export async function openPage(script: string, path: "/" | "/loose" = "/"): Promise<OpenPage> {
-  const served = await servePage(script);
-  const folder = mkdtempSync(join(tmpdir(), "kview-browser-"));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: chromiumPath,
-    args: chromiumFlags,
-    env: toPictureEnvironment(),
-  });
+  const [served, browser] = await Promise.all([servePage(script), connectBrowser()]);
+  const context = await browser.newContext();
   const errors: string[] = [];
   const dialogs: string[] = [];
   const navigations: string[] = [];
@@ -64,9 +58,8 @@ export async function openPage(script: string, path: "/" | "/loose" = "/"): Prom
   page.on("framenavigated", (frame) => frame === page.mainFrame() && navigations.push(frame.url()));
   context.on("page", (other) => navigations.push(other.url()));
   const close = async () => {
-    await context.close();
+    await browser.close();
     served.close();
-    rmSync(folder, { recursive: true, force: true });
   };
   return { page, origin: served.origin, errors, dialogs, navigations, requests, close };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll } from "vitest";
+import { walls } from "../support/walls.ts";
 
 export interface Outcome {
   readonly code: number | null;
@@ -31,7 +32,7 @@ export class Workplace {
   kview(args: string | readonly string[], input = ""): Outcome {
     const list = typeof args === "string" ? args.split(" ").filter((arg) => arg !== "") : args;
     const env = { PATH: process.env.PATH, TZ: "Asia/Tokyo", LC_ALL: "de_DE.UTF-8" };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [resolve("dist/cli/main.js"), ...list], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...walls, resolve("dist/cli/main.js"), ...list], {
       cwd: this.path,
       input,
       env,

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { fillTables } from "../../scripts/readme-tables.ts";
 import { formatScopePage } from "../../scripts/scope-page.ts";
+import { walls } from "../support/walls.ts";
 import { type Example, readBlocks, readDocstringExamples } from "./examples.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -33,7 +34,7 @@ interface Outcome {
 
 function runTogether(files: readonly string[]): readonly Outcome[] {
   const script = `${import.meta.dirname}/run-examples.mjs`;
-  return JSON.parse(execFileSync(process.execPath, [script, ...files], { encoding: "utf8", timeout: 60_000 })) as readonly Outcome[];
+  return JSON.parse(execFileSync(process.execPath, [...walls, script, ...files], { encoding: "utf8", timeout: 60_000 })) as readonly Outcome[];
 }
 
 /** What each example printed. Most run in one process; those that define elements or start processes have one of their own. */
@@ -70,7 +71,7 @@ describe("README", () => {
 
   it.each(commands)("%s", (command) => {
     expect(command).toMatch(/^npx kview /);
-    const local = command.replace(/^npx kview/, `"${process.execPath}" "${resolve("dist/cli/main.js")}"`);
+    const local = command.replace(/^npx kview/, `"${process.execPath}" ${walls.join(" ")} "${resolve("dist/cli/main.js")}"`);
     execFileSync("sh", ["-c", local], { cwd: place, encoding: "utf8", stdio: "pipe" });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileCard } from "../support/card.ts";
+import { createOracleRealm } from "../support/oracle/realm.ts";
 import { findUnexpected } from "./expect-step.ts";
 import { createKViewStage } from "./kview-stage.ts";
 import { play } from "./play.ts";
@@ -8,6 +9,8 @@ import type { InteractionCase } from "./read-cases.ts";
 import type { StepOutcome } from "./run-steps.ts";
 import type { Stage } from "./stage.ts";
 import { toReactCode } from "./to-react-code.ts";
+
+const realm = createOracleRealm();
 
 /** What React can't show, and does not know how to be asked about. */
 const stay = (event: globalThis.Event) => event.preventDefault();
@@ -49,7 +52,7 @@ function once<T>(run: () => Promise<T>): () => Promise<T> {
 }
 
 function playReact({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {
-  return play((element) => createReactStage({ code: toReactCode(source), data, host }, element), steps);
+  return play((element) => createReactStage({ code: toReactCode(source), data, host, realm }, element), steps);
 }
 
 async function playKView({ source, data, host, steps }: InteractionCase): Promise<readonly StepOutcome[]> {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compileCard } from "../support/card.ts";
+import { createOracleRealm } from "../support/oracle/realm.ts";
 import { createKViewStage } from "./kview-stage.ts";
 import { play } from "./play.ts";
 import { chooseSteps, createRandom } from "./random-steps.ts";
@@ -8,6 +9,8 @@ import { createReactStage } from "./react-stage.ts";
 import { readInteractionCases } from "./read-cases.ts";
 import type { Step } from "./step.ts";
 import { toReactCode } from "./to-react-code.ts";
+
+const realm = createOracleRealm();
 
 // Every case by chance: React plays first and chooses, and we do the same. `KVIEW_FUZZ_RUNS=2000` plays for longer, from another `KVIEW_FUZZ_SEED`.
 const runs = Number(process.env.KVIEW_FUZZ_RUNS ?? 24);
@@ -35,7 +38,7 @@ describe("played by chance", () => {
         yield step;
       }
     };
-    const theirs = await play((element) => createReactStage({ code: toReactCode(source), data, host }, element), choose);
+    const theirs = await play((element) => createReactStage({ code: toReactCode(source), data, host, realm }, element), choose);
     const ours = await play((element) => createKViewStage({ template: compileCard(source).template, data, host }, element), chosen);
     for (const [index, { step, tree }] of theirs.entries()) {
       // React takes a card that failed out of the page; what we show then is our own affair.

@@ -2,7 +2,7 @@ import moment from "moment";
 import { createElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { createContext } from "../../src/context.ts";
-import { evaluateNaively } from "./evaluate-naively.ts";
+import { evaluateNaively, type NaiveRealm } from "./evaluate-naively.ts";
 import { createScriptedHost, type HostScript } from "./host-script.ts";
 import { createReactWindow } from "./react-window.ts";
 import { createSettle } from "./settle.ts";
@@ -13,10 +13,12 @@ export interface ReactCase {
   readonly code: string;
   readonly data: Readonly<Record<string, { readonly resource: string }>>;
   readonly host: HostScript;
+  /** Where its code is evaluated; this page, if absent. */
+  readonly realm?: NaiveRealm;
 }
 
 /** Mounts a template without any sandbox: the page's own JavaScript, and React. The template is evaluated at each update. */
-export function createReactStage({ code, data, host: script }: ReactCase, element: HTMLElement): Stage {
+export function createReactStage({ code, data, host: script, realm }: ReactCase, element: HTMLElement): Stage {
   const host = createScriptedHost(script);
   const own = createReactWindow(host, element);
   const clock = moment.now;
@@ -24,7 +26,7 @@ export function createReactStage({ code, data, host: script }: ReactCase, elemen
   const failures: string[] = [];
   const root = createRoot(element, { onUncaughtError: (error) => failures.push(`failed: ${error}`), onCaughtError: () => {} });
   const toBag = (file: string) => toNames(createContext(data[file] as never).names);
-  const evaluate = (bag: Record<string, unknown>) => evaluateNaively(code, bag, Object.assign(own, bag));
+  const evaluate = (bag: Record<string, unknown>) => evaluateNaively(code, bag, Object.assign(own, bag), realm);
   const show = (file: string) => root.render(createElement(Card, { evaluate: () => evaluate(toBag(file)) }));
   // As our own target: a form never leads away.
   const stay = (event: globalThis.Event) => event.preventDefault();

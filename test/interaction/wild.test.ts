@@ -8,6 +8,7 @@ import type { Host } from "../../src/runtime/host.ts";
 import type { TestHost } from "../../src/testing/create-test-host.ts";
 import { compileCard, runString } from "../support/card.ts";
 import { fixtureNow } from "../support/fixture-now.ts";
+import { createOracleRealm } from "../support/oracle/realm.ts";
 import { evaluateNaively } from "./evaluate-naively.ts";
 import { createScriptedHost } from "./host-script.ts";
 import { createKViewStage } from "./kview-stage.ts";
@@ -21,6 +22,7 @@ import type { Stage } from "./stage.ts";
 import type { Step } from "./step.ts";
 import { toReactCode } from "./to-react-code.ts";
 
+const realm = createOracleRealm();
 const cases = readWildCases();
 process.env.TZ = "UTC";
 
@@ -152,7 +154,7 @@ function renderByReact(one: InteractionCase): string {
   const clock = moment.now;
   moment.now = () => fixtureNow;
   try {
-    return renderToStaticMarkup(createElement(() => evaluateNaively(code, bag, Object.assign(own, bag)) as never));
+    return renderToStaticMarkup(createElement(() => evaluateNaively(code, bag, Object.assign(own, bag), realm) as never));
   } finally {
     moment.now = clock;
   }

@@ -1,3 +1,5 @@
+import { types } from "node:util";
+import { createOracleRealm } from "../oracle/realm.ts";
 import { errorKind, printValue } from "./print-value.ts";
 
 /** What a program did, as text: its completion value or what it threw, and all that it logged, in order. */
@@ -11,22 +13,26 @@ export type Mode = "strict" | "sloppy";
 
 type Runner = (source: string) => unknown;
 
+/** A console that says nothing, as a card's is when its host has no log. */
+const silent: unknown = Object.fromEntries(Object.keys(console).map((name) => [name, () => undefined]));
+
+/** The language's own realm, for this one evaluates no text. */
+const realm = createOracleRealm({ console: silent, URL, URLSearchParams, structuredClone });
+
 /*
  * Strict: a direct eval inside a strict function, whose declarations stay inside. A "use strict" directive in front of
  * the source would itself be a completion value. Sloppy: an indirect eval, whose `var`s land on the global object.
  */
 const runners: Record<Mode, Runner> = {
-  strict: new Function("source", '"use strict"; return eval(arguments[0]);') as Runner,
-  // biome-ignore lint/security/noGlobalEval: the real engine is what our answer is compared with; the sources are ours.
-  sloppy: globalThis.eval,
+  strict: new realm.Function("source", '"use strict"; return eval(arguments[0]);') as Runner,
+  sloppy: realm.eval,
 };
 
 /** Runs a program on the real engine and waits until nothing of it is under way. */
 export async function runReference(source: string, mode: Mode): Promise<Outcome> {
   const entries: string[] = [];
-  const before = new Set(Object.keys(globalThis));
-  const scope = globalThis as unknown as { log?: (value: unknown) => unknown };
-  scope.log = (value) => {
+  const before = new Set(Object.keys(realm));
+  realm.log = (value: unknown) => {
     entries.push(printValue(value));
     return value;
   };
@@ -35,10 +41,10 @@ export async function runReference(source: string, mode: Mode): Promise<Outcome>
     const run = runners[mode];
     end = printValue(run(source));
   } catch (error) {
-    end = error instanceof Error ? `throws ${errorKind(error)}` : `throws ${printValue(error)}`;
+    end = types.isNativeError(error) ? `throws ${errorKind(error)}` : `throws ${printValue(error)}`;
   }
   await drain();
-  for (const key of Object.keys(globalThis)) if (!before.has(key)) Reflect.deleteProperty(globalThis, key);
+  for (const key of Object.keys(realm)) if (!before.has(key)) Reflect.deleteProperty(realm, key);
   return { end, log: entries };
 }
 

@@ -1,4 +1,7 @@
 import { transform } from "sucrase";
+import { createOracleRealm } from "./realm.ts";
+
+const realm = createOracleRealm({ URL, URLSearchParams });
 
 /**
  * Evaluates a template as an unsandboxed page would: JSX by sucrase, the rest by the engine that runs this test, the
@@ -17,6 +20,6 @@ export function evaluate(source: string, self: unknown, scope: Readonly<Record<s
   });
   const names = Object.keys(scope);
   // A direct `eval` has its function's `this` and names, and gives the completion value; declarations stay inside it.
-  const run = new Function(...names, "code", '"use strict"; return eval(code);');
+  const run = new realm.Function(...names, "code", '"use strict"; return eval(code);');
   return run.call(self, ...names.map((name) => scope[name]), code);
 }
