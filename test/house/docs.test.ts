@@ -34,7 +34,9 @@ interface Outcome {
 
 function runTogether(files: readonly string[]): readonly Outcome[] {
   const script = `${import.meta.dirname}/run-examples.mjs`;
-  return JSON.parse(execFileSync(process.execPath, [...walls, script, ...files], { encoding: "utf8", timeout: 60_000 })) as readonly Outcome[];
+  return JSON.parse(
+    execFileSync(process.execPath, [...walls, script, ...files], { encoding: "utf8", timeout: 60_000 }),
+  ) as readonly Outcome[];
 }
 
 /** What each example printed. Most run in one process; those that define elements or start processes have one of their own. */
