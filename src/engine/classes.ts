@@ -6,7 +6,7 @@ import { checkParent, findBase } from "../runtime/heritage.ts";
 import { definePrivate, PrivateKey, type PrivateMember, PrivateMethod } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
-import { defineField } from "../runtime/set.ts";
+import { setOwn } from "../runtime/set.ts";
 import { throwType } from "../runtime/throw.ts";
 import { defaultConstruct } from "./construct.ts";
 import type { Frame } from "./frame.ts";
@@ -145,7 +145,7 @@ function define({ cls, fields, privates, statics }: Parts, { node, make }: Linke
   else if (node.form === "field") {
     if (!node.static) fields.push({ key: name, value });
     else if (name instanceof PrivateKey) statics.push(() => definePrivate(realm, cls, name, evaluate()));
-    else statics.push(() => defineField(realm, cls, name, evaluate()));
+    else statics.push(() => setOwn(realm, cls, name, evaluate()));
   } else if (name instanceof PrivateKey) {
     const known = node.static ? cls.hidden?.get(name) : privates.get(name)?.member;
     const member = node.form === "method" ? new PrivateMethod(value as Fn) : joinAccessor(known, node.form, value);

@@ -4,7 +4,7 @@ import { Fn, type FnCode, Instance, type Native, Opaque } from "../runtime/handl
 import { definePrivate, PrivateKey } from "../runtime/private.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, isRecord } from "../runtime/record.ts";
-import { defineField } from "../runtime/set.ts";
+import { setOwn } from "../runtime/set.ts";
 import { throwError, throwType } from "../runtime/throw.ts";
 import { type Frame, Pending } from "./frame.ts";
 import { toHome } from "./home.ts";
@@ -92,7 +92,7 @@ function runFields(realm: Realm, cls: Fn, self: unknown): void {
   for (const { key, value } of cls.fields) {
     const result = value === undefined ? undefined : call(realm, value, self, []);
     if (key instanceof PrivateKey) definePrivate(realm, self, key, result);
-    else defineField(realm, self, key, result);
+    else setOwn(realm, self, key, result);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Global, Local } from "../ir/nodes.ts";
 import { windowConstants } from "../policy/scope-names.ts";
 import { getNamed, shorten } from "../runtime/get.ts";
 import type { Realm } from "../runtime/realm.ts";
+import { setOwn } from "../runtime/set.ts";
 import { throwError } from "../runtime/throw.ts";
 import { DEAD, type Frame, Pending } from "./frame.ts";
 import type { Fill, Linker, Place, Run } from "./linker.ts";
@@ -103,5 +104,5 @@ export function linkGlobal(node: Global, linker: Linker): Run {
 export function linkGlobalWrite(node: Global): Fill {
   const { name } = node;
   if (windowConstants.has(name)) return () => {};
-  return (_frame, realm, value) => void (realm.window.extra[name] = value);
+  return (_frame, realm, value) => setOwn(realm, realm.window, name, value);
 }

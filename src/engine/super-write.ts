@@ -2,7 +2,7 @@ import type { SuperMember } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { findInherited, shorten, toKey } from "../runtime/get.ts";
 import { Accessor, Instance } from "../runtime/handles.ts";
-import { set } from "../runtime/set.ts";
+import { set, setOwn } from "../runtime/set.ts";
 import { throwType } from "../runtime/throw.ts";
 import { toHome } from "./home.ts";
 import type { Fill, Linker } from "./linker.ts";
@@ -26,7 +26,7 @@ export function linkSuperWrite(node: SuperMember, linker: Linker): Fill {
     if (found instanceof Accessor) {
       if (found.set === undefined) throwType(realm, `\`${shorten(name)}\` has only a getter`);
       call(realm, found.set, self, [value]);
-    } else if (self instanceof Instance) self.own[name] = value;
+    } else if (self instanceof Instance) setOwn(realm, self, name, value);
     else set(realm, self, name, value);
   };
 }

@@ -69,10 +69,10 @@ function setStatic(realm: Realm, target: Fn, name: string, value: unknown): void
 }
 
 /**
- * Defines a field of a class on what it is for (CreateDataPropertyOrThrow, 7.3.7): the constructor before it, or a field's own value, may
- * have frozen that.
+ * Writes an own property past any setter: a field of a class, `super.x = …`, a name on the window. What the template wrote to before it
+ * may have frozen.
  */
-export function defineField(realm: Realm, target: unknown, name: string, value: unknown): void {
+export function setOwn(realm: Realm, target: unknown, name: string, value: unknown): void {
   if (target instanceof Instance) store(realm, target.own, name, value);
   else if (target instanceof Opaque) store(realm, (target.extra ??= createRecord()), name, value);
   else if (target instanceof Fn) store(realm, (target.props ??= createRecord()), name, value);
