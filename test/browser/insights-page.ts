@@ -17,15 +17,9 @@ export interface InsightsPageApi {
   unmount(): void;
   /** What was told, as `view code`. */
   readonly told: string[];
-  /** What the page's policy refused. */
-  readonly violations: string[];
 }
 
 const told: string[] = [];
-const violations: string[] = [];
-document.addEventListener("securitypolicyviolation", ({ effectiveDirective, sample }) => {
-  violations.push(`${effectiveDirective} ${sample}`);
-});
 const place = document.querySelector("#place") as HTMLElement;
 let panel: MountedInsights | undefined;
 
@@ -39,5 +33,4 @@ let panel: MountedInsights | undefined;
   update: (json) => panel?.update(JSON.parse(json) as InsightsSubject),
   unmount: () => panel?.unmount(),
   told,
-  violations,
 };

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { connectBrowser } from "./connect-browser.ts";
+import { watchPolicy } from "./watch-policy.ts";
 
 /** How a document is looked at: Chromium's own words for them. */
 export interface Look {
@@ -19,6 +20,18 @@ export interface DocumentBrowser {
 
 const address = "http://document.test/";
 
+/** The strictest policy that finished HTML can have. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "img-src https: data:",
+  "media-src https:",
+  "frame-src https:",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
 /** What a frame shows: the browser's own page for one that can't be reached changes from release to release. */
 const framed = `<!doctype html><body style="margin:12px;color:#545b68;font:13px 'DejaVu Sans'">A page of its own`;
 
@@ -32,6 +45,7 @@ const framed = `<!doctype html><body style="margin:12px;color:#545b68;font:13px 
 export async function openDocumentBrowser(): Promise<DocumentBrowser> {
   const browser = await connectBrowser();
   const context = await browser.newContext({ deviceScaleFactor: 1, reducedMotion: "reduce" });
+  const violations = await watchPolicy(context);
   const page = await context.newPage();
   let shown = "";
   await context.route(
@@ -39,7 +53,9 @@ export async function openDocumentBrowser(): Promise<DocumentBrowser> {
     (route) => {
       const request = route.request();
       if (request.resourceType() !== "document") return route.abort();
-      return route.fulfill({ contentType: "text/html; charset=utf-8", body: request.url() === address ? shown : framed });
+      const isOurs = request.url() === address;
+      const headers = { "Content-Type": "text/html; charset=utf-8", ...(isOurs && { "Content-Security-Policy": policy }) };
+      return route.fulfill({ headers, body: isOurs ? shown : framed });
     },
   );
   return {
@@ -50,6 +66,10 @@ export async function openDocumentBrowser(): Promise<DocumentBrowser> {
       await page.goto(address);
       return page;
     },
-    close: () => browser.close(),
+    async close() {
+      await page.evaluate(() => undefined).catch(() => undefined);
+      await browser.close();
+      if (violations.length > 0) throw new Error(`the policy of a document was broken: ${violations.join("; ")}`);
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { chromiumPath } from "../../scripts/chromium.ts";
 import { connectBrowser } from "./connect-browser.ts";
 import { servePage } from "./serve-page.ts";
+import { watchPolicy } from "./watch-policy.ts";
 
 export const hasChromium = existsSync(chromiumPath);
 
@@ -19,6 +20,9 @@ export interface OpenPage {
   readonly navigations: string[];
   /** Requests for anything but the page's own files, as `method type url`. None leaves the machine. */
   readonly requests: string[];
+  /** What the page's policy refused. A test that expects none need not ask: closing the page does. */
+  readonly violations: string[];
+  /** Throws where the page's policy was broken, and nobody has taken what it refused out of `violations`. */
   close(): Promise<void>;
 }
 
@@ -47,6 +51,7 @@ export async function openPage(script: string, path: "/" | "/loose" = "/"): Prom
       });
     },
   );
+  const violations = await watchPolicy(context);
   const page = await context.newPage();
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -58,8 +63,11 @@ export async function openPage(script: string, path: "/" | "/loose" = "/"): Prom
   page.on("framenavigated", (frame) => frame === page.mainFrame() && navigations.push(frame.url()));
   context.on("page", (other) => navigations.push(other.url()));
   const close = async () => {
+    // What the page told before is heard by then.
+    await page.evaluate(() => undefined).catch(() => undefined);
     await browser.close();
     served.close();
+    if (violations.length > 0) throw new Error(`the policy of the page was broken: ${violations.join("; ")}`);
   };
-  return { page, origin: served.origin, errors, dialogs, navigations, requests, close };
+  return { page, origin: served.origin, errors, dialogs, navigations, requests, violations, close };
 }

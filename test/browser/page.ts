@@ -303,18 +303,10 @@ export interface PageApi {
   /** @param granted Whether the host lets cards load pictures and frames. */
   attack(cases: string, granted: boolean): readonly PageAttackOutcome[];
   submit(program: string): SubmitOutcome;
-  /** What the page's policy refused. */
-  readonly violations: readonly string[];
 }
-
-const violations: string[] = [];
-document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
-  violations.push(`${effectiveDirective} ${blockedURI} ${sample}`);
-});
 
 (globalThis as unknown as { kviewPage: PageApi }).kviewPage = {
   run: (cases) => (JSON.parse(cases) as PageCase[]).map((one) => withName(one.name, () => runCase(one))),
   attack: (cases, granted) => (JSON.parse(cases) as PageAttack[]).flatMap((one) => withName(one.id, () => runAttack(one, granted)) ?? []),
   submit,
-  violations,
 };

@@ -14,8 +14,6 @@ export interface PlatformPageApi {
   host: TestHost;
   /** What was reported. */
   readonly told: string[];
-  /** What the page's policy refused. */
-  readonly violations: string[];
 }
 
 let card: MountedCard | undefined;
@@ -31,7 +29,6 @@ const reasons = [
 const page: PlatformPageApi = {
   host: createTestHost(),
   told: [],
-  violations: [],
   show: (program, records, { theme, width }) => {
     page.unmount();
     page.told.length = 0;
@@ -59,5 +56,4 @@ const page: PlatformPageApi = {
   },
 };
 
-document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => page.violations.push(violatedDirective));
 Object.assign(globalThis, { platform: page });

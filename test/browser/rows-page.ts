@@ -15,8 +15,6 @@ export interface RowsPageApi {
   /** Changes that the host was asked to take, as `field value`. */
   changes(): readonly string[];
   readonly told: string[];
-  /** What the page's policy refused. */
-  readonly violations: string[];
 }
 
 const people = ["Kim Berg", "Lee Park", "Lena Holm", "Marta Silva"].map((name, index) => ({ id: `u${index + 1}`, name }));
@@ -32,7 +30,6 @@ let host: TestHost | undefined;
 
 const page: RowsPageApi = {
   told: [],
-  violations: [],
   show: (program, records, { theme, width, locked }) => {
     page.unmount();
     host = createTestHost({
@@ -64,5 +61,4 @@ const page: RowsPageApi = {
     (host?.calls ?? []).flatMap((call) => (call.service === "updateAttribute" ? [`${call.field} ${JSON.stringify(call.value)}`] : [])),
 };
 
-document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => page.violations.push(violatedDirective));
 Object.assign(globalThis, { rows: page });

@@ -12,6 +12,8 @@ const policy = [
   "media-src 'self' https:",
   "frame-src https:",
   "require-trusted-types-for 'script'",
+  // A test's page may have one of its own, to read HTML as a browser does; kview has none.
+  "trusted-types test",
 ].join("; ");
 
 const document = `<!doctype html>
@@ -37,7 +39,7 @@ const hostCss = `html { overflow-y: scroll; } .host { color: rgb(1, 2, 3); } #pl
 /** The policy of a page that evaluates text, as one without a sandbox has to. */
 const loosePolicy = policy
   .replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")
-  .replace("; require-trusted-types-for 'script'", "");
+  .replace("; require-trusted-types-for 'script'; trusted-types test", "");
 
 /**
  * Bundles a script as a host would and serves it, with a page around it, on this machine alone: at `/` under the strictest policy, at

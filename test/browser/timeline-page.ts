@@ -121,16 +121,11 @@ export interface TimelinePageApi {
   /** Two frames, in which all comes to rest. */
   settle(): Promise<void>;
   readonly told: string[];
-  readonly violations: string[];
 }
 
 /** Pixels between items that show nothing of either. */
 const mostBetween = 60;
 const told: string[] = [];
-const violations: string[] = [];
-document.addEventListener("securitypolicyviolation", ({ effectiveDirective, sample }) =>
-  violations.push(`${effectiveDirective} ${sample}`),
-);
 const place = document.querySelector("#place") as HTMLElement;
 place.style.height = "600px";
 let timeline: MountedTimeline | undefined;
@@ -200,5 +195,4 @@ const all = (selector: string) => [...place.querySelectorAll<HTMLElement>(select
     await settle();
   },
   told,
-  violations,
 };
