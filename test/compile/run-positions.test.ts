@@ -46,6 +46,10 @@ const failures: readonly Failure[] = [
   fail("<p\n  title={customer.a.b}\n/>", 2, 21, "TypeError"),
   fail("<p {...customer.a.b}/>", 1, 19, "TypeError"),
   fail("<BasicField label='a' value={customer.a.b}/>", 1, 41, "TypeError"),
+  // Components that are called at run time report where they are used first.
+  fail("<div>\n  <BasicRow {...{ value: {} }} label='x'/>\n</div>", 2, 3, "TypeError: an object can't be shown as a child"),
+  fail("<div>\n  {React.createElement([BasicRow][0], { value: {} })}\n</div>", 2, 25, "TypeError: an object can't be shown as a child"),
+  fail("const of = (C) => <C value={{}}/>;\nof(BasicRow)", 2, 4, "TypeError: an object can't be shown as a child"),
   fail("function Row() {\n  return <p>{customer.a.b}</p>;\n}\n<div>\n  <Row/>\n</div>", 2, 25, "TypeError"),
   fail("class Row extends React.Component {\n  render() {\n    return <p>{this.props.a.b}</p>;\n  }\n}\n<Row/>", 3, 29, "TypeError"),
   fail("throw { code: 1 };", 1, 1, "the template threw an object"),

@@ -42,7 +42,7 @@ export class Inliner {
     const template = this.#options.template(node.name);
     if (template === undefined) return node;
     if (inside.includes(node.name) || node.attributes.some((attribute) => attribute.kind === "spread") || node.children.some(isSpread)) {
-      this.#keep(node.name, template);
+      this.#keep(node.name, template, node.span);
       return node;
     }
     const given = (node.attributes as readonly Attribute[]).map((attribute): [string, Expression] => [attribute.name, attribute.value]);
@@ -80,16 +80,15 @@ export class Inliner {
     return withKey(body, node.key, node.span);
   }
 
-  /** Keeps a component as a function of its props, for calls at run time. */
-  #keep(name: string, template: ComponentTemplate): void {
+  /** Keeps a component as a function of its props, for calls at run time. What fails in it is reported at `span`, its first use. */
+  #keep(name: string, template: ComponentTemplate, span: Range): void {
     if (this.components.has(name)) return;
-    const span: Range = [0, 0];
     const instance = new Instance(this, span, template);
     const param = instance.hidden("props");
     // Present before its body is optimised: a component that uses itself finds it.
     this.components.set(name, toFunction(name, param, undefinedAt(span), span, this.bodies));
     const id = this.bodies++;
-    const read = (prop: string): Expression => ({ kind: "member", span, object: param, key: prop, optional: false });
+    const read = (prop: string): Expression => ({ kind: "member", span: atStart(span, prop), object: param, key: prop, optional: false });
     const props = new Map([...this.#options.propNames(name), "children"].map((prop) => [prop, read(prop)]));
     const body = instance.copy(template.body, props, (platform) => this.#inline(platform, [name]));
     this.components.set(name, toFunction(name, param, body, span, id));
@@ -102,9 +101,9 @@ export class Inliner {
   }
 
   /** Keeps what a name was compiled to, so that components called by name at run time are there. */
-  keep(name: string): void {
+  keep(name: string, script: AnyNode): void {
     const template = this.#options.template(name);
-    if (template !== undefined) this.#keep(name, template);
+    if (template !== undefined) this.#keep(name, template, findMention(script, name) ?? script.span);
   }
 }
 
@@ -148,7 +147,8 @@ class Instance {
         default:
       }
       const tag = this.#inliner.resolveTag(child.kind === "body" ? this.#renumber(child) : child);
-      const folded = foldNode(mapChildren(tag, visit, this.#span));
+      const span = tag.kind === "member" ? atStart(this.#span, tag.key) : this.#span;
+      const folded = foldNode(mapChildren(tag, visit, span));
       return folded.kind === "platform" ? inline(folded) : folded;
     };
     return visit(node) as Expression;
@@ -170,6 +170,21 @@ function substituteOnce(body: Expression, binding: number, value: Expression): E
   if (uses !== 1) return undefined;
   const replace = (node: AnyNode): AnyNode => (node.kind === "local" && node.binding === binding ? value : mapChildren(node, replace));
   return replace(body) as Expression;
+}
+
+/** A read is reported where its key stands, at its end: one of a component's template where the component is used. */
+function atStart([start]: Range, key: string | Expression): Range {
+  return [start, start + (typeof key === "string" ? key.length : 1)];
+}
+
+/** Where a name stands first. */
+function findMention(node: AnyNode, name: string): Range | undefined {
+  if (node.kind === "global") return node.name === name ? node.span : undefined;
+  let found: Range | undefined;
+  forEachChild(node, (child) => {
+    found ??= findMention(child, name);
+  });
+  return found;
 }
 
 const unused: PropUse = { count: 0, inFunction: false, position: -1, certain: true };

@@ -24,7 +24,7 @@ export function optimiseTemplate(lowered: Lowered, facts: Facts, sources: Compon
     },
   });
   // A component named as a value (`const Box = wide ? Grid : Segment`) is called at run time.
-  for (const name of facts.globals) if (sources.get(name) !== undefined) inliner.keep(name);
+  for (const name of facts.globals) if (sources.get(name) !== undefined) inliner.keep(name, lowered.script);
   const script = inliner.optimise(lowered.script) as FunctionNode;
   const components: Record<string, FunctionNode> = Object.create(null) as Record<string, FunctionNode>;
   for (const [name, fn] of inliner.components) components[name] = fn;
