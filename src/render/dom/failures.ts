@@ -24,7 +24,8 @@ export class Failures {
 
   /** Takes what a component threw while it was rendered. */
   caught(error: unknown, around: Component | undefined): void {
-    if (!this.#capture(error, around)) this.failure ??= { error };
+    const open = this.#offer(error, around);
+    if (open !== undefined) this.failure ??= open;
   }
 
   /** Ends the card with an error of ours, where it stands. */
@@ -41,9 +42,21 @@ export class Failures {
       } catch (error) {
         this.#realm.depth = depth;
         this.#realm.component = undefined;
-        if (!this.#capture(error, component?.parent)) this.#report(error);
+        const open = this.#offer(error, component?.parent);
+        this.#realm.depth = depth;
+        if (open !== undefined) this.#report(open.error);
       }
     };
+  }
+
+  /** Offers an error to the components around; gives what is left of it, or what ended the one that was to take it. */
+  #offer(error: unknown, around: Component | undefined): { readonly error: unknown } | undefined {
+    try {
+      return this.#capture(error, around) ? undefined : { error };
+    } catch (limit) {
+      // Not to the renderer: it would leave the card's place empty, or the page without an answer.
+      return { error: limit };
+    }
   }
 
   #capture(error: unknown, around: Component | undefined): boolean {
