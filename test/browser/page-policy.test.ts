@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { leastPolicy, policyNeeds } from "../../scripts/page-policy.ts";
+import { renderToString } from "../../src/html.ts";
+import { createContext } from "../../src/index.ts";
+import { compileCard } from "../support/card.ts";
+import { readRenderCases, toRenderOptions } from "../support/render-case.ts";
+import { hasChromium, type OpenPage, openPage } from "./open-page.ts";
+import type { PolicyCard, PolicyPageApi } from "./policy-page.ts";
+
+type Global = { readonly policyPage: PolicyPageApi };
+const toCard = (source: string, data: unknown = { resource: "customer" }, options: PolicyCard["options"] = {}) =>
+  ({ program: compileCard(source).template.program, data, options }) as PolicyCard;
+
+describe.skipIf(!hasChromium)("the content security policy of a page with cards", { timeout: 60_000 }, () => {
+  let open: OpenPage;
+  let policy = "";
+  let body = "";
+
+  beforeAll(async () => {
+    open = await openPage("policy-page.ts");
+    await open.page.route(`${open.origin}/policy`, (route) =>
+      route.fulfill({
+        headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy },
+        body: `<!doctype html><link rel="stylesheet" href="/theme.css"><script type="module" src="/page.js"></script><main id="place">${body}</main>`,
+      }),
+    );
+  }, 60_000);
+
+  afterAll(() => open?.close());
+
+  /** What a page with this policy refuses: directives, each once. */
+  async function findRefused(directives: readonly string[], live: readonly PolicyCard[], html: string): Promise<readonly string[]> {
+    [policy, body] = [directives.join("; "), html];
+    await open.page.goto(`${open.origin}/policy`);
+    await open.page.evaluate((cards) => (globalThis as unknown as Global).policyPage.show(cards), JSON.stringify(live));
+    await open.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    const refused = open.violations.splice(0).map((line) => line.split(" ")[0] ?? "");
+    return [...new Set(refused)].sort();
+  }
+
+  it.each(policyNeeds)("needs `$directive` for: $feature", async ({ directive, template, target }) => {
+    const { template: compiled } = compileCard(template);
+    const show = (directives: readonly string[]) =>
+      target === "live"
+        ? findRefused(directives, [toCard(template)], "")
+        : findRefused(directives, [], renderToString(compiled, createContext({ resource: "customer" })));
+    const [name] = directive.split(" ");
+    expect(await show(leastPolicy)).toEqual([name]);
+    expect(await show([...leastPolicy, directive])).toEqual([]);
+  });
+
+  describe("needs nothing else, whatever cards show", () => {
+    const cases = readRenderCases();
+    const names = (target: "live" | "string") =>
+      policyNeeds.filter((need) => target === "string" || need.target === "live").map(({ directive }) => directive.split(" ")[0]);
+
+    it("live", async () => {
+      const cards = cases.map(({ source, data, options }) => toCard(source, data, toRenderOptions(options)));
+      const refused = await findRefused(leastPolicy, cards, "");
+      expect(refused.filter((name) => !names("live").includes(name))).toEqual([]);
+    });
+
+    it("as HTML", async () => {
+      const cards = cases.map(({ source, data, options }) =>
+        renderToString(compileCard(source).template, createContext(data as never), toRenderOptions(options)),
+      );
+      const refused = await findRefused(leastPolicy, [], cards.map((html) => `<div>${html}</div>`).join(""));
+      expect(refused.filter((name) => !names("string").includes(name))).toEqual([]);
+    });
+  });
+});
