@@ -8,6 +8,7 @@ import {
   matchPseudoClasses,
   nthPseudoClasses,
   outsideEditors,
+  placePseudoClasses,
   plainPseudoClasses,
   pseudoElements,
   rootPseudoClasses,
@@ -23,6 +24,8 @@ export interface SelectorPlace {
   readonly env: PolicyEnv;
   /** Set in a nested rule: whether the rule around it may select the card's root itself. */
   readonly nestedInRoot?: boolean;
+  /** Set within `:is()`, `:not()`, `:where()` of an element that may be the card's root: what they ask, they ask of it. */
+  readonly ofRoot?: boolean;
 }
 
 /** What a selector asks of one element. */
@@ -48,6 +51,7 @@ const typeName = /^[a-z][a-z0-9-]*$/i;
 const attributeName = /^[a-z_][a-z0-9_.:-]*$/i;
 const word = /^[a-z0-9*-]{1,40}$/i;
 const number = /^[+-]?\d{1,9}$/;
+const languageAttributes: ReadonlySet<string> = new Set(["dir", "lang"]);
 const prefixedAttributes: ReadonlySet<string> = new Set(["id", "name", "for"]);
 
 /**
@@ -82,10 +86,13 @@ function toCompound(parts: readonly CssNode[], place: SelectorPlace, depth: numb
   const hasNesting = parts.some(isNesting);
   const named = isRoot || hasNesting;
   if (named && (depth > 0 || (isRoot && hasNesting) || (hasNesting && place.nestedInRoot === undefined))) return undefined;
-  const text = toText(parts, place, depth, named);
-  if (text === undefined) return undefined;
+  const mayBeRoot = isRoot || (hasNesting && place.nestedInRoot === true) || place.ofRoot === true;
+  const inner = { ...place, ofRoot: mayBeRoot };
   const words = depth === 0 ? readSchemeWords(parts, isRoot) : undefined;
-  const rest = words === undefined ? undefined : toText(words.rest, place, depth, named);
+  const rest = words === undefined ? undefined : toText(words.rest, inner, depth, named);
+  // `html[data-theme="dark"]`: the root is asked for its theme in our words.
+  const text = isRoot && words !== undefined ? rest : toText(parts, inner, depth, named);
+  if (text === undefined) return undefined;
   // `.card.dark` is an element of the template's own; `.dark` alone may be one, or the page's.
   if (words === undefined || rest === undefined || (!named && rest !== "")) return { text, isRoot, hasNesting };
   return { text, isRoot, hasNesting, asks: { scheme: words.scheme, byClass: words.byClass, text: rest } };
@@ -96,12 +103,20 @@ function toText(parts: readonly CssNode[], place: SelectorPlace, depth: number, 
   let text = "";
   for (const part of parts) {
     if (isRootPart(part) || isNesting(part)) continue;
-    const written = toPart(part, place, depth, named);
+    const written = place.ofRoot === true && asksAroundRoot(part) ? undefined : toPart(part, place, depth);
     // A type has to stand first, where the root's own selector or `&` stands (`div&` is rare enough to refuse).
     if (written === undefined || (part.type === "TypeSelector" && (named || text !== ""))) return undefined;
     text += written;
   }
   return text;
+}
+
+/** The root's place among its siblings, and its attributes, are the host's: a card that measures itself would read them. */
+function asksAroundRoot(part: CssNode): boolean {
+  if (part.type === "AttributeSelector") return !languageAttributes.has(toName(part.name.name).toLowerCase());
+  if (part.type !== "PseudoClassSelector") return false;
+  const name = toName(part.name).toLowerCase();
+  return nthPseudoClasses.has(name) || placePseudoClasses.has(name);
 }
 
 function isNesting(part: CssNode): boolean {
@@ -122,7 +137,7 @@ function toIdent(name: string): string {
   return ident.encode(name).replace(/\\[<&]/g, (match) => (match === "\\<" ? "\\3c " : "\\26 "));
 }
 
-function toPart(part: CssNode, place: SelectorPlace, depth: number, mayBeRoot: boolean): string | undefined {
+function toPart(part: CssNode, place: SelectorPlace, depth: number): string | undefined {
   switch (part.type) {
     case "TypeSelector": {
       const name = toName(part.name);
@@ -139,7 +154,7 @@ function toPart(part: CssNode, place: SelectorPlace, depth: number, mayBeRoot: b
       return part.children === null && depth === 0 && pseudoElements.has(name) ? `::${name}` : undefined;
     }
     case "PseudoClassSelector":
-      return toPseudoClass(part, place, depth, mayBeRoot);
+      return toPseudoClass(part, place, depth);
     default:
       return undefined;
   }
@@ -158,7 +173,7 @@ function toAttribute(part: AttributeSelector, env: PolicyEnv): string | undefine
   return `[${toIdent(name)}${part.matcher}${toCssString(written)}${flags === "" ? "" : ` ${flags}`}]`;
 }
 
-function toPseudoClass(part: PseudoClassSelector, place: SelectorPlace, depth: number, mayBeRoot: boolean): string | undefined {
+function toPseudoClass(part: PseudoClassSelector, place: SelectorPlace, depth: number): string | undefined {
   const name = toName(part.name).toLowerCase();
   if (part.children === null) {
     if (plainPseudoClasses.has(name)) return enteredPseudoClasses.has(name) ? `:${name}${outsideEditors}` : `:${name}`;
@@ -178,7 +193,7 @@ function toPseudoClass(part: PseudoClassSelector, place: SelectorPlace, depth: n
   return name === "has"
     ? wrap(
         name,
-        toList(selectors, (node) => toRelative(node, place, depth + 1, mayBeRoot)),
+        toList(selectors, (node) => toRelative(node, place, depth + 1)),
       )
     : undefined;
 }
@@ -217,10 +232,10 @@ function toSingle(node: Selector, place: SelectorPlace, depth: number): string |
 }
 
 /** What `:has()` looks for lies below its element, or beside it where that can't be the root. */
-function toRelative(node: Selector, place: SelectorPlace, depth: number, mayBeRoot: boolean): string | undefined {
-  const steps = toSteps(node, place, depth);
+function toRelative(node: Selector, place: SelectorPlace, depth: number): string | undefined {
+  const steps = toSteps(node, { ...place, ofRoot: false }, depth);
   const first = steps?.[0];
   if (steps === undefined || first === undefined) return undefined;
-  if (mayBeRoot && (first.combinator === "+" || first.combinator === "~")) return undefined;
+  if (place.ofRoot === true && (first.combinator === "+" || first.combinator === "~")) return undefined;
   return steps.map(({ combinator, compound }) => combinator + compound.text).join("");
 }

@@ -100,6 +100,8 @@ const unitless: ReadonlySet<string> = new Set(
 const keywords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   // Not `fixed`, nor anything that could turn out as `fixed` (var(), inherit): it would cover the host's page. What
   // `absolute` and `z-index` can cover is bounded by the card's root, which contains and isolates its content.
+  // Nor `all: inherit`: what is around the card may be fixed.
+  ["all", new Set(["initial", "revert", "revert-layer", "unset"])],
   ["position", new Set(["static", "relative", "absolute", "sticky", "-webkit-sticky", "initial", "unset"])],
 ]);
 

@@ -16,6 +16,9 @@ export const enteredPseudoClasses: ReadonlySet<string> = toSet(`
 /** Selects what stands in no editor of ours: what agents enter there is not the template's to know, not even by how its card looks. */
 export const outsideEditors = ":not(:where(.kv-editor *,.kv-form-live *))";
 
+/** Those of them that ask for an element's place among its siblings. */
+export const placePseudoClasses: ReadonlySet<string> = toSet("first-child first-of-type last-child last-of-type only-child only-of-type");
+
 /** Pseudo-classes that take `an+b`. */
 export const nthPseudoClasses: ReadonlySet<string> = toSet("nth-child nth-last-child nth-of-type nth-last-of-type");
 

@@ -24,7 +24,8 @@ export function judgeSrcset(text: string, env: PolicyEnv): string | undefined {
       address.lastIndex = rest.lastIndex;
     }
     const url = judgeUrl(trimmed, "image", env);
-    if (url === undefined || /\s/.test(url)) continue;
+    // What ends in a comma after judging (`a,\x01`) would part from its width, which then were an address.
+    if (url === undefined || /\s|^,|,$/.test(url)) continue;
     if (width === "") kept.push(url);
     else if (descriptor.test(width)) kept.push(`${url} ${width}`);
   }

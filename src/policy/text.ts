@@ -5,16 +5,18 @@ interface WellFormed {
   toWellFormed(): string;
 }
 
-const nul = "\0";
+const shifting = /[\0\x1b]/;
+const everyShifting = /[\0\x1b]/g;
 const replacement = "\uFFFD";
 
 /**
- * Gives text that every encoder and HTML parser reads alike: NUL and lone surrogates become U+FFFD.
+ * Gives text that every encoder and HTML parser reads alike: NUL, ESC and lone surrogates become U+FFFD.
  *
  * A parser drops or replaces NUL depending on where it stands, so `<\0script>` must not survive as it is; a lone
- * surrogate can't be encoded as UTF-8. Clean text is returned as it came. Nothing is escaped here.
+ * surrogate can't be encoded as UTF-8. ESC begins the shifts of ISO-2022-JP, which browsers guess for pages that
+ * declare no encoding: behind `ESC $ B` the quote that ends an attribute is half of a character. Clean text is returned as it came. Nothing is escaped here.
  */
 export function judgeText(text: string): string {
   const formed = (text as unknown as WellFormed).isWellFormed() ? text : (text as unknown as WellFormed).toWellFormed();
-  return formed.includes(nul) ? formed.replaceAll(nul, replacement) : formed;
+  return shifting.test(formed) ? formed.replace(everyShifting, replacement) : formed;
 }

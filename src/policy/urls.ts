@@ -1,6 +1,7 @@
 import type { PolicyEnv } from "./env.ts";
 import { prefixName } from "./env.ts";
 import { judgeMailto } from "./mailto.ts";
+import { judgePhone } from "./phone.ts";
 import { judgeText } from "./text.ts";
 
 /** What a URL is used for: followed by the agent, submitted to, or loaded by the browser on its own. */
@@ -49,7 +50,7 @@ export function judgeUrl(text: string, use: UrlUse, env: PolicyEnv): string | un
   if (scheme === "data") return use === "image" && rasterData.test(url) ? url : undefined;
   if (!schemes[use].has(scheme)) return undefined;
   if (web.has(scheme)) return judgeWeb(url, url, use, env);
-  const judged = scheme === "mailto" ? judgeMailto(url) : url;
+  const judged = scheme === "mailto" ? judgeMailto(url) : judgePhone(url);
   return judged !== undefined && isWelcome(judged, use, env) ? judged : undefined;
 }
 

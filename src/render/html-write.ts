@@ -23,7 +23,7 @@ import { markSelected } from "./html-select.ts";
 import { checkLength, countNodes } from "./output-limits.ts";
 
 /** What `escapeText` or `judgeText` would change; half of a pair counts, whole pairs are looked at again. */
-const unclean = /[&<>"\r\0\ud800-\udfff]/;
+const unclean = /[&<>"\r\0\x1b\ud800-\udfff]/;
 
 /** Writes text as content, or inside double quotes. One test for clean text, which is most of it. */
 export function writeText(text: string): string {

@@ -1,6 +1,7 @@
 import { frameAttributes, judgeAttribute } from "../../src/policy/attributes.ts";
 import { elements } from "../../src/policy/elements.ts";
-import { attributeOf, elementsOf, parseTree, type TreeElement, textOf } from "../support/canonical.ts";
+import { attributeOf, elementsOf, parseTree, type Tree, type TreeElement, textOf } from "../support/canonical.ts";
+import { checkSheet, checkStyle } from "./safe-css.ts";
 
 /**
  * Checks finished HTML as a browser reads it: parsed by parse5, then judged by rules of this file. Only the lists of
@@ -9,12 +10,18 @@ import { attributeOf, elementsOf, parseTree, type TreeElement, textOf } from "..
  * @returns What is wrong, one text each; empty for safe HTML.
  */
 export function findUnsafe(html: string, idPrefix = "kv"): readonly string[] {
-  const tree = parseTree(html);
-  const found = [...elementsOf(tree)].flatMap((element) => checkElement(element, idPrefix));
-  if (/\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(html)) {
+  const found = [...findUnsafeNodes(parseTree(html), idPrefix)];
+  // A comment ends where some parser thinks that it ends.
+  if (/<!|<\?/.test(html)) found.push("a comment or declaration");
+  if (/[\0\x1b]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(html)) {
     found.push("characters that are not well-formed");
   }
   return found;
+}
+
+/** The same for a tree, however it was parsed. */
+export function findUnsafeNodes(tree: readonly Tree[], idPrefix = "kv"): readonly string[] {
+  return [...elementsOf(tree)].flatMap((element) => checkElement(element, idPrefix));
 }
 
 const urlNames = new Set(
@@ -27,7 +34,7 @@ const idNames = new Set("id name for list headers form usemap popovertarget comm
 const leafId = /^:P\d+-\d+(-[a-z]+)?(-\d+)?$/;
 const refNames = /^aria-(describedby|details|errormessage|flowto|labelledby|owns)$/;
 const neverNames =
-  /^(on|form|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext)$/;
+  /^(on|form(?!novalidate$)|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext|background|accesskey|exportparts|dirname|content|charset|attributename|begin|end|from|to|by|credentialless|fetchpriority|elementtiming|blocking|interestfor|closedby)$/;
 
 function checkElement(element: TreeElement, idPrefix: string): string[] {
   const tag = element.tagName;
@@ -50,10 +57,11 @@ function checkElement(element: TreeElement, idPrefix: string): string[] {
     const widest = frameAttributes.find(([name]) => name === "sandbox")?.[1] ?? "";
     if (sandbox === undefined || sandbox.split(" ").some((flag) => flag !== "" && !widest.split(" ").includes(flag)))
       found.push("iframe: sandbox");
+    if (/same-origin|top-navigation|popups|modals|downloads|storage/.test(sandbox ?? "")) found.push("iframe: leaves its sandbox");
     if (!/^https:\/\//.test(attributeOf(element, "src") ?? "https://")) found.push("iframe: src");
     if (textOf(element.childNodes) !== "") found.push("iframe: content");
   }
-  if (tag === "style") found.push(...checkCss(textOf(element.childNodes)).map((problem) => `style: ${problem}`));
+  if (tag === "style") found.push(...checkSheet(textOf(element.childNodes)).map((problem) => `style: ${problem}`));
   return found;
 }
 
@@ -70,7 +78,7 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
     const ids = name === "name" ? [value] : value.split(/\s+/);
     return ids.every((id) => isOwn(id.replace(/^#/, ""))) ? [] : ["an id without the card's prefix"];
   }
-  if (name === "style") return checkCss(value);
+  if (name === "style") return [...checkStyle(value)];
   if (/url\s*\(/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
     return ["a URL in a presentation attribute"];
   return [];
@@ -91,33 +99,10 @@ function checkUrl(tag: string, name: string, value: string, idPrefix: string): s
   if (scheme !== undefined && !["https", "http", "mailto", "tel", "sms"].includes(scheme)) return [`scheme ${scheme}:`];
   const absolute = URL.canParse(url, "https://host.example") ? new URL(url, "https://host.example") : undefined;
   if (absolute !== undefined && (absolute.username !== "" || absolute.password !== "")) return ["credentials"];
-  if (scheme === "mailto" && /[?&](?!subject=|body=|cc=|bcc=|to=)[^=&]*=|%0[ad]/i.test(url))
+  if (scheme === "mailto" && /[?&](?!subject=|body=|cc=|to=)[^=&]*=|%0[ad]/i.test(url))
     return ["more than subject, body and addresses in a mailto:"];
+  if ((scheme === "tel" || scheme === "sms") && !/^(?:tel|sms):[\w+().,;=% -]*(?:[?&]body=.*)?$/i.test(url))
+    return [`not a number in ${scheme}:`];
+  if (scheme === "tel" && /%2a|%23/i.test(url)) return ["a code of the telephone network"];
   return [];
-}
-
-function checkCss(css: string): string[] {
-  const found: string[] = [];
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, "");
-  for (const [, , target] of plain.matchAll(/url\s*\(\s*(["']?)(.*?)\1\s*\)/gi)) if (!target?.startsWith("#")) found.push("url()");
-  for (const name of [
-    "expression(",
-    "@import",
-    "@font-face",
-    "@namespace",
-    "@charset",
-    "javascript:",
-    "-moz-binding",
-    "behavior:",
-    "image-set(",
-    "</",
-    "<!--",
-  ]) {
-    if (plain.toLowerCase().includes(name)) found.push(name);
-  }
-  // `\3c` stands for `<` in a string of a style sheet, so that no parser sees `</style>`; other escapes could hide names.
-  if (/\\(?!3c\b|["'])/i.test(plain)) found.push("an escape");
-  if (/position\s*:\s*(fixed|sticky)/i.test(plain)) found.push("position");
-  if (/\/\*|\*\//.test(css)) found.push("a comment");
-  return found;
 }
