@@ -35,7 +35,7 @@ export class Failures {
 
   /** Gives what handlers, effects and methods of a component are called within: what they throw does not end the card. */
   guardOf(component: Component | undefined): Guard {
-    return (run) => {
+    return (run, alone = false) => {
       const { depth } = this.#realm;
       try {
         run();
@@ -44,7 +44,9 @@ export class Failures {
         this.#realm.component = undefined;
         const open = this.#offer(error, component?.parent);
         this.#realm.depth = depth;
-        if (open !== undefined) this.#report(open.error);
+        if (open === undefined) return;
+        if (alone) this.failure ??= open;
+        else this.#report(open.error);
       }
     };
   }

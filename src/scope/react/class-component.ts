@@ -15,8 +15,12 @@ import { ContextValue, readContext } from "./context.ts";
 import { isShallowEqual, runIn } from "./function-component.ts";
 import { type Callback, type Updater, updatersOf } from "./updater.ts";
 
-/** Calls into the template and reports what it throws. */
-export type Guard = (run: () => void) => void;
+/**
+ * Calls into the template and reports what it throws.
+ *
+ * @param alone Only what is called could show something in the place of what failed: if it fails too, the card has.
+ */
+export type Guard = (run: () => void, alone?: boolean) => void;
 
 /** An update that was rendered and is not in the page yet. */
 interface Update {
@@ -110,7 +114,7 @@ export class ClassComponent {
     this.#update = undefined;
     if (first) guard(() => this.#callEach(["componentDidMount"], []));
     else if (update !== undefined) guard(() => this.#callEach(["componentDidUpdate"], [update.props, update.state, update.snapshot]));
-    for (const { fn, args } of this.#callbacks.splice(0)) guard(() => void call(this.#realm, fn, this.instance, args));
+    for (const { fn, args, alone } of this.#callbacks.splice(0)) guard(() => void call(this.#realm, fn, this.instance, args), alone);
   }
 
   unmount(guard: Guard): void {
@@ -135,7 +139,7 @@ export class ClassComponent {
     const info = createRecord();
     info.componentStack = "";
     const method = this.#didCatch;
-    if (isCallable(method)) this.#callbacks.push({ fn: method, args: [error, info] });
+    if (isCallable(method)) this.#callbacks.push({ fn: method, args: [error, info], alone: !derives });
     return derives;
   }
 

@@ -5,6 +5,8 @@ import type { Realm } from "../../runtime/realm.ts";
 export interface Callback {
   readonly fn: unknown;
   readonly args: readonly unknown[];
+  /** Only this call could show something in the place of what failed. */
+  readonly alone?: boolean;
 }
 
 /** What an instance of a class component has asked for and not got yet. */
