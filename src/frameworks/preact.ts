@@ -4,6 +4,7 @@ import type { Bag } from "../context/bag.ts";
 import type { Template } from "../ir/template.ts";
 import type { RenderOptions } from "../render/options.ts";
 import { CardSeat } from "./card-seat.ts";
+import { emptyHtml } from "./empty-html.ts";
 
 /** What `<KView>` takes: a card, and the options of `mount`. */
 export interface KViewProps extends RenderOptions {
@@ -34,7 +35,7 @@ export function KView(props: KViewProps): VNode {
   const wrapper = useRef<HTMLDivElement>(null);
   const seat = useRef<CardSeat>(null);
   // Of the first render for good: another's markup would be written over the card.
-  const markup = useRef({ __html: html ?? "" });
+  const markup = useRef({ __html: html ?? emptyHtml() });
 
   useLayoutEffect(() => {
     seat.current ??= new CardSeat();

@@ -3,6 +3,7 @@ import type { Bag } from "../context/bag.ts";
 import type { Template } from "../ir/template.ts";
 import type { RenderOptions } from "../render/options.ts";
 import { CardSeat } from "./card-seat.ts";
+import { emptyHtml } from "./empty-html.ts";
 
 /** What `<KView>` takes: a card, and the options of `mount`. */
 export interface KViewProps extends RenderOptions {
@@ -32,7 +33,7 @@ export function KView(props: KViewProps): ReactElement {
   const wrapper = useRef<HTMLDivElement>(null);
   const seat = useRef<CardSeat>(null);
   // The one object as long as the component lives: React would write another's markup over the card.
-  const markup = useRef({ __html: html ?? "" });
+  const markup = useRef({ __html: html ?? emptyHtml() });
   // React 17 and 18 warn of layout effects on a server.
   const useCardEffect = typeof HTMLElement === "undefined" ? useEffect : useLayoutEffect;
 
