@@ -1,3 +1,4 @@
+import { findStray } from "./check-scopes.ts";
 import type { Body } from "./nodes.ts";
 import type { Binding, Facts, Program } from "./program.ts";
 import { type FieldType, kindsOfType, schema } from "./schema.ts";
@@ -37,7 +38,19 @@ function checkProgram(value: unknown): Program {
   for (const [name, fn] of Object.entries(expectObject(program.components, "program.components"))) {
     checkNode(fn, `program.components.${name}`, functions, 0, frames);
   }
+  checkScopes(value as Program);
   return value as Program;
+}
+
+/** What is left once every part has its shape: that each variable stands where there is one. */
+function checkScopes({ script, components, bindings }: Program): void {
+  for (const [path, fn] of [
+    ["script", script] as const,
+    ...Object.entries(components).map(([name, fn]) => [`components.${name}`, fn] as const),
+  ]) {
+    const stray = findStray(fn, bindings);
+    if (stray !== undefined) fail(`program.${path}`, "variables of the bodies around them", `${stray.name}, number ${stray.binding}`);
+  }
 }
 
 function checkNode(value: unknown, path: string, kinds: ReadonlySet<string>, depth: number, frames: readonly number[]): void {

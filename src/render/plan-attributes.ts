@@ -81,9 +81,14 @@ export function dependOnOneAnother(node: ElementNode): boolean {
 function toStatic(attribute: Attribute, rule: AttributeRule): string | true | null | undefined {
   const { value } = attribute;
   if (rule.type === "style" && value.kind === "record") return toStaticStyle(value);
-  if (value.kind !== "constant" || (perRender.has(rule.type) && typeof value.value === "string")) return undefined;
+  if (value.kind !== "constant" || (perRender.has(rule.type) && isText(value.value))) return undefined;
   const judged = judgeValue(rule, value.value, { idPrefix: "" });
   return isRefusal(judged) ? undefined : judged;
+}
+
+/** A number is written as text, and so is judged as text. */
+function isText(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function toStaticStyle(value: Extract<Attribute["value"], { kind: "record" }>): string | null | undefined {

@@ -48,6 +48,25 @@ describe("a forged program", () => {
     expect(() => loadTemplate(change(999_999))).toThrow(/bindings\[0\]\.slot/);
   });
 
+  it.each<readonly [string, string, (node: Json) => unknown]>([
+    ["none", "const f = (a) => a; <p>{f(1)}</p>", swap("local", (node) => ({ ...node, binding: 4_000 }))],
+    [
+      "one of another function",
+      "const f = (a) => a; const g = (b) => b; <p>{f(1)}{g(2)}</p>",
+      swap("local", (node) => (node.name === "b" ? { ...node, binding: 2 } : node)),
+    ],
+    [
+      "one of a loop that is over",
+      "let k = 0; for (const a of [1]) { k = () => a; } <p>{k()}</p>",
+      swap("call", (node) =>
+        (node.callee as Json).name === "k" ? { ...node, callee: { ...(node.callee as Json), name: "a", binding: 1 } } : node,
+      ),
+    ],
+  ])("reads no variable where it is not: %s", (_what, source, change) => {
+    expect(() => loadTemplate(JSON.parse(JSON.stringify(compileCard(source).template.program)))).not.toThrow();
+    expect(() => loadTemplate(forge(source, change))).toThrow(/variables of the bodies around them/);
+  });
+
   it("takes no frame from a call", () => {
     const program = forge(
       "const f = (a) => a; <p>{f(1)}</p>",
