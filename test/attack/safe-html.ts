@@ -32,6 +32,9 @@ const urlNames = new Set(
 const idNames = new Set("id name for list headers form usemap popovertarget commandfor aria-activedescendant aria-controls".split(" "));
 /** Ids of the platform's own controls. What a template writes has a dash behind the prefix. */
 const leafId = /^:P\d+-\d+(-[a-z]+)?(-\d+)?$/;
+/** Presentation attributes that may refer to something. */
+const painted =
+  /^(?:clip|clip-path|color|cursor|enable-background|fill|filter|flood-color|font|font-family|lighting-color|marker(?:-\w+)?|mask|stop-color|stroke)$/;
 const refNames = /^aria-(describedby|details|errormessage|flowto|labelledby|owns)$/;
 const neverNames =
   /^(on|form(?!novalidate$)|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext|background|accesskey|exportparts|dirname|content|charset|attributename|begin|end|from|to|by|credentialless|fetchpriority|elementtiming|blocking|interestfor|closedby)$/;
@@ -74,12 +77,12 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
     return value.split(/,\s+/).flatMap((part) => checkUrl("img", "src", part.trim().split(/\s/)[0] ?? "", idPrefix));
   if (idNames.has(name) || refNames.test(name)) {
     const isOwn = (id: string) => id.startsWith(`${idPrefix}-`) || (id.startsWith(idPrefix) && leafId.test(id.slice(idPrefix.length)));
-    // A name is one text, blanks and all; the others are lists of ids.
-    const ids = name === "name" ? [value] : value.split(/\s+/);
+    // A name is one text, blanks and all, and so is an id; the others are lists of ids.
+    const ids = name === "name" || name === "id" ? [value] : value.split(/[\t\n\f\r ]+/);
     return ids.every((id) => isOwn(id.replace(/^#/, ""))) ? [] : ["an id without the card's prefix"];
   }
   if (name === "style") return [...checkStyle(value)];
-  if (/url\s*\(/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
+  if (painted.test(name) && /url\s*\(|\\/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
     return ["a URL in a presentation attribute"];
   return [];
 }
