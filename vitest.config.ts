@@ -9,6 +9,7 @@ const long = [
   "test/attack/live*.test.ts",
   "test/browser/interaction.test.ts",
   "test/browser/live-attack.test.ts",
+  "test/browser/payloads.test.ts",
   "test/browser/pictures.test.ts",
   "test/pool/process-*.test.ts",
   "test/print/hostile.test.ts",
