@@ -4,6 +4,7 @@ import { catalogue } from "../src/diagnostics/catalogue.ts";
 import type { CatalogueEntry } from "../src/diagnostics/diagnostic.ts";
 import { defaultLimits } from "../src/policy/limits.ts";
 import { poolNumbers } from "../src/pool/options.ts";
+import { leastPolicy, policyNeeds } from "./page-policy.ts";
 
 /** The tables of the README that are made from the source, by the name in their markers. */
 const tables: ReadonlyMap<string, () => string> = new Map([
@@ -11,13 +12,14 @@ const tables: ReadonlyMap<string, () => string> = new Map([
   ["diagnostics", formatDiagnosticsTable],
   ["host", formatHostTable],
   ["limits", formatLimitsTable],
+  ["page-policy", formatPolicyTable],
   ["pool", formatPoolTable],
 ]);
 
 /** Gives a text with the tables between its markers (`<!-- name -->` … `<!-- /name -->`) made anew. */
-export function fillTables(text: string): string {
+export function fillTables(text: string, made: ReadonlyMap<string, () => string> = tables): string {
   let filled = text;
-  for (const [name, format] of tables) {
+  for (const [name, format] of made) {
     const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const from = filled.indexOf(begin);
     const to = filled.indexOf(end);
@@ -82,6 +84,12 @@ function formatPoolTable(): string {
     text.replace(/\.$/, ""),
   ]);
   return formatTable(["option", "default", "what it says"], rows);
+}
+
+function formatPolicyTable(): string {
+  const least = leastPolicy.map((directive) => `\`${directive}\``).join(", ");
+  const rows = policyNeeds.map(({ feature, directive }) => [feature, `\`${directive}\``]);
+  return formatTable(["what a page shows", "what its policy has to allow"], [["Any card, live", least], ...rows]);
 }
 
 /** Gives a table of Markdown. */

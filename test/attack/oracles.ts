@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { createContext } from "../../src/index.ts";
 import { compileCard, type Outcome, runString, toComparable } from "../support/card.ts";
+import { hostTraces } from "./host-traces.ts";
 import { findUnsafe } from "./safe-html.ts";
 import { readShared, sharedObjects } from "./shared-objects.ts";
 
@@ -48,9 +49,6 @@ export function createProbe(): () => string {
   const { template } = compileCard(probe);
   return () => runString(template, createContext({ resource: "customer", customer: { name: "probe" } })).html;
 }
-
-const hostTraces =
-  /\bfile:|\bnode:|node_modules|\bat Object\.|\n\s+at |\/(work|home|usr|tmp|root|var)\/|[A-Z]:\\|Kathmandu|Nepal|[+]0?5:?45|\.ts:\d|\.mjs:\d|\bhappy-dom\b/;
 
 /** Nothing of the machine shows: no path, no stack, no time zone (the tests run in one that nobody passes). */
 export function expectNoHostLeak(outcome: Outcome, source: string): void {

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { fillTables } from "../../scripts/readme-tables.ts";
 import { formatScopePage } from "../../scripts/scope-page.ts";
+import { securityTables } from "../../scripts/security-tables.ts";
 import { walls } from "../support/walls.ts";
 import { type Example, readBlocks, readDocstringExamples } from "./examples.ts";
 
@@ -93,6 +94,25 @@ describe("README", () => {
   it("links only to files that exist", () => {
     const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
     expect(links.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+describe("SECURITY.md", () => {
+  const security = readFileSync("SECURITY.md", "utf8");
+  const code = [...security.matchAll(/`([^`\n]+)`/g)].map(([, text = ""]) => text);
+
+  it("counts the attacks that there are (`npm run docs` does)", () => {
+    expect(fillTables(security, securityTables)).toBe(security);
+  });
+
+  it("names only files and commands that exist", () => {
+    const links = [...security.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = ""]) => path);
+    const files = code.filter((text) => /^(src|test|fixtures|scripts|bench|docs)\/[\w./-]+$/.test(text));
+    expect([...links, ...files].filter((path) => !existsSync(path))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly scripts: Readonly<Record<string, string>> };
+    const commands = code.flatMap((text) => /^npm (?:run )?([\w:-]+)/.exec(text)?.[1] ?? []);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+    expect([links.length, files.length, commands.length].every((count) => count > 5)).toBe(true);
   });
 });
 

@@ -1,15 +1,21 @@
 import { transform } from "sucrase";
 import { createOracleRealm } from "./realm.ts";
 
-const realm = createOracleRealm({ URL, URLSearchParams });
+const ownRealm = createOracleRealm({ URL, URLSearchParams });
 
 /**
  * Evaluates a template as an unsandboxed page would: JSX by sucrase, the rest by the engine that runs this test, the
  * script's completion value by `eval`. For our own fixtures only.
  *
  * @param scope What the template can name.
+ * @param realm Whose JavaScript it is; one of its own, if absent, for the tests' process evaluates no text.
  */
-export function evaluate(source: string, self: unknown, scope: Readonly<Record<string, unknown>>): unknown {
+export function evaluate(
+  source: string,
+  self: unknown,
+  scope: Readonly<Record<string, unknown>>,
+  realm: Pick<typeof globalThis, "Function"> = ownRealm,
+): unknown {
   const { code } = transform(source, {
     transforms: ["jsx"],
     jsxRuntime: "classic",

@@ -18,7 +18,7 @@ const bagNames = ["customer", "conversation", "company", "kobject", "object", "c
 const unanswered = () => new Promise(() => {});
 
 /** Renders a template without any sandbox: sucrase, the host's JavaScript, Preact and its own string renderer. */
-export function renderNaively(source: string, bag: unknown, now: number): string {
+export function renderNaively(source: string, bag: unknown, now: number, realm?: Pick<typeof globalThis, "Function">): string {
   const data = JSON.parse(JSON.stringify(bag)) as Record<string, unknown>;
   class FixedDate extends Date {
     constructor(...args: unknown[]) {
@@ -44,7 +44,7 @@ export function renderNaively(source: string, bag: unknown, now: number): string
   const clock = moment.now;
   moment.now = () => now;
   try {
-    return renderToString(h(Fragment, null, evaluate(source, data, scope) as VNode));
+    return renderToString(h(Fragment, null, evaluate(source, data, scope, realm) as VNode));
   } finally {
     moment.now = clock;
   }
