@@ -4,14 +4,18 @@ import { iterate } from "../runtime/iterate.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
 import { throwType } from "../runtime/throw.ts";
-import { createPromise } from "../scope/intrinsics/promise.ts";
-import { createDeferred, runSteps } from "./drivers.ts";
+import { createPromise, Deferred, toPromise } from "../scope/intrinsics/promise.ts";
+import { reportJobLimit } from "../scope/intrinsics/promise-jobs.ts";
+import { runSteps } from "./drivers.ts";
 import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
+type Go = (steps: Steps) => IteratorResult<Suspension, unknown>;
+
 interface Request {
-  readonly go: (steps: Steps) => IteratorResult<Suspension, unknown>;
+  readonly how: "next" | "return" | "throw";
+  readonly value: unknown;
   readonly resolve: (step: Rec) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: TemplateThrow) => void;
 }
 
 interface AsyncGeneratorState {
@@ -28,11 +32,11 @@ function toStep(value: unknown, done: boolean): Rec {
   return step;
 }
 
-function enqueue(generator: AsyncGeneratorState, go: Request["go"]): unknown {
-  const { promise, resolve, reject } = createDeferred();
-  generator.queue.push({ go, resolve, reject });
+function enqueue(generator: AsyncGeneratorState, how: Request["how"], value: unknown): unknown {
+  const deferred = new Deferred(generator.realm);
+  generator.queue.push({ how, value, ...deferred.createSettlers() });
   if (generator.state !== "running") advance(generator);
-  return createPromise(generator.realm, promise);
+  return createPromise(generator.realm, deferred.promise);
 }
 
 function advance(generator: AsyncGeneratorState): void {
@@ -45,13 +49,36 @@ function advance(generator: AsyncGeneratorState): void {
     answer();
     advance(generator);
   };
-  runSteps(
-    realm,
-    steps,
-    () => request.go(steps),
-    (step) => next(() => request.resolve(toStep(step.done ? step.value : (step.value as Suspension).value, step.done === true))),
-    (error) => next(() => (error instanceof GeneratorReturn ? request.resolve(toStep(error.value, true)) : request.reject(error))),
-  );
+  const go = (run: Go): void =>
+    runSteps(
+      realm,
+      steps,
+      () => run(steps),
+      (step) => next(() => request.resolve(toStep(step.done ? step.value : (step.value as Suspension).value, step.done === true))),
+      (error) =>
+        next(() =>
+          error instanceof GeneratorReturn ? request.resolve(toStep(error.value, true)) : request.reject(error as TemplateThrow),
+        ),
+    );
+  const goLater = (run: Go): void => {
+    try {
+      go(run);
+    } catch (error) {
+      reportJobLimit(realm, error);
+    }
+  };
+  switch (request.how) {
+    case "next":
+      return go((all) => all.next(request.value));
+    case "throw":
+      return go((all) => all.throw(new TemplateThrow(request.value, realm.at)));
+    case "return":
+      // What it is to return is waited for first, wherever the generator stands (27.6.3.8, 27.6.3.9).
+      toPromise(realm, request.value).then(
+        (value) => goLater((all) => all.throw(new GeneratorReturn(value))),
+        (error: unknown) => goLater((all) => all.throw(error)),
+      );
+  }
 }
 
 const asyncGeneratorType: OpaqueType<AsyncGeneratorState> = {
@@ -65,7 +92,7 @@ const asyncGeneratorType: OpaqueType<AsyncGeneratorState> = {
         run: (realm, self, [value]) => {
           const state = stateOf(self);
           if (state === undefined) throwType(realm, `\`${name}\` was called on another value`);
-          return request(state as AsyncGeneratorState, name, value);
+          return enqueue(state as AsyncGeneratorState, name, value);
         },
       }),
     ]),
@@ -80,17 +107,6 @@ export function isAsyncGenerator(value: unknown): boolean {
   return stateOf(value) !== undefined;
 }
 
-function request(state: AsyncGeneratorState, how: "next" | "return" | "throw", value: unknown): unknown {
-  switch (how) {
-    case "next":
-      return enqueue(state, (steps) => steps.next(value));
-    case "return":
-      return enqueue(state, (steps) => steps.throw(new GeneratorReturn(value)));
-    case "throw":
-      return enqueue(state, (steps) => steps.throw(new TemplateThrow(value, state.realm.at)));
-  }
-}
-
 /** Drives an async generator: requests are answered in order. A host generator that has ended throws what is thrown into it. */
 export function driveAsyncGenerator(realm: Realm, steps: Steps): unknown {
   return new Opaque(asyncGeneratorType, { realm, steps, queue: [], state: "idle" });
@@ -101,8 +117,8 @@ export function iterateAsync(realm: Realm, value: unknown): Iterator<unknown> {
   const state = stateOf(value);
   if (state === undefined) return iterate(realm, value);
   return {
-    next: (sent?: unknown) => request(state, "next", sent) as IteratorResult<unknown>,
-    return: (given?: unknown) => request(state, "return", given) as IteratorResult<unknown>,
-    throw: (error?: unknown) => request(state, "throw", error) as IteratorResult<unknown>,
+    next: (sent?: unknown) => enqueue(state, "next", sent) as IteratorResult<unknown>,
+    return: (given?: unknown) => enqueue(state, "return", given) as IteratorResult<unknown>,
+    throw: (error?: unknown) => enqueue(state, "throw", error) as IteratorResult<unknown>,
   };
 }

@@ -8,7 +8,7 @@ import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
 import { setOwn } from "../runtime/set.ts";
 import { throwType } from "../runtime/throw.ts";
-import { defaultConstruct } from "./construct.ts";
+import { defaultConstruct, defaultDerived } from "./construct.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker, Run } from "./linker.ts";
 import { climb } from "./locals.ts";
@@ -58,7 +58,7 @@ export function linkClassBody(node: ClassNode, linker: Linker): CompleteClass {
     async: false,
     generator: false,
     invoke: (fn) => throwType(fn.realm, `class \`${node.name}\` has to be called with \`new\``),
-    construct: own?.construct ?? defaultConstruct,
+    construct: own?.construct ?? (node.parent === null ? defaultConstruct : defaultDerived),
   };
   const members = node.members.map(
     (member): LinkedMember => ({ node: member, make: member.value === null ? undefined : linker.fn(member.value) }),

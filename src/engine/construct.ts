@@ -34,6 +34,7 @@ function constructDerived(node: FunctionNode, open: Open, run: Run, linker: Link
     if (slot >= 0) frame[slot] = new Pending(target);
     const value = run(frame, fn.realm);
     if (isObject(value)) return value;
+    if (value !== undefined) throwType(fn.realm, "a derived constructor can return only an object");
     const self = slot < 0 ? undefined : frame[slot];
     if (self === undefined || self instanceof Pending)
       throwError(fn.realm, "ReferenceError", "a derived constructor has to call `super(…)`");
@@ -41,10 +42,17 @@ function constructDerived(node: FunctionNode, open: Open, run: Run, linker: Link
   };
 }
 
-/** The constructor of a class that writes none: hands its arguments to the parent, if there is one. */
-export function defaultConstruct(fn: Fn, args: readonly unknown[], target: Fn): unknown {
+/** The constructor of a class that writes none and extends nothing. */
+export function defaultConstruct(fn: Fn, _args: readonly unknown[], target: Fn): unknown {
   target.proto ??= createRecord();
-  const self = fn.parent === undefined ? new Instance(target, createRecord()) : constructParent(fn.realm, fn.parent, args, target);
+  const self = new Instance(target, createRecord());
+  runFields(fn.realm, fn, self);
+  return self;
+}
+
+/** The constructor of a class that writes none and extends another: hands its arguments on. That of `null` has nobody to hand them to. */
+export function defaultDerived(fn: Fn, args: readonly unknown[], target: Fn): unknown {
+  const self = constructParent(fn.realm, fn.parent, args, target);
   runFields(fn.realm, fn, self);
   return self;
 }
@@ -59,14 +67,20 @@ export function linkSuperCall(node: Extract<Expression, { kind: "super-call" }>,
     const list = args(frame, realm);
     realm.at = at;
     const owner = climb(frame, receiver.hops);
-    const pending = owner[receiver.slot];
-    if (!(pending instanceof Pending)) throwError(realm, "ReferenceError", "`super(…)` was called twice");
     const cls = toHome(realm, climb(frame, home.hops)[home.slot]);
-    const self = constructParent(realm, cls.parent, list, (pending as Pending).target);
+    const self = constructParent(realm, cls.parent, list, targetOf(owner[receiver.slot]) ?? cls);
+    // The parent runs before that is found out (13.3.7.1).
+    if (!(owner[receiver.slot] instanceof Pending)) throwError(realm, "ReferenceError", "`super(…)` was called twice");
     owner[receiver.slot] = self;
     runFields(realm, cls, self);
     return self;
   };
+}
+
+/** The class that `new` was called on. */
+function targetOf(receiver: unknown): Fn | undefined {
+  if (receiver instanceof Pending) return receiver.target;
+  return receiver instanceof Instance || receiver instanceof Opaque ? receiver.cls : undefined;
 }
 
 function constructParent(realm: Realm, parent: Fn | Native | undefined, args: readonly unknown[], target: Fn): unknown {

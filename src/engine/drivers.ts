@@ -2,7 +2,7 @@ import { charge, enterCall } from "../runtime/budget.ts";
 import { TemplateThrow } from "../runtime/failure.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createGenerator } from "../scope/intrinsics/iterator.ts";
-import { adopt, createPromise, promiseState } from "../scope/intrinsics/promise.ts";
+import { createPromise, Deferred, toPromise } from "../scope/intrinsics/promise.ts";
 import { jobCost, reportJobLimit } from "../scope/intrinsics/promise-jobs.ts";
 import { GeneratorReturn, type Steps, type Suspension } from "./signals.ts";
 
@@ -49,27 +49,6 @@ export function driveGenerator(realm: Realm, steps: Steps): unknown {
   });
 }
 
-/** What `await` waits for: a promise value, or what an object's own `then` settles. The host calls no `then` by itself. */
-function settle(realm: Realm, value: unknown): Promise<unknown> {
-  return promiseState(value) ?? Promise.resolve(adopt(realm, value));
-}
-
-/** A promise of the host and the two functions that settle it. */
-export interface Deferred {
-  readonly promise: Promise<unknown>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** Creates a deferred. Bodies never run inside of a promise's executor, which would turn a limit into a rejection. */
-export function createDeferred(): Deferred {
-  let settleWith: Pick<Deferred, "resolve" | "reject"> | undefined;
-  const promise = new Promise<unknown>((resolve, reject) => {
-    settleWith = { resolve, reject };
-  });
-  return { promise, ...(settleWith as unknown as Pick<Deferred, "resolve" | "reject">) };
-}
-
 /**
  * Runs steps to their end, waiting at each `await`. A limit reached before the first wait ends the caller too; one reached
  * later, in a job, is reported and leaves the promise pending for ever. No `catch` of the template hears of either.
@@ -102,7 +81,8 @@ export function runSteps(
       reportJobLimit(realm, error);
     }
   };
-  settle(realm, step.value.value).then(
+  // A promise value, or what an object's own `then` settles: the host calls no `then` by itself.
+  toPromise(realm, step.value.value).then(
     (value) => goOn(() => steps.next(value)),
     (error) => goOn(() => steps.throw(error)),
   );
@@ -117,13 +97,14 @@ export function driveAsync(realm: Realm, start: () => Steps): unknown {
     if (!(error instanceof TemplateThrow)) throw error;
     return createPromise(realm, Promise.reject(error));
   }
-  const { promise, resolve, reject } = createDeferred();
+  const deferred = new Deferred(realm);
+  const { resolve, reject } = deferred.createSettlers();
   runSteps(
     realm,
     steps,
     () => steps.next(),
-    (step) => resolve(adopt(realm, step.value)),
-    reject,
+    (step) => resolve(step.value),
+    (error) => reject(error as TemplateThrow),
   );
-  return createPromise(realm, promise);
+  return createPromise(realm, deferred.promise);
 }

@@ -1,7 +1,6 @@
 import type { For, ForEach, Range, While } from "../ir/nodes.ts";
 import { charge, chargeArray } from "../runtime/budget.ts";
-import { LimitError } from "../runtime/failure.ts";
-import { iterate } from "../runtime/iterate.ts";
+import { closeQuietly, iterate } from "../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../runtime/keys.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Frame } from "./frame.ts";
@@ -65,7 +64,8 @@ export function linkForEach(node: ForEach, labels: readonly string[], linker: Li
   const cost = 1 + linker.costs.of(node);
   const value = linker.expression(node.value);
   const { enter, result } = linker.scoped(node.scope, () => ({
-    fill: linker.target(node.target, true),
+    // A head that declares nothing assigns: to no constant, and to nothing before its declaration.
+    fill: linker.target(node.target, node.scope.bindings.length > 0),
     body: linker.statement(node.body),
   }));
   const { fill, body } = result;
@@ -95,16 +95,6 @@ export function linkForEach(node: ForEach, labels: readonly string[], linker: Li
     }
     return undefined;
   };
-}
-
-/** Closes a generator that a throw leaves behind; what it throws while closing is not heard (7.4.11). A limit is. */
-export function closeQuietly(iterator: Iterator<unknown>, error: unknown): void {
-  if (error instanceof LimitError) return;
-  try {
-    iterator.return?.();
-  } catch (inner) {
-    if (inner instanceof LimitError) throw inner;
-  }
 }
 
 /** `for…in`: own enumerable keys, without those deleted before their turn (14.7.5.9); there are no inherited ones. */

@@ -1,6 +1,6 @@
 import type { ArrayPattern, Element, RecordPattern, Target } from "../ir/nodes.ts";
 import { get, getNamed, toKey } from "../runtime/get.ts";
-import { iterate } from "../runtime/iterate.ts";
+import { closeQuietly, iterate } from "../runtime/iterate.ts";
 import { ownKeys } from "../runtime/keys.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { createRecord, type Rec } from "../runtime/record.ts";
@@ -8,7 +8,6 @@ import { set } from "../runtime/set.ts";
 import { throwType } from "../runtime/throw.ts";
 import type { Frame } from "./frame.ts";
 import type { Fill, Linker } from "./linker.ts";
-import { closeQuietly } from "./loops.ts";
 import { evaluateKey, linkReference, type Refer, type Reference } from "./references.ts";
 
 /** One place of a pattern. A member that is assigned is evaluated before the value for it is read (ECMAScript 13.15.5.5). */

@@ -18,21 +18,23 @@ const transparent: ReadonlySet<string> = new Set(["spread", "property", "attribu
 /** Links expressions of suspending functions. */
 export class ExpressionSuspender {
   readonly #linker: Linker;
-  readonly #asyncGenerator: boolean;
+  readonly asyncGenerator: boolean;
   readonly #known = new Map<AnyNode, boolean>();
   readonly targets: TargetSuspender;
 
   constructor(linker: Linker, asyncGenerator: boolean) {
     this.#linker = linker;
-    this.#asyncGenerator = asyncGenerator;
+    this.asyncGenerator = asyncGenerator;
     this.targets = new TargetSuspender(linker, this);
   }
 
-  /** Tells whether a node holds an `await` or `yield` of this function. */
+  /** Tells whether a node holds an `await` or `yield` of this function, or waits by itself. */
   suspends(node: AnyNode): boolean {
     const known = this.#known.get(node);
     if (known !== undefined) return known;
     let found = node.kind === "await" || node.kind === "yield" || (node.kind === "for-each" && node.form === "await");
+    // An async generator waits for what it returns.
+    found ||= node.kind === "return" && node.value !== null && this.asyncGenerator;
     if (!found && node.kind !== "function") {
       forEachChild(node, (child) => {
         found ||= this.suspends(child);
@@ -58,7 +60,7 @@ export class ExpressionSuspender {
         };
       }
       case "yield":
-        return node.delegate ? linkDelegateSteps(this.expression(node.value as Expression), this.#asyncGenerator) : this.#yield(node.value);
+        return node.delegate ? linkDelegateSteps(this.expression(node.value as Expression), this.asyncGenerator) : this.#yield(node.value);
       case "conditional": {
         const test = this.expression(node.test);
         const yes = this.expression(node.yes);
@@ -119,7 +121,7 @@ export class ExpressionSuspender {
 
   #yield(node: Expression | null): RunSteps {
     const value = node === null ? undefined : this.expression(node);
-    const waits = this.#asyncGenerator;
+    const waits = this.asyncGenerator;
     return function* (frame, realm) {
       let given: unknown = value === undefined ? undefined : yield* value(frame, realm);
       // An async generator gives out settled values only (ECMAScript 27.6.3.8).

@@ -6,7 +6,7 @@ import type { Frame } from "./frame.ts";
 import { linkHoisted } from "./hoisted.ts";
 import type { Linker } from "./linker.ts";
 import { isSame } from "./operators.ts";
-import { BREAK, GeneratorReturn, RETURN, type Signal, type Steps } from "./signals.ts";
+import { BREAK, GeneratorReturn, RETURN, type Signal, type Steps, Suspension } from "./signals.ts";
 import { unwinding } from "./statements.ts";
 import { ExpressionSuspender } from "./suspend-expressions.ts";
 import { type ExecSteps, linkForEachSteps, linkForSteps, linkWhileSteps } from "./suspend-loops.ts";
@@ -67,9 +67,12 @@ export class StatementSuspender {
       }
       case "return": {
         const value = node.value === null ? undefined : this.values.expression(node.value);
+        const waits = this.values.asyncGenerator;
         return function* (frame, realm) {
           // The value is kept aside only when nothing can suspend any more.
-          const result = value === undefined ? undefined : yield* value(frame, realm);
+          let result = value === undefined ? undefined : yield* value(frame, realm);
+          // An async generator returns settled values (14.10.1), and any `finally` comes after that.
+          if (value !== undefined && waits) result = yield new Suspension("await", result);
           realm.result = result;
           return RETURN;
         };

@@ -4,7 +4,7 @@ import { driveAsyncGenerator } from "./async-generator.ts";
 import { driveAsync, driveGenerator } from "./drivers.ts";
 import type { Frame } from "./frame.ts";
 import type { Linker } from "./linker.ts";
-import { RETURN, Suspension } from "./signals.ts";
+import { RETURN } from "./signals.ts";
 import { StatementSuspender } from "./suspend-statements.ts";
 
 /**
@@ -19,8 +19,7 @@ export function linkSuspendingBody(node: FunctionNode, linker: Linker): (realm: 
     if (signal !== RETURN) return undefined;
     const value = realm.result;
     realm.result = undefined;
-    // An async generator ends with a settled value (27.6.3.7).
-    return node.async && node.generator ? ((yield new Suspension("await", value)) as undefined) : (value as undefined);
+    return value as undefined;
   }
   if (node.async && node.generator) return (realm, open) => driveAsyncGenerator(realm, start(open(), realm));
   if (node.generator) return (realm, open) => driveGenerator(realm, start(open(), realm));

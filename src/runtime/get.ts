@@ -94,7 +94,14 @@ function readString(realm: Realm, value: string, key: string): unknown {
 }
 
 function readIndex(value: readonly unknown[], index: number): unknown {
-  return index >= 0 && index < value.length ? value[index] : undefined;
+  const item = index >= 0 && index < value.length ? value[index] : undefined;
+  return item === undefined ? readExtra(value, index) : item;
+}
+
+/** `list[-1]` and `list[0.5]` are names like any other. */
+function readExtra(value: readonly unknown[], index: number): unknown {
+  const extras = (value as { [arrayExtras]?: Rec })[arrayExtras];
+  return extras === undefined || (index >= 0 && Number.isInteger(index)) ? undefined : extras[String(index)];
 }
 
 function readArray(realm: Realm, value: readonly unknown[], key: string): unknown {
@@ -167,7 +174,7 @@ function readFn(realm: Realm, value: Fn, key: string): unknown {
     if (at === value && key === "name") return value.code.name;
     if (at === value && key === "length") return value.code.length;
   }
-  return realm.methods.function.get(key);
+  return realm.methods.function.get(key) ?? readObjectMethod(realm, key);
 }
 
 function readView(realm: Realm, value: View, key: string): unknown {

@@ -1,4 +1,5 @@
 import { chargeArray } from "./budget.ts";
+import { LimitError } from "./failure.ts";
 import { Opaque } from "./handles.ts";
 import type { Realm } from "./realm.ts";
 import { throwType } from "./throw.ts";
@@ -8,15 +9,53 @@ import { throwType } from "./throw.ts";
  * A record never is iterable: there are no symbols, so no template can define the protocol.
  */
 export function iterate(realm: Realm, value: unknown): Iterator<unknown> {
-  if (Array.isArray(value)) return walkArray(value);
+  if (Array.isArray(value)) return new ArrayWalk(value);
   if (typeof value === "string") return value[Symbol.iterator]();
   if (value instanceof Opaque && value.type.iterate !== undefined) return value.type.iterate(realm, value.state);
   return throwType(realm, `${value === null ? "null" : value === undefined ? "undefined" : "this value"} is not iterable`);
 }
 
-/** Live, like the language's own array iterator: entries pushed while walking are visited. */
-function* walkArray(array: readonly unknown[]): Generator<unknown> {
-  for (let i = 0; i < array.length; i++) yield array[i];
+/**
+ * Live, like the language's own array iterator: entries pushed while walking are visited. A generator of the host would have a `throw`, by
+ * which `yield*` would throw the template's value at the host.
+ */
+class ArrayWalk implements Iterator<unknown> {
+  #array: readonly unknown[];
+  #next = 0;
+
+  constructor(array: readonly unknown[]) {
+    this.#array = array;
+  }
+
+  next(): IteratorResult<unknown> {
+    if (this.#next < this.#array.length) return { done: false, value: this.#array[this.#next++] };
+    // Ended for good, whatever is pushed later.
+    this.#array = [];
+    return { done: true, value: undefined };
+  }
+}
+
+/** Walks a value to its end. Where an item is refused the iterator is closed, as the language closes it (7.4.11). */
+export function walkItems(realm: Realm, value: unknown, visit: (item: unknown) => void): void {
+  const iterator = iterate(realm, value);
+  for (let step = iterator.next(); !step.done; step = iterator.next()) {
+    try {
+      visit(step.value);
+    } catch (error) {
+      closeQuietly(iterator, error);
+      throw error;
+    }
+  }
+}
+
+/** Closes a generator that a throw leaves behind; what it throws while closing is not heard (7.4.11). A limit is. */
+export function closeQuietly(iterator: Iterator<unknown>, error: unknown): void {
+  if (error instanceof LimitError) return;
+  try {
+    iterator.return?.();
+  } catch (inner) {
+    if (inner instanceof LimitError) throw inner;
+  }
 }
 
 /** Walks a value to its end into a new array; one unit each. */

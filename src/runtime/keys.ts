@@ -58,6 +58,9 @@ export function hasProperty(realm: Realm, key: unknown, value: unknown): boolean
 /** `value instanceof cls`: along template classes, then the facade names that an opaque value's kind lists. */
 export function isInstanceOf(realm: Realm, value: unknown, cls: unknown): boolean {
   if (cls instanceof Fn) {
+    // Arrows, methods and async functions have no `prototype` to be found (7.3.21).
+    if (cls.code.construct === undefined && !cls.code.generator && typeof value === "object" && value !== null)
+      throwType(realm, "the right side of `instanceof` makes no objects");
     for (
       let at: Fn | Native | undefined = value instanceof Instance || value instanceof Opaque ? value.cls : undefined;
       at !== undefined;

@@ -32,7 +32,9 @@ export function set(realm: Realm, target: unknown, key: unknown, value: unknown)
     return;
   }
   if (target instanceof Opaque) {
-    if (target.type.write?.(realm, target.state, name, value)) return;
+    const isKept = target.type.write?.(realm, target.state, name, value) === true;
+    // A field of the template's class hides what its parent has of that name (`name` of an error).
+    if (isKept && !(target.extra !== undefined && name in target.extra)) return;
     target.extra ??= createRecord();
     return setInherited(realm, target, target.cls, target.extra, name, value);
   }
@@ -74,8 +76,10 @@ function setStatic(realm: Realm, target: Fn, name: string, value: unknown): void
  */
 export function setOwn(realm: Realm, target: unknown, name: string, value: unknown): void {
   if (target instanceof Instance) store(realm, target.own, name, value);
-  else if (target instanceof Opaque) store(realm, (target.extra ??= createRecord()), name, value);
-  else if (target instanceof Fn) store(realm, (target.props ??= createRecord()), name, value);
+  else if (target instanceof Opaque) {
+    target.type.write?.(realm, target.state, name, value);
+    store(realm, (target.extra ??= createRecord()), name, value);
+  } else if (target instanceof Fn) store(realm, (target.props ??= createRecord()), name, value);
   // A parent's constructor may have given another object in place of the instance.
   else set(realm, target, name, value);
 }
@@ -108,7 +112,11 @@ function setElement(realm: Realm, target: unknown[], key: unknown, value: unknow
   if (name === "length") {
     const length = toNumber(realm, value);
     if (length >>> 0 !== length) throwError(realm, "RangeError", "an array's length has to be a whole number");
-    if (length > target.length) growTo(realm, target, length);
+    if (length > target.length) {
+      growTo(realm, target, length);
+      // One more entry is left to whoever writes it.
+      if (length > target.length) storeElement(realm, target, length - 1, undefined);
+    }
     if (length < target.length && Object.isSealed(target)) throwType(realm, "cannot shorten the array: it is frozen or sealed");
     if (length < target.length) target.length = length;
     return;

@@ -66,7 +66,7 @@ export async function evaluateAsync(
 ): Promise<Evaluation> {
   const result = evaluate(source, data, convert);
   // A macrotask turn lets every microtask run; programs have no timers.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await new Promise((resolve) => setImmediate(resolve));
   return result;
 }
 

@@ -103,7 +103,8 @@ class Allocator {
       case "for-each":
         this.#visit(node.value);
         this.#within(node.scope, true, () => {
-          this.#target(node.target);
+          // A head that declares nothing assigns to what is there, or not yet.
+          (node.scope.bindings.length > 0 ? this.#target : this.#visit)(node.target);
           this.#visit(node.body);
         });
         return;

@@ -4,7 +4,7 @@ import { call } from "../../runtime/call.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import { type Implementation, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { iterate } from "../../runtime/iterate.ts";
+import { walkItems } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
 import { throwType } from "../../runtime/throw.ts";
@@ -48,11 +48,10 @@ export function toHeaders(realm: Realm, source: unknown): Map<string, string> {
     return values;
   }
   if (typeof source !== "object") throwType(realm, "headers have to be an object or pairs");
-  const iterator = iterate(realm, source);
-  for (let step = iterator.next(); !step.done; step = iterator.next()) {
-    if (!Array.isArray(step.value) || step.value.length !== 2) throwType(realm, "each header has to be a pair");
-    appendHeader(realm, values, get(realm, step.value, 0), get(realm, step.value, 1));
-  }
+  walkItems(realm, source, (pair) => {
+    if (!Array.isArray(pair) || pair.length !== 2) throwType(realm, "each header has to be a pair");
+    appendHeader(realm, values, get(realm, pair, 0), get(realm, pair, 1));
+  });
   return values;
 }
 

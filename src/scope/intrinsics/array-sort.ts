@@ -38,9 +38,9 @@ export function sortList(realm: Realm, list: readonly unknown[], comparator: unk
 export const sort: Implementation = (realm, self, [comparator]) => {
   const array = thisArray(realm, self);
   const sorted = sortList(realm, array, comparator);
-  // The comparator may have frozen or shortened the array meanwhile.
+  // The comparator may have frozen the array meanwhile; what it took out comes back (23.1.3.30).
   const target = thisArray(realm, self);
-  for (let i = 0; i < sorted.length && i < target.length; i++) target[i] = sorted[i];
+  for (let i = 0; i < sorted.length; i++) target[i] = sorted[i];
   return target;
 };
 

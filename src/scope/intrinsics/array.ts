@@ -3,7 +3,7 @@ import { call } from "../../runtime/call.ts";
 import { joinArray } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import { Native, Opaque } from "../../runtime/handles.ts";
-import { iterate } from "../../runtime/iterate.ts";
+import { walkItems } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwError, throwType } from "../../runtime/throw.ts";
 import { chargeGrowth, expectCallable, toInteger } from "./arguments.ts";
@@ -107,15 +107,7 @@ function createFrom(realm: Realm, source: unknown, callback: unknown, thisArg: u
   };
   if (source === null || source === undefined) throwType(realm, `${source} can't be made an array`);
   if (Array.isArray(source) || typeof source === "string" || (source instanceof Opaque && source.type.iterate !== undefined)) {
-    const iterator = iterate(realm, source);
-    let done = false;
-    try {
-      for (let step = iterator.next(); !step.done; step = iterator.next()) add(step.value);
-      done = true;
-    } finally {
-      // A callback that throws ends the walk; a generator then runs its `finally`.
-      if (!done) iterator.return?.();
-    }
+    walkItems(realm, source, add);
     return result;
   }
   if (typeof source !== "object") return result;

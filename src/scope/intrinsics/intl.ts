@@ -74,10 +74,12 @@ const dateTimeFormat: Service<Intl.DateTimeFormat> = {
       return use(realm, () => format.format(time));
     },
     formatRange: (realm, format, [from, to]) => {
+      expectRange(realm, from, to);
       const [start, end] = [toInstant(realm, from), toInstant(realm, to)];
       return use(realm, () => format.formatRange(start, end));
     },
     formatRangeToParts: (realm, format, [from, to]) => {
+      expectRange(realm, from, to);
       const [start, end] = [toInstant(realm, from), toInstant(realm, to)];
       return use(realm, () => toParts(format.formatRangeToParts(start, end)));
     },
@@ -110,6 +112,11 @@ const listFormat: Service<Intl.ListFormat> = {
   },
 };
 
+/** A range has two ends (ECMA-402, 15.5.4); an absent date is not now. */
+function expectRange(realm: Realm, from: unknown, to: unknown): void {
+  if (from === undefined || to === undefined) throwType(realm, "a range needs its start and its end");
+}
+
 type NumberRange = Intl.NumberFormat & {
   formatRange(from: number, to: number): string;
   formatRangeToParts(from: number, to: number): Iterable<object>;
@@ -123,10 +130,12 @@ const numberFormat: Service<Intl.NumberFormat> = {
       return use(realm, () => format.format(number));
     },
     formatRange: (realm, format, [from, to]) => {
+      expectRange(realm, from, to);
       const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
       return use(realm, () => (format as NumberRange).formatRange(start, end));
     },
     formatRangeToParts: (realm, format, [from, to]) => {
+      expectRange(realm, from, to);
       const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
       return use(realm, () => toParts((format as NumberRange).formatRangeToParts(start, end)));
     },
@@ -144,6 +153,7 @@ const pluralRules: Service<Intl.PluralRules> = {
       return use(realm, () => rules.select(number));
     },
     selectRange: (realm, rules, [from, to]) => {
+      expectRange(realm, from, to);
       const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
       return use(realm, () => (rules as Intl.PluralRules & { selectRange(from: number, to: number): string }).selectRange(start, end));
     },

@@ -1,7 +1,7 @@
 import { call } from "../../runtime/call.ts";
 import { get } from "../../runtime/get.ts";
 import { type Implementation, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { iterate } from "../../runtime/iterate.ts";
+import { walkItems } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { expectCallable, expectOpaque } from "./arguments.ts";
@@ -64,13 +64,12 @@ export function createMap(map: MapState): Opaque<MapState> {
 function construct(realm: Realm, [source]: readonly unknown[]): Opaque<MapState> {
   const map: MapState = new Map();
   if (source !== undefined && source !== null) {
-    const iterator = iterate(realm, source);
-    for (let step = iterator.next(); !step.done; step = iterator.next()) {
-      if (typeof step.value !== "object" || step.value === null) throwType(realm, "an entry of a map has to be a pair");
-      const key = get(realm, step.value, 0);
+    walkItems(realm, source, (entry) => {
+      if (typeof entry !== "object" || entry === null) throwType(realm, "an entry of a map has to be a pair");
+      const key = get(realm, entry, 0);
       chargeEntry(realm, key, map.size);
-      map.set(key, get(realm, step.value, 1));
-    }
+      map.set(key, get(realm, entry, 1));
+    });
   }
   return createMap(map);
 }

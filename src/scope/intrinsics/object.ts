@@ -4,7 +4,7 @@ import { get, toKey } from "../../runtime/get.ts";
 import { defineGetter } from "../../runtime/getters.ts";
 import { Accessor, Fn, Native } from "../../runtime/handles.ts";
 import { createHeir, findFacade, findOwner, toPrototype } from "../../runtime/heritage.ts";
-import { iterate } from "../../runtime/iterate.ts";
+import { walkItems } from "../../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../../runtime/keys.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -31,6 +31,10 @@ function keysOf(realm: Realm, value: unknown): string[] {
 function define(realm: Realm, target: unknown, key: string, descriptor: unknown): void {
   if (!isRecord(descriptor)) throwType(realm, "a property descriptor has to be an object");
   const given = descriptor as Rec;
+  for (const half of [given.get, given.set])
+    if (half !== undefined && !isCallable(half)) throwType(realm, "a getter or setter has to be a function");
+  if (("get" in given || "set" in given) && ("value" in given || "writable" in given))
+    throwType(realm, "a property descriptor has a value or a getter, not both");
   if (isCallable(given.get) || isCallable(given.set)) return defineAccessor(realm, target, key, given);
   // Attributes alone leave the value as it is (`{ writable: false }`).
   if ("value" in given || !hasOwn(target, key)) set(realm, target, key, given.value);
@@ -55,31 +59,29 @@ function defineAccessor(realm: Realm, target: unknown, key: string, { get: reade
 export function groupItems<Key>(realm: Realm, items: unknown, callback: unknown, toGroup: (value: unknown) => Key): Map<Key, unknown[]> {
   const fn = expectCallable(realm, callback);
   const groups = new Map<Key, unknown[]>();
-  const iterator = iterate(realm, items);
   let index = 0;
-  for (let step = iterator.next(); !step.done; step = iterator.next()) {
-    const key = toGroup(call(realm, fn, undefined, [step.value, index++]));
+  walkItems(realm, items, (item) => {
+    const key = toGroup(call(realm, fn, undefined, [item, index++]));
     chargeKey(realm, key);
     const group = groups.get(key);
     if (group === undefined) {
       chargeGrowth(realm, groups.size + 1, 1);
-      groups.set(key, [step.value]);
+      groups.set(key, [item]);
     } else {
       chargeGrowth(realm, group.length + 1, 1);
-      group.push(step.value);
+      group.push(item);
     }
-  }
+  });
   return groups;
 }
 
 /** FromPropertyDescriptor (6.2.6.4): every field is data here, and only a length is not listed. */
 function describe(realm: Realm, value: unknown, key: string, enumerable: boolean): Rec {
   const result = createRecord();
-  const open = !isRestricted(value, Object.isFrozen);
   result.value = get(realm, value, key);
-  result.writable = open;
+  result.writable = !isRestricted(value, Object.isFrozen);
   result.enumerable = enumerable;
-  result.configurable = open && enumerable;
+  result.configurable = enumerable && !isRestricted(value, Object.isSealed);
   return result;
 }
 
@@ -126,13 +128,12 @@ const statics = createTable("Object", {
   },
   fromEntries: (realm, _self, [entries]) => {
     const result = createRecord();
-    const iterator = iterate(realm, entries);
     let size = 0;
-    for (let step = iterator.next(); !step.done; step = iterator.next()) {
+    walkItems(realm, entries, (entry) => {
       chargeGrowth(realm, ++size, 1);
-      if (typeof step.value !== "object" || step.value === null) throwType(realm, "an entry has to be a pair");
-      result[toKey(realm, get(realm, step.value, 0))] = get(realm, step.value, 1);
-    }
+      if (typeof entry !== "object" || entry === null) throwType(realm, "an entry has to be a pair");
+      result[toKey(realm, get(realm, entry, 0))] = get(realm, entry, 1);
+    });
     return result;
   },
   getOwnPropertyDescriptor: (realm, _self, [value, name]) => {
@@ -150,7 +151,8 @@ const statics = createTable("Object", {
   },
   getOwnPropertyNames: (realm, _self, [value]) => {
     const keys = keysOf(realm, value);
-    if (Array.isArray(value) || typeof value === "string") keys.push("length");
+    // Indices, then `length`, then what has other names.
+    if (Array.isArray(value) || typeof value === "string") keys.splice(value.length, 0, "length");
     return keys;
   },
   getPrototypeOf: (realm, _self, [value]) => toPrototype(realm, value),

@@ -7,13 +7,13 @@ import { createRecord, type Rec } from "../../runtime/record.ts";
 import { createError, throwType } from "../../runtime/throw.ts";
 import { chargeGrowth, expectCallable } from "./arguments.ts";
 import { createPrototype, createTable } from "./members.ts";
-import { createPromise, Deferred, type PromiseState, promiseState, promiseType, toPromise } from "./promise.ts";
+import { createPromise, Deferred, type PromiseState, promiseType, resolveTo, toPromise } from "./promise.ts";
 
 function construct(realm: Realm, [executor]: readonly unknown[]): Opaque<PromiseState> {
   const fn = expectCallable(realm, executor);
   const deferred = new Deferred(realm);
   // Run here and not inside the host's constructor, which would turn a limit error into a rejection.
-  deferred.run(() => call(realm, fn, undefined, [deferred.resolve, deferred.reject]));
+  deferred.run((resolve, reject) => call(realm, fn, undefined, [resolve, reject]));
   return createPromise(realm, deferred.promise);
 }
 
@@ -36,27 +36,44 @@ function combinator(combine: (realm: Realm, promises: readonly Promise<unknown>[
   };
 }
 
-function toOutcome(result: PromiseSettledResult<unknown>): Rec {
+function toOutcome(status: "fulfilled" | "rejected", key: "value" | "reason", value: unknown): Rec {
   const outcome = createRecord();
-  outcome.status = result.status;
-  if (result.status === "fulfilled") outcome.value = result.value;
-  else if (result.reason instanceof TemplateThrow) outcome.reason = result.reason.value;
-  else throw result.reason;
+  outcome.status = status;
+  outcome[key] = value;
   return outcome;
 }
 
 /** What `Promise.any` rejects with: an error that lists the reasons. */
 function toAggregate(realm: Realm, reasons: readonly unknown[]): TemplateThrow {
   const error = createError("AggregateError", "every promise was rejected");
-  const values: unknown[] = [];
-  for (const reason of reasons) {
-    if (!(reason instanceof TemplateThrow)) throw reason;
-    values.push(reason.value);
-  }
   error.extra = createRecord();
-  error.extra.errors = values;
+  error.extra.errors = reasons;
   return new TemplateThrow(error, realm.at);
 }
+
+/**
+ * Fills a list with what is kept of each promise, in their order, and ends with it in the job of the last (27.2.4.2, 27.2.4.3): the host's
+ * own functions give other values, and turning these into ours would take a job more.
+ */
+function gather(
+  promises: readonly Promise<unknown>[],
+  end: (list: readonly unknown[]) => void,
+  keep: (promise: Promise<unknown>, put: (value: unknown) => void) => void,
+): void {
+  const list: unknown[] = new Array(promises.length);
+  let left = promises.length;
+  if (left === 0) end(list);
+  promises.forEach((promise, index) => {
+    keep(promise, (value) => {
+      list[index] = value;
+      if (--left === 0) end(list);
+    });
+  });
+}
+
+/** Lets through what is no throw of the template: a limit. */
+const orElse = (fail: (error: unknown) => void, put: (error: TemplateThrow) => void) => (error: unknown) =>
+  error instanceof TemplateThrow ? put(error) : fail(error);
 
 /** `Promise`. */
 export const promiseFacade = new Native({
@@ -66,33 +83,47 @@ export const promiseFacade = new Native({
   make: construct,
   members: createTable("Promise", {
     all: combinator((_realm, promises) => Promise.all(promises)),
-    allSettled: combinator((_realm, promises) => Promise.allSettled(promises).then((results) => results.map(toOutcome))),
-    any: combinator((realm, promises) =>
-      Promise.any(promises).catch((error: unknown) => {
-        throw error instanceof AggregateError ? toAggregate(realm, error.errors) : error;
-      }),
+    allSettled: combinator(
+      (_realm, promises) =>
+        new Promise((resolve, fail) => {
+          gather(promises, resolve, (promise, put) => {
+            promise.then(
+              (value) => put(toOutcome("fulfilled", "value", value)),
+              orElse(fail, ({ value }) => put(toOutcome("rejected", "reason", value))),
+            );
+          });
+        }),
+    ),
+    any: combinator(
+      (realm, promises) =>
+        new Promise((resolve, fail) => {
+          const end = (reasons: readonly unknown[]) => fail(toAggregate(realm, reasons));
+          gather(promises, end, (promise, put) => {
+            promise.then(
+              resolve,
+              orElse(fail, ({ value }) => put(value)),
+            );
+          });
+        }),
     ),
     prototype: createPrototype("Promise", promiseType.methods),
     race: combinator((_realm, promises) => Promise.race(promises)),
     reject: (realm, _self, [reason]) => createPromise(realm, Promise.reject(new TemplateThrow(reason, realm.at))),
-    resolve: (realm, _self, [value]) => {
-      if (promiseState(value) !== undefined) return value;
-      const deferred = new Deferred(realm);
-      call(realm, deferred.resolve, undefined, [value]);
-      return createPromise(realm, deferred.promise);
-    },
+    resolve: (realm, _self, [value]) => resolveTo(realm, value),
     try: (realm, _self, [callback, ...args]) => {
       const fn = expectCallable(realm, callback);
       const deferred = new Deferred(realm);
-      deferred.run(() => call(realm, deferred.resolve, undefined, [call(realm, fn, undefined, args)]));
+      deferred.run((resolve) => call(realm, resolve, undefined, [call(realm, fn, undefined, args)]));
       return createPromise(realm, deferred.promise);
     },
     withResolvers: (realm) => {
       const deferred = new Deferred(realm);
       const result = createRecord();
       result.promise = createPromise(realm, deferred.promise);
-      result.resolve = deferred.resolve;
-      result.reject = deferred.reject;
+      deferred.run((resolve, reject) => {
+        result.resolve = resolve;
+        result.reject = reject;
+      });
       return result;
     },
   }),

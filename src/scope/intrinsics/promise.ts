@@ -2,7 +2,7 @@ import { charge } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { TemplateThrow } from "../../runtime/failure.ts";
 import { get } from "../../runtime/get.ts";
-import { type Implementation, Instance, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
+import { type Fn, type Implementation, Instance, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import { isCallable } from "../../runtime/kinds.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
@@ -10,7 +10,7 @@ import { reportAt } from "../../runtime/report.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { expectOpaque } from "./arguments.ts";
 import { createMembers } from "./members.ts";
-import { describeThrown, pending, reportJobLimit, runJob } from "./promise-jobs.ts";
+import { describeThrown, reportJobLimit, runJob } from "./promise-jobs.ts";
 
 /**
  * A promise of the template: one of the host's, which gives a value of the closed universe or rejects with a
@@ -27,21 +27,40 @@ const promiseCost = 40;
 /** Rejections of one turn that are reported. */
 const mostReported = 200;
 
-const then: Implementation = (realm, self, [onFulfilled, onRejected]) => {
-  const state = expectOpaque(realm, self, promiseType, "then");
+/** What a handler is: of the template, or of ours. What it gives resolves the next promise, what it throws rejects it. */
+type Handler<Given> = ((given: Given) => unknown) | undefined;
+
+/** `then` (27.2.5.4): the next promise is settled in the job that ran the handler, not later. */
+function chain(realm: Realm, state: PromiseState, onFulfilled: Handler<unknown>, onRejected: Handler<TemplateThrow>): Opaque<PromiseState> {
   state.handled = true;
-  return createPromise(
-    realm,
-    state.promise.then(
-      isCallable(onFulfilled) ? (value) => runJob(realm, () => adopt(realm, call(realm, onFulfilled, undefined, [value]))) : undefined,
-      (error) => {
-        if (!(error instanceof TemplateThrow)) return pending;
-        if (!isCallable(onRejected)) throw error;
-        return runJob(realm, () => adopt(realm, call(realm, onRejected, undefined, [error.value])));
-      },
-    ),
+  const deferred = new Deferred(realm);
+  const { resolve, reject } = deferred.createSettlers();
+  const run = (job: () => unknown) => {
+    try {
+      runJob(realm, () => resolve(job()));
+    } catch (error) {
+      // All else was reported, and leaves the next promise pending.
+      reject(error as TemplateThrow);
+    }
+  };
+  state.promise.then(
+    (value) => (onFulfilled === undefined ? resolve(value) : run(() => onFulfilled(value))),
+    (error: unknown) => {
+      if (!(error instanceof TemplateThrow)) return;
+      if (onRejected === undefined) reject(error);
+      else run(() => onRejected(error));
+    },
   );
-};
+  return createPromise(realm, deferred.promise);
+}
+
+const then: Implementation = (realm, self, [onFulfilled, onRejected]) =>
+  chain(
+    realm,
+    expectOpaque(realm, self, promiseType, "then"),
+    isCallable(onFulfilled) ? (value) => call(realm, onFulfilled, undefined, [value]) : undefined,
+    isCallable(onRejected) ? (error) => call(realm, onRejected, undefined, [error.value]) : undefined,
+  );
 
 /** Promises (ECMAScript 27.2). */
 export const promiseType: OpaqueType<PromiseState> = {
@@ -51,19 +70,16 @@ export const promiseType: OpaqueType<PromiseState> = {
     finally: (realm, self, [onFinally]) => {
       const state = expectOpaque(realm, self, promiseType, "finally");
       if (!isCallable(onFinally)) return then(realm, self, [onFinally, onFinally]);
-      state.handled = true;
-      const run = () => runJob(realm, () => toPromise(realm, call(realm, onFinally, undefined, [])));
-      return createPromise(
+      // 27.2.5.3: what it gives is waited for, and what the promise came to goes on.
+      const after = (end: () => unknown) => chain(realm, resolveTo(realm, call(realm, onFinally, undefined, [])).state, end, undefined);
+      return chain(
         realm,
-        state.promise.then(
-          (value) => Promise.resolve(run()).then(() => value),
-          (error) => {
-            if (!(error instanceof TemplateThrow)) return pending;
-            return Promise.resolve(run()).then(() => {
-              throw error;
-            });
-          },
-        ),
+        state,
+        (value) => after(() => value),
+        (error) =>
+          after(() => {
+            throw error;
+          }),
       );
     },
     then,
@@ -123,75 +139,83 @@ export function promiseState(value: unknown): Promise<unknown> | undefined {
   return state.promise;
 }
 
-/**
- * What resolving with a value resolves to (27.2.1.3.2): the promise behind a promise value, a promise for an object of
- * the template that has a `then` of its own, the value itself otherwise.
- */
-export function adopt(realm: Realm, value: unknown): unknown {
-  const promise = promiseState(value);
-  if (promise !== undefined) return promise;
-  if (!isRecord(value) && !(value instanceof Instance)) return value;
+/** Gives the `then` of an object of the template. */
+function findThen(realm: Realm, value: unknown): Fn | Native | undefined {
+  if (!isRecord(value) && !(value instanceof Instance)) return undefined;
   const method = get(realm, value, "then");
-  if (!isCallable(method)) return value;
-  // The `then` of an object runs in a job of its own.
-  return Promise.resolve().then(() => {
-    const deferred = new Deferred(realm);
-    return runJob(realm, () => {
-      deferred.run(() => call(realm, method, value, [deferred.resolve, deferred.reject]));
-      return deferred.promise;
-    });
-  });
+  return isCallable(method) ? method : undefined;
+}
+
+/** `Promise.resolve`: a promise value as it is, anything else in a new one. */
+export function resolveTo(realm: Realm, value: unknown): Opaque<PromiseState> {
+  return promiseState(value) === undefined ? createPromise(realm, toPromise(realm, value)) : (value as Opaque<PromiseState>);
 }
 
 /** `Promise.resolve`, as the host's promise. */
 export function toPromise(realm: Realm, value: unknown): Promise<unknown> {
-  return promiseState(value) ?? Promise.resolve(adopt(realm, value));
+  const known = promiseState(value);
+  if (known !== undefined) return known;
+  const deferred = new Deferred(realm);
+  deferred.createSettlers().resolve(value);
+  return deferred.promise;
 }
 
-/** A promise with the two functions that settle it, as values of the template. The first call decides. */
+/** What settles a promise (27.2.1.3). Of a pair the first call decides. */
+export interface Settlers {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: TemplateThrow) => void;
+}
+
+/** A promise and what settles it. */
 export class Deferred {
   readonly promise: Promise<unknown>;
-  readonly resolve: Native;
-  readonly reject: Native;
-  #settled = false;
+  readonly #realm: Realm;
   #fulfil: (value: unknown) => void = () => {};
   #fail: (error: TemplateThrow) => void = () => {};
 
   constructor(realm: Realm) {
+    this.#realm = realm;
     this.promise = new Promise<unknown>((resolve, reject) => {
       this.#fulfil = resolve;
       this.#fail = reject;
     });
-    this.resolve = new Native({ name: "", length: 1, run: (_realm, _self, [value]) => this.#settle(() => this.#resolve(realm, value)) });
-    this.reject = new Native({
-      name: "",
-      length: 1,
-      run: (_realm, _self, [reason]) => this.#settle(() => this.#fail(new TemplateThrow(reason, realm.at))),
-    });
   }
 
-  /** Runs what settles the promise: what it throws rejects, unless it is settled already. A limit error goes on up. */
-  run(executor: () => unknown): void {
+  createSettlers(): Settlers {
+    let settled = false;
+    const once = (settle: () => void) => {
+      if (settled) return;
+      settled = true;
+      settle();
+    };
+    return { resolve: (value) => once(() => this.#resolve(value)), reject: (error) => once(() => this.#fail(error)) };
+  }
+
+  /** Hands settlers to the template: what the executor throws rejects, unless the promise is settled already. A limit error goes on up. */
+  run(executor: (resolve: Native, reject: Native) => unknown): void {
+    const realm = this.#realm;
+    const { resolve, reject } = this.createSettlers();
     try {
-      executor();
+      executor(
+        new Native({ name: "", length: 1, run: (_realm, _self, [value]) => resolve(value) }),
+        new Native({ name: "", length: 1, run: (_realm, _self, [reason]) => reject(new TemplateThrow(reason, realm.at)) }),
+      );
     } catch (error) {
       if (!(error instanceof TemplateThrow)) throw error;
-      this.#settle(() => this.#fail(error));
+      reject(error);
     }
   }
 
-  #settle(settle: () => void): undefined {
-    if (this.#settled) return undefined;
-    this.#settled = true;
-    settle();
-    return undefined;
-  }
-
-  #resolve(realm: Realm, value: unknown): void {
+  #resolve(value: unknown): void {
+    const realm = this.#realm;
     try {
-      if (promiseState(value) === this.promise) throwType(realm, "a promise can't be resolved with itself");
+      const promise = promiseState(value);
+      if (promise === this.promise) throwType(realm, "a promise can't be resolved with itself");
       // Reading the `then` of an object may run a getter of the template, which may throw.
-      this.#fulfil(adopt(realm, value));
+      const method = promise === undefined ? findThen(realm, value) : undefined;
+      if (method === undefined) this.#fulfil(promise ?? value);
+      // It runs in a job of its own (27.2.2.2).
+      else Promise.resolve().then(() => runJob(realm, () => this.run((resolve, reject) => call(realm, method, value, [resolve, reject]))));
     } catch (error) {
       if (!(error instanceof TemplateThrow)) throw error;
       this.#fail(error);

@@ -1,7 +1,7 @@
 import { charge } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { type Implementation, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { iterate } from "../../runtime/iterate.ts";
+import { walkItems } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { expectCallable, expectOpaque } from "./arguments.ts";
@@ -112,11 +112,10 @@ export function createSet(set: SetState): Opaque<SetState> {
 function construct(realm: Realm, [source]: readonly unknown[]): Opaque<SetState> {
   const set: SetState = new Set();
   if (source !== undefined && source !== null) {
-    const iterator = iterate(realm, source);
-    for (let step = iterator.next(); !step.done; step = iterator.next()) {
-      chargeEntry(realm, step.value, set.size);
-      set.add(step.value);
-    }
+    walkItems(realm, source, (item) => {
+      chargeEntry(realm, item, set.size);
+      set.add(item);
+    });
   }
   return createSet(set);
 }

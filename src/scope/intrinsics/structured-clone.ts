@@ -1,5 +1,6 @@
 import { charge, chargeArray } from "../../runtime/budget.ts";
-import { Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
+import { get } from "../../runtime/get.ts";
+import { Instance, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { createRecord, isRecord } from "../../runtime/record.ts";
 import { type ErrorState, errorType, throwError, throwType } from "../../runtime/throw.ts";
@@ -11,8 +12,8 @@ import { createSet, setType } from "./set.ts";
 const deepest = 500;
 
 /**
- * Copies a value with everything in it; what occurs twice, occurs twice in the copy as well. Functions, facades, views,
- * promises and instances of classes can't be copied (instances: HTML 2.7 would drop their class).
+ * Copies a value with everything in it; what occurs twice, occurs twice in the copy as well. An instance of a class gives a plain record
+ * (HTML 2.7). Functions, facades, views and promises can't be copied.
  */
 function clone(realm: Realm, value: unknown, done: Map<unknown, unknown>, level: number): unknown {
   if (typeof value !== "object" || value === null) return value;
@@ -30,11 +31,12 @@ function clone(realm: Realm, value: unknown, done: Map<unknown, unknown>, level:
     for (let i = 0; i < value.length; i++) copy.push(clone(realm, value[i], done, level + 1));
     return copy;
   }
-  if (isRecord(value)) {
+  const fields = value instanceof Instance ? value.own : isRecord(value) ? value : undefined;
+  if (fields !== undefined) {
     const copy = keep(createRecord());
-    const keys = Object.keys(value);
+    const keys = Object.keys(fields);
     chargeArray(realm, keys.length);
-    for (const key of keys) copy[key] = clone(realm, value[key], done, level + 1);
+    for (const key of keys) copy[key] = clone(realm, get(realm, value, key), done, level + 1);
     return copy;
   }
   const time = timeOf(value);

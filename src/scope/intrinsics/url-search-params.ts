@@ -3,7 +3,7 @@ import { call } from "../../runtime/call.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import { type Implementation, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { iterate } from "../../runtime/iterate.ts";
+import { walkItems } from "../../runtime/iterate.ts";
 import { ownKeys } from "../../runtime/keys.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { isRecord } from "../../runtime/record.ts";
@@ -16,9 +16,13 @@ export type SearchParamsState = URLSearchParams;
 
 const growth = 9;
 
-/** Gives the state, after charging for a walk over all of it: that is what each operation of the host takes. */
-function expectParams(realm: Realm, self: unknown, method: string): URLSearchParams {
+/**
+ * Gives the state, after charging for a walk over all of it: that is what each operation of the host takes. Web IDL counts arguments:
+ * what is missing is not `undefined`.
+ */
+function expectParams(realm: Realm, self: unknown, method: string, args: readonly unknown[] = [], least = 0): URLSearchParams {
   const params = expectOpaque(realm, self, searchParamsType, method);
+  if (args.length < least) throwType(realm, `\`${method}\` needs ${least === 1 ? "an argument" : `${least} arguments`}`);
   charge(realm, params.size);
   return params;
 }
@@ -36,13 +40,14 @@ const entries: Implementation = (realm, self) => createIterator(expectParams(rea
 export const searchParamsType: OpaqueType<SearchParamsState> = {
   name: "URLSearchParams",
   methods: createMembers("URLSearchParams.prototype", {
-    append: (realm, self, [name, value]) => {
-      const params = expectParams(realm, self, "append");
-      params.append(...toPair(realm, params, name, value));
+    append: (realm, self, args) => {
+      const params = expectParams(realm, self, "append", args, 2);
+      params.append(...toPair(realm, params, args[0], args[1]));
       return undefined;
     },
-    delete: (realm, self, [name, value]) => {
-      const params = expectParams(realm, self, "delete");
+    delete: (realm, self, args) => {
+      const params = expectParams(realm, self, "delete", args, 1);
+      const [name, value] = args;
       const wanted = toText(realm, name);
       if (value === undefined) params.delete(wanted);
       else params.delete(wanted, toText(realm, value));
@@ -55,16 +60,17 @@ export const searchParamsType: OpaqueType<SearchParamsState> = {
       for (const [name, value] of params) call(realm, fn, thisArg, [value, name, self]);
       return undefined;
     },
-    get: (realm, self, [name]) => expectParams(realm, self, "get").get(toText(realm, name)),
-    getAll: (realm, self, [name]) => expectParams(realm, self, "getAll").getAll(toText(realm, name)),
-    has: (realm, self, [name, value]) => {
-      const params = expectParams(realm, self, "has");
+    get: (realm, self, args) => expectParams(realm, self, "get", args, 1).get(toText(realm, args[0])),
+    getAll: (realm, self, args) => expectParams(realm, self, "getAll", args, 1).getAll(toText(realm, args[0])),
+    has: (realm, self, args) => {
+      const params = expectParams(realm, self, "has", args, 1);
+      const [name, value] = args;
       return value === undefined ? params.has(toText(realm, name)) : params.has(toText(realm, name), toText(realm, value));
     },
     keys: (realm, self) => createIterator(expectParams(realm, self, "keys").keys()),
-    set: (realm, self, [name, value]) => {
-      const params = expectParams(realm, self, "set");
-      params.set(...toPair(realm, params, name, value));
+    set: (realm, self, args) => {
+      const params = expectParams(realm, self, "set", args, 2);
+      params.set(...toPair(realm, params, args[0], args[1]));
       return undefined;
     },
     sort: (realm, self) => {
@@ -100,11 +106,10 @@ function construct(realm: Realm, [source]: readonly unknown[]): Opaque<SearchPar
     return createSearchParams(params);
   }
   if (typeof source === "object" && (Array.isArray(source) || source instanceof Opaque)) {
-    const iterator = iterate(realm, source);
-    for (let step = iterator.next(); !step.done; step = iterator.next()) {
-      if (!Array.isArray(step.value) || step.value.length !== 2) throwType(realm, "each parameter has to be a pair");
-      append(realm, params, get(realm, step.value, 0), get(realm, step.value, 1));
-    }
+    walkItems(realm, source, (pair) => {
+      if (!Array.isArray(pair) || pair.length !== 2) throwType(realm, "each parameter has to be a pair");
+      append(realm, params, get(realm, pair, 0), get(realm, pair, 1));
+    });
     return createSearchParams(params);
   }
   const text = toText(realm, source);

@@ -80,6 +80,11 @@ function parse(realm: Realm, [address, base]: readonly unknown[]): URL | undefin
   }
 }
 
+/** Web IDL counts arguments: a missing address is not `undefined`. */
+function expectAddress(realm: Realm, args: readonly unknown[]): void {
+  if (args.length === 0) throwType(realm, "an address is needed");
+}
+
 function createUrl(url: URL): Opaque<UrlState> {
   return new Opaque<UrlState>(urlType, { url, params: undefined });
 }
@@ -89,10 +94,17 @@ export const urlFacade = new Native({
   name: "URL",
   length: 1,
   run: (realm) => throwType(realm, "URL has to be called with `new`"),
-  make: (realm, args) => createUrl(parse(realm, args) ?? throwType(realm, "this is not a valid address")),
+  make: (realm, args) => {
+    expectAddress(realm, args);
+    return createUrl(parse(realm, args) ?? throwType(realm, "this is not a valid address"));
+  },
   members: createTable("URL", {
-    canParse: (realm, _self, args) => parse(realm, args) !== undefined,
+    canParse: (realm, _self, args) => {
+      expectAddress(realm, args);
+      return parse(realm, args) !== undefined;
+    },
     parse: (realm, _self, args) => {
+      expectAddress(realm, args);
       const url = parse(realm, args);
       return url === undefined ? null : createUrl(url);
     },

@@ -1,7 +1,7 @@
 import { isPrimitive } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import { Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { iterate } from "../../runtime/iterate.ts";
+import { walkItems } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { chargeGrowth, expectOpaque } from "./arguments.ts";
@@ -47,11 +47,10 @@ const weakSetType: OpaqueType<WeakSet<object>> = {
 /** Walks the optional argument of a constructor. */
 function fill(realm: Realm, source: unknown, add: (item: unknown) => void): void {
   if (source === undefined || source === null) return;
-  const iterator = iterate(realm, source);
-  for (let step = iterator.next(); !step.done; step = iterator.next()) {
+  walkItems(realm, source, (item) => {
     chargeGrowth(realm, 1, 1);
-    add(step.value);
-  }
+    add(item);
+  });
 }
 
 /** `WeakMap` (ECMAScript 24.3). */

@@ -1,3 +1,4 @@
+import { get } from "../../../src/runtime/get.ts";
 import { Instance, Opaque } from "../../../src/runtime/handles.ts";
 import { isCallable } from "../../../src/runtime/kinds.ts";
 import type { Realm } from "../../../src/runtime/realm.ts";
@@ -38,7 +39,9 @@ function mirror(realm: Realm, value: unknown, made: Map<unknown, unknown>): unkn
   if (value instanceof Opaque) return keep(mirrorOpaque(realm, value, inner));
   const record = keep({});
   const fields = isRecord(value) ? value : value instanceof Instance ? value.own : {};
-  for (const [key, item] of Object.entries(fields)) {
+  // Read as a template reads: a getter is called, and may log.
+  for (const key of Object.keys(fields)) {
+    const item = get(realm, value, key);
     Object.defineProperty(record, key, { value: inner(item), enumerable: true, configurable: true, writable: true });
   }
   return record;

@@ -7,6 +7,9 @@ import { writeBlock, writeStatement } from "./statements.ts";
 const drive =
   "const drive = (it) => { const out = []; let r = it.next(); let n = 0; while (!r.done && n < 12) { out.push(r.value); r = it.next(n++); } out.push(r.value); return out; };";
 
+/** Errors by kind: what an engine says in its messages is its own. */
+const kind = 'const kind = (e) => (e instanceof Error || typeof e?.stack === "string" ? e.name : e);';
+
 /** Writes a program from choices. `log` and the intrinsics are all that it names. */
 export function writeProgram(numbers: readonly number[]): string {
   const choices = new Choices(numbers);
@@ -29,7 +32,7 @@ export function writeProgram(numbers: readonly number[]): string {
     fresh,
   };
   const lines = choices.several(2, 9, () => (choices.happens(14) ? writeAsync(place) : writeStatement(place)));
-  return [drive, ...lines, "let later = 1;"].join("\n");
+  return [drive, kind, ...lines, "let later = 1;"].join("\n");
 }
 
 /** Writes an async function that runs at once and logs how it ends. */

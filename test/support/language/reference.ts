@@ -36,6 +36,7 @@ export async function runReference(source: string, mode: Mode): Promise<Outcome>
     entries.push(printValue(value));
     return value;
   };
+  const restore = silenceRejections();
   let end: string;
   try {
     const run = runners[mode];
@@ -44,6 +45,7 @@ export async function runReference(source: string, mode: Mode): Promise<Outcome>
     end = types.isNativeError(error) ? `throws ${errorKind(error)}` : `throws ${printValue(error)}`;
   }
   await drain();
+  restore();
   for (const key of Object.keys(realm)) if (!before.has(key)) Reflect.deleteProperty(realm, key);
   return { end, log: entries };
 }
@@ -51,4 +53,15 @@ export async function runReference(source: string, mode: Mode): Promise<Outcome>
 /** Lets every microtask run; programs have no other kind of task. */
 function drain(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** What programs reject and nobody handles is no news of this process. Gives what undoes it. */
+function silenceRejections(): () => void {
+  const listeners = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", () => {});
+  return () => {
+    process.removeAllListeners("unhandledRejection");
+    for (const listener of listeners) process.on("unhandledRejection", listener);
+  };
 }

@@ -1,5 +1,6 @@
 import { writeAssignment, writeExpression, writeScalar } from "./expressions.ts";
 import { writeClass, writeFunction } from "./functions.ts";
+import { writeIdiom } from "./idioms/idioms.ts";
 import { openBlock, type Place, type Sort } from "./place.ts";
 
 type Production = (place: Place) => string;
@@ -38,8 +39,11 @@ const deepest = 3;
 
 /** Writes one statement; what it declares is known to those after it. */
 export function writeStatement(place: Place): string {
-  const productions = place.depth >= deepest || place.choices.below(100) < 55 ? simple : compound;
-  return place.choices.from(productions)(place);
+  if (place.depth >= deepest) return place.choices.from(simple)(place);
+  const kind = place.choices.below(100);
+  // Inside of others they are rare: each is a program by itself.
+  if (kind >= (place.depth === 0 ? 60 : 95)) return writeIdiom(place);
+  return place.choices.from(kind < 35 ? simple : compound)(place);
 }
 
 /** Writes up to `most` statements that share a scope. */
