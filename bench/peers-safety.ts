@@ -36,6 +36,7 @@ async function attack(peer: string): Promise<Tallies> {
     let right = 0;
     for (const one of readBenignCases(name)) if (isRight(one, await process.attempt(one))) right++;
     tallies[name] = { attacks, right, cases };
+    console.error(`${peer}: ${name}`);
   }
   process.close();
   return tallies;
@@ -73,7 +74,7 @@ async function report(): Promise<void> {
   const results = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await attack(name)] as const)));
   const text = [
     "# Attacks, and who withstands them",
-    `Made by \`npm run bench:safety\`: the attacks of \`fixtures/attack\`, each in a process with ${bounds.memory} MB and ${bounds.wallClock / 1_000} seconds, judged by the oracles of the tests but for rules that are kview's own (prefixes of ids, its tables of attributes and elements).`,
+    `Made by \`npm run bench:safety\`: the attacks of \`fixtures/attack\`, each in a process with ${bounds.memory} MB and ${bounds.processor} seconds of the processor, judged by the oracles of the tests but for rules that are kview's own (prefixes of ids, its tables of attributes and elements).`,
     formatTotals(results),
     "Attacks of each class that succeeded: they ran code, changed what the process shares or the record, left unsafe markup, leaked, crashed the process or never ended.",
     formatClasses(results),
