@@ -1,4 +1,5 @@
 import type { ArrayPattern, Element, RecordPattern, Target } from "../ir/nodes.ts";
+import { charge } from "../runtime/budget.ts";
 import { get, getNamed, toKey } from "../runtime/get.ts";
 import { closeQuietly, iterate } from "../runtime/iterate.ts";
 import { ownKeys } from "../runtime/keys.ts";
@@ -83,8 +84,9 @@ export function refuseNothing(realm: Realm, value: unknown, at: number): void {
 export function copyOthers(realm: Realm, value: unknown, taken: readonly string[]): Rec {
   const others = createRecord();
   const left = new Set(taken);
-  for (const key of ownKeys(value)) {
-    realm.fuel -= 1;
+  const keys = ownKeys(value);
+  charge(realm, 2 * keys.length + taken.length);
+  for (const key of keys) {
     if (!left.has(key)) others[key] = get(realm, value, key);
   }
   return others;

@@ -3,13 +3,17 @@
  *
  * - `value`: a constant, not a function.
  * - `fixed`: a bounded amount of work, paid by the call itself.
+ * - `dear`: a bounded amount of work that takes the host as long as some dozens of steps; 25 units beside the call.
  * - `input`: grows with the receiver or the arguments, charged by their size.
  * - `output`: grows with what comes out, charged before it is made.
  * - `callback`: calls functions of the template; each call pays for itself.
  * - `pattern`: matches a regular expression, charged by its bound or step by step (`policy/regex`).
  * - `formatter`: asks the host's Intl; charged a fixed, dear amount, less when the formatter is there already.
  */
-export type Cost = "value" | "fixed" | "input" | "output" | "callback" | "pattern" | "formatter";
+export type Cost = "value" | "fixed" | "dear" | "input" | "output" | "callback" | "pattern" | "formatter";
+
+/** Units of a `dear` call. */
+export const dearUnits = 25;
 
 /** Declared number of parameters (`length`), and cost. */
 export type MemberPolicy = readonly [arity: number, cost: Cost];
@@ -279,7 +283,7 @@ export const intrinsics = {
   Date: {
     UTC: [7, "fixed"],
     now: [0, "fixed"],
-    parse: [1, "fixed"],
+    parse: [1, "dear"],
     prototype: [0, "value"],
   },
   "Date.prototype": {
@@ -302,32 +306,32 @@ export const intrinsics = {
     getUTCMonth: [0, "fixed"],
     getUTCSeconds: [0, "fixed"],
     getYear: [0, "fixed"],
-    setDate: [1, "fixed"],
-    setFullYear: [3, "fixed"],
-    setHours: [4, "fixed"],
-    setMilliseconds: [1, "fixed"],
-    setMinutes: [3, "fixed"],
-    setMonth: [2, "fixed"],
-    setSeconds: [2, "fixed"],
-    setTime: [1, "fixed"],
-    setUTCDate: [1, "fixed"],
-    setUTCFullYear: [3, "fixed"],
-    setUTCHours: [4, "fixed"],
-    setUTCMilliseconds: [1, "fixed"],
-    setUTCMinutes: [3, "fixed"],
-    setUTCMonth: [2, "fixed"],
-    setUTCSeconds: [2, "fixed"],
-    setYear: [1, "fixed"],
+    setDate: [1, "dear"],
+    setFullYear: [3, "dear"],
+    setHours: [4, "dear"],
+    setMilliseconds: [1, "dear"],
+    setMinutes: [3, "dear"],
+    setMonth: [2, "dear"],
+    setSeconds: [2, "dear"],
+    setTime: [1, "dear"],
+    setUTCDate: [1, "dear"],
+    setUTCFullYear: [3, "dear"],
+    setUTCHours: [4, "dear"],
+    setUTCMilliseconds: [1, "dear"],
+    setUTCMinutes: [3, "dear"],
+    setUTCMonth: [2, "dear"],
+    setUTCSeconds: [2, "dear"],
+    setYear: [1, "dear"],
     toDateString: [0, "fixed"],
-    toGMTString: [0, "fixed"],
-    toISOString: [0, "fixed"],
-    toJSON: [1, "fixed"],
+    toGMTString: [0, "dear"],
+    toISOString: [0, "dear"],
+    toJSON: [1, "dear"],
     toLocaleDateString: [0, "formatter"],
     toLocaleString: [0, "formatter"],
     toLocaleTimeString: [0, "formatter"],
     toString: [0, "formatter"],
     toTimeString: [0, "formatter"],
-    toUTCString: [0, "fixed"],
+    toUTCString: [0, "dear"],
     valueOf: [0, "fixed"],
   },
 
@@ -429,47 +433,47 @@ export const intrinsics = {
     NumberFormat: [0, "formatter"],
     PluralRules: [0, "formatter"],
     RelativeTimeFormat: [0, "formatter"],
-    getCanonicalLocales: [1, "fixed"],
+    getCanonicalLocales: [1, "dear"],
   },
   "Intl.service": {
-    supportedLocalesOf: [1, "fixed"],
+    supportedLocalesOf: [1, "dear"],
   },
   "Intl.Collator.prototype": {
     compare: [2, "formatter"],
-    resolvedOptions: [0, "fixed"],
+    resolvedOptions: [0, "dear"],
   },
   "Intl.DateTimeFormat.prototype": {
     format: [1, "formatter"],
     formatRange: [2, "formatter"],
     formatRangeToParts: [2, "formatter"],
     formatToParts: [1, "formatter"],
-    resolvedOptions: [0, "fixed"],
+    resolvedOptions: [0, "dear"],
   },
   "Intl.DisplayNames.prototype": {
     of: [1, "formatter"],
-    resolvedOptions: [0, "fixed"],
+    resolvedOptions: [0, "dear"],
   },
   "Intl.ListFormat.prototype": {
     format: [1, "output"],
     formatToParts: [1, "output"],
-    resolvedOptions: [0, "fixed"],
+    resolvedOptions: [0, "dear"],
   },
   "Intl.NumberFormat.prototype": {
     format: [1, "formatter"],
     formatRange: [2, "formatter"],
     formatRangeToParts: [2, "formatter"],
     formatToParts: [1, "formatter"],
-    resolvedOptions: [0, "fixed"],
+    resolvedOptions: [0, "dear"],
   },
   "Intl.PluralRules.prototype": {
-    resolvedOptions: [0, "fixed"],
+    resolvedOptions: [0, "dear"],
     select: [1, "formatter"],
     selectRange: [2, "formatter"],
   },
   "Intl.RelativeTimeFormat.prototype": {
     format: [2, "formatter"],
     formatToParts: [2, "formatter"],
-    resolvedOptions: [0, "fixed"],
+    resolvedOptions: [0, "dear"],
   },
 
   URL: {

@@ -50,8 +50,11 @@ export function chargeComparison(realm: Realm, left: unknown, right: unknown): v
   if (typeof left === "string" && typeof right === "string" && left.length > 256) charge(realm, Math.min(left.length, right.length) >>> 8);
 }
 
+/** Looking up a text that was just made takes as long as it is: longer ones than this pay for it. */
+export const shortestPaid = 64;
+
 /** Longer texts share one hash in common engines (V8 hashes them by their length alone): a table of them is a list. */
-export const longestHashed = 8_192;
+const longestHashed = 8_192;
 const longKeys = "long keys";
 
 /**
@@ -59,10 +62,17 @@ const longKeys = "long keys";
  * those: a few cost little, thousands are not to be had.
  */
 export function chargeKey(realm: Realm, key: unknown): void {
-  if (typeof key !== "string" || key.length <= longestHashed) return;
+  if (typeof key !== "string" || key.length <= shortestPaid) return;
+  charge(realm, key.length >>> 6);
+  if (key.length <= longestHashed) return;
   const earlier = (realm.store.get(longKeys) as number | undefined) ?? 0;
   realm.store.set(longKeys, earlier + 1);
   charge(realm, (earlier + 1) * (key.length >>> 8));
+}
+
+/** Charges for what the host refused: it has made an error, with a stack, which takes some microseconds. */
+export function chargeFailure(realm: Realm): void {
+  charge(realm, 60);
 }
 
 /** Charges for an array, map, set or record about to be made or grown to `length` entries. */

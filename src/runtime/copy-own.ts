@@ -1,4 +1,4 @@
-import { chargeArray } from "./budget.ts";
+import { charge, chargeArray } from "./budget.ts";
 import { get } from "./get.ts";
 import { ownKeys } from "./keys.ts";
 import type { Realm } from "./realm.ts";
@@ -9,6 +9,6 @@ export function copyOwn(realm: Realm, value: unknown, record: Rec): void {
   if (value === null || value === undefined) return;
   const keys = ownKeys(value);
   chargeArray(realm, keys.length);
-  realm.fuel -= keys.length;
+  charge(realm, 2 * keys.length);
   for (const key of keys) record[key] = get(realm, value, key);
 }

@@ -1,4 +1,4 @@
-import { charge, chargeKey, longestHashed } from "./budget.ts";
+import { charge, chargeKey, shortestPaid } from "./budget.ts";
 import { call } from "./call.ts";
 import { readGetter } from "./getters.ts";
 import { Accessor, Fn, Instance, Native, Opaque } from "./handles.ts";
@@ -29,7 +29,7 @@ export function get(realm: Realm, value: unknown, key: unknown): unknown {
       key = String(key);
     } else if (key instanceof PrivateKey) return getPrivate(realm, value, key);
     else key = toKey(realm, key);
-  } else if (key.length > longestHashed) chargeKey(realm, key);
+  } else if (key.length > shortestPaid) chargeKey(realm, key);
   return getNamed(realm, value, key as string);
 }
 
@@ -68,7 +68,7 @@ export function getNamed(realm: Realm, value: unknown, key: string): unknown {
 export function toKey(realm: Realm, key: unknown): string {
   switch (typeof key) {
     case "string":
-      if (key.length > longestHashed) chargeKey(realm, key);
+      if (key.length > shortestPaid) chargeKey(realm, key);
       return key;
     case "number":
     case "boolean":

@@ -1,10 +1,14 @@
 import { networkEvents } from "../../policy/network.ts";
+import { charge } from "../../runtime/budget.ts";
 import { TemplateThrow } from "../../runtime/failure.ts";
 import { Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import { expectOpaque } from "../intrinsics/arguments.ts";
 import { Listeners } from "./listeners.ts";
 import { createNamedError } from "./named-error.ts";
 import { createClass, createMethods } from "./network-members.ts";
+
+/** Units for what the host makes and fires for a signal of its own: some microseconds. */
+const hostUnits = 60;
 
 /** A signal of the template, and the host's signal that goes with it: requests listen to that one, and it never leaves. */
 export class SignalState {
@@ -49,6 +53,7 @@ const controllerType: OpaqueType<Opaque<SignalState>> = {
       const signal = expectOpaque(realm, self, controllerType, "abort");
       const { state } = signal;
       if (state.aborted) return undefined;
+      charge(realm, hostUnits);
       state.reason = reason ?? createAbortError();
       state.controller.abort();
       state.listeners.dispatch(realm, signal as Opaque, "abort");
@@ -62,7 +67,7 @@ const controllerType: OpaqueType<Opaque<SignalState>> = {
 export const abortSignalFacade = createClass(signalType, undefined);
 
 /** `AbortController`. */
-export const abortControllerFacade = createClass(
-  controllerType,
-  () => new Opaque(controllerType, new Opaque(signalType, new SignalState())),
-);
+export const abortControllerFacade = createClass(controllerType, (realm) => {
+  charge(realm, hostUnits);
+  return new Opaque(controllerType, new Opaque(signalType, new SignalState()));
+});

@@ -1,4 +1,4 @@
-import { chargeString } from "../../runtime/budget.ts";
+import { chargeFailure, chargeString } from "../../runtime/budget.ts";
 import { toText } from "../../runtime/coerce.ts";
 import type { Implementation, Native } from "../../runtime/handles.ts";
 import { throwType } from "../../runtime/throw.ts";
@@ -16,6 +16,7 @@ function createCoder(name: string, growth: number, code: (text: string) => strin
     try {
       return code(text);
     } catch {
+      chargeFailure(realm);
       return throwNamed(realm, "InvalidCharacterError", wrong);
     }
   };

@@ -85,6 +85,9 @@ export function createFile(file: File): Opaque {
   return new Opaque(fileType, file) as Opaque;
 }
 
+/** Units for an object of the host, made by some microseconds of its own code. */
+const hostUnits = 40;
+
 function toMime(realm: Realm, value: unknown): string {
   const text = toText(realm, value);
   return text.length > 200 ? "" : text;
@@ -99,7 +102,7 @@ function toParts(realm: Realm, source: unknown): (string | Blob)[] {
     const size = typeof part === "string" ? part.length * 3 : part.size;
     bytes += size;
     if (bytes > mostBytes(realm)) throw new LimitError("stringLength", "a blob is too long");
-    charge(realm, (size >>> 6) + 1);
+    charge(realm, (size >>> 6) + 8);
     return part;
   });
 }
@@ -110,12 +113,14 @@ function readOption(realm: Realm, options: unknown, name: string): unknown {
 
 /** `Blob`. */
 export const blobFacade = createClass(blobType, (realm, [parts, options]) => {
+  charge(realm, hostUnits);
   const type = readOption(realm, options, "type");
   return createBlob(new Blob(parts === undefined ? [] : toParts(realm, parts), type === undefined ? {} : { type: toMime(realm, type) }));
 });
 
 /** `File`. The time of a file that names none is the card's `now`, not the clock's. */
 export const fileFacade = createClass(fileType, (realm, [parts, name, options]) => {
+  charge(realm, hostUnits);
   const type = readOption(realm, options, "type");
   const modified = readOption(realm, options, "lastModified");
   const fileName = toText(realm, name);

@@ -1,13 +1,17 @@
+import { charge } from "../../runtime/budget.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
 import { createFunctions } from "./facade-functions.ts";
 
 /** Bytes after which a UUID has a dash (RFC 9562, section 4). */
 const dashed: ReadonlySet<number> = new Set([3, 5, 7, 9]);
 
+const uuidUnits = 10;
+
 /**
  * A UUID of version 4. Its bits are the card's own numbers, which the same seed gives again: it tells things apart, and is no secret.
  */
 const randomUuid: Implementation = (realm) => {
+  charge(realm, uuidUnits);
   let text = "";
   for (let i = 0; i < 16; i++) {
     let byte = Math.floor(realm.random() * 256);

@@ -1,7 +1,10 @@
+import { charge } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { fromLocal } from "./date-zone.ts";
 
 const longest = 100;
+/** Units for reading a text: a pattern, and the fields of a calendar. */
+const readingUnits = 12;
 const iso = /^(\d{4}|[+-]\d{6})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9})\d*)?)?(Z|[+-]\d\d:\d\d)?)?$/;
 const months: readonly string[] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -30,6 +33,7 @@ const zoneHours: ReadonlyMap<string, number> = new Map([
  */
 export function parseDate(realm: Realm, text: string): number {
   if (text.length > longest) return Number.NaN;
+  charge(realm, readingUnits);
   const found = iso.exec(text);
   return found === null ? parseLoose(realm, text) : parseIso(realm, found);
 }

@@ -38,3 +38,14 @@ export function isRestricted(value: unknown, test: (store: object) => boolean): 
   const store = storeOf(value);
   return store === undefined || test(store);
 }
+
+/** Tells whether a property can be written and deleted; of what can't be written anyway, no. */
+export function findAttributes(value: unknown, key: string): { readonly writable: boolean; readonly configurable: boolean } {
+  const store = storeOf(value);
+  if (store === undefined) return { writable: false, configurable: false };
+  const extras = (store as { [arrayExtras]?: Rec })[arrayExtras];
+  const found =
+    Object.getOwnPropertyDescriptor(store, key) ?? (extras === undefined ? undefined : Object.getOwnPropertyDescriptor(extras, key));
+  const open = Object.isExtensible(store);
+  return { writable: found?.writable ?? open, configurable: found?.configurable ?? open };
+}

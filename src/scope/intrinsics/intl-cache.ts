@@ -1,5 +1,5 @@
 import { type IntlService, intlOptions } from "../../policy/intl-options.ts";
-import { charge } from "../../runtime/budget.ts";
+import { charge, chargeFailure } from "../../runtime/budget.ts";
 import { get } from "../../runtime/get.ts";
 import { toList } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -30,7 +30,7 @@ const makers: { readonly [Service in IntlService]: (locales: string[], options: 
 
 // Making a formatter takes tens of microseconds and tens of kilobytes; using one takes about one microsecond.
 const makingCost = 4_000;
-const usingCost = 16;
+const usingCost = 32;
 const remembered = 100;
 const mostLocales = 10;
 
@@ -101,6 +101,7 @@ export function toLocales(realm: Realm, value: unknown): string[] {
   try {
     return Intl.getCanonicalLocales(list as string[]);
   } catch {
+    chargeFailure(realm);
     return throwError(realm, "RangeError", "this is not a language tag");
   }
 }

@@ -1,5 +1,5 @@
 import type { IntlService } from "../../policy/intl-options.ts";
-import { charge, chargeString } from "../../runtime/budget.ts";
+import { charge, chargeFailure, chargeString } from "../../runtime/budget.ts";
 import { toNumber, toText } from "../../runtime/coerce.ts";
 import { type Implementation, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
 import { toList } from "../../runtime/iterate.ts";
@@ -11,25 +11,34 @@ import { timeOf } from "./date.ts";
 import { getFormatter, readOptions, toLocales } from "./intl-cache.ts";
 import { createMembers, createPrototype, createTable } from "./members.ts";
 
-// One use of a formatter: about a microsecond.
+/** Units of one use of a formatter: about a microsecond. */
 const usingCost = 16;
+/** Of one that gives parts, and of one that compares two values to say what they share. */
+const partsCost = 60;
+const rangeCost = 300;
+/** Units for each part of a format. */
+const partCost = 2;
 
 /**
  * Runs a formatter of the host; what it throws becomes a RangeError in our words. Arguments are coerced before: nothing
  * of the template may run inside, since a limit error must not be caught here.
  */
-function use<Result>(realm: Realm, run: () => Result): Result {
-  charge(realm, usingCost);
+function use<Result>(realm: Realm, run: () => Result, cost = usingCost): Result {
+  charge(realm, cost);
   try {
     return run();
   } catch {
+    chargeFailure(realm);
     return throwError(realm, "RangeError", "this value can't be formatted");
   }
 }
 
 /** Turns the parts of a format into records. */
-function toParts(parts: Iterable<object>): unknown[] {
-  return Array.from(parts, (part) => toRecord(Object.entries(part)));
+function toParts(realm: Realm, parts: Iterable<object>): unknown[] {
+  return Array.from(parts, (part) => {
+    charge(realm, partCost);
+    return toRecord(Object.entries(part));
+  });
 }
 
 /** The instant to format: a date, a number of milliseconds, or now. */
@@ -76,16 +85,22 @@ const dateTimeFormat: Service<Intl.DateTimeFormat> = {
     formatRange: (realm, format, [from, to]) => {
       expectRange(realm, from, to);
       const [start, end] = [toInstant(realm, from), toInstant(realm, to)];
-      return use(realm, () => format.formatRange(start, end));
+      return use(realm, () => format.formatRange(start, end), rangeCost);
     },
     formatRangeToParts: (realm, format, [from, to]) => {
       expectRange(realm, from, to);
       const [start, end] = [toInstant(realm, from), toInstant(realm, to)];
-      return use(realm, () => toParts(format.formatRangeToParts(start, end)));
+      return toParts(
+        realm,
+        use(realm, () => format.formatRangeToParts(start, end), rangeCost),
+      );
     },
     formatToParts: (realm, format, [value]) => {
       const time = toInstant(realm, value);
-      return use(realm, () => toParts(format.formatToParts(time)));
+      return toParts(
+        realm,
+        use(realm, () => format.formatToParts(time), partsCost),
+      );
     },
   },
 };
@@ -107,7 +122,10 @@ const listFormat: Service<Intl.ListFormat> = {
     },
     formatToParts: (realm, format, [list]) => {
       const texts = toTexts(realm, list);
-      return use(realm, () => toParts(format.formatToParts(texts)));
+      return toParts(
+        realm,
+        use(realm, () => format.formatToParts(texts), partsCost),
+      );
     },
   },
 };
@@ -132,16 +150,22 @@ const numberFormat: Service<Intl.NumberFormat> = {
     formatRange: (realm, format, [from, to]) => {
       expectRange(realm, from, to);
       const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
-      return use(realm, () => (format as NumberRange).formatRange(start, end));
+      return use(realm, () => (format as NumberRange).formatRange(start, end), rangeCost);
     },
     formatRangeToParts: (realm, format, [from, to]) => {
       expectRange(realm, from, to);
       const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
-      return use(realm, () => toParts((format as NumberRange).formatRangeToParts(start, end)));
+      return toParts(
+        realm,
+        use(realm, () => (format as NumberRange).formatRangeToParts(start, end), rangeCost),
+      );
     },
     formatToParts: (realm, format, [value]) => {
       const number = toNumber(realm, value);
-      return use(realm, () => toParts(format.formatToParts(number)));
+      return toParts(
+        realm,
+        use(realm, () => format.formatToParts(number), partsCost),
+      );
     },
   },
 };
@@ -155,7 +179,11 @@ const pluralRules: Service<Intl.PluralRules> = {
     selectRange: (realm, rules, [from, to]) => {
       expectRange(realm, from, to);
       const [start, end] = [toNumber(realm, from), toNumber(realm, to)];
-      return use(realm, () => (rules as Intl.PluralRules & { selectRange(from: number, to: number): string }).selectRange(start, end));
+      return use(
+        realm,
+        () => (rules as Intl.PluralRules & { selectRange(from: number, to: number): string }).selectRange(start, end),
+        rangeCost,
+      );
     },
   },
 };
@@ -168,7 +196,10 @@ const relativeTimeFormat: Service<Intl.RelativeTimeFormat> = {
     },
     formatToParts: (realm, format, [value, unit]) => {
       const [number, name] = [toNumber(realm, value), toText(realm, unit)];
-      return use(realm, () => toParts(format.formatToParts(number, name as Intl.RelativeTimeFormatUnit)));
+      return toParts(
+        realm,
+        use(realm, () => format.formatToParts(number, name as Intl.RelativeTimeFormatUnit), partsCost),
+      );
     },
   },
 };

@@ -1,4 +1,4 @@
-import { charge, chargeArray, enterCall } from "../../runtime/budget.ts";
+import { charge, chargeArray, chargeFailure, enterCall } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { toText } from "../../runtime/coerce.ts";
 import type { Fn, Implementation, Native } from "../../runtime/handles.ts";
@@ -9,6 +9,8 @@ import { remove, set } from "../../runtime/set.ts";
 import { throwError } from "../../runtime/throw.ts";
 
 const deepest = 500;
+/** Units for each key: the host's table, ours, and the walk between. */
+const keyUnits = 4;
 
 /**
  * `JSON.parse` (ECMAScript 25.5.1). The host parses; its objects are copied into records at once, own keys only, so that
@@ -16,11 +18,12 @@ const deepest = 500;
  */
 export const parseJson: Implementation = (realm, _self, [value, reviver]) => {
   const text = toText(realm, value);
-  charge(realm, text.length >>> 4);
+  charge(realm, text.length >>> 3);
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
+    chargeFailure(realm);
     return throwError(realm, "SyntaxError", "this text is not JSON");
   }
   const result = toClosed(realm, parsed, 0);
@@ -41,6 +44,7 @@ function toClosed(realm: Realm, value: unknown, level: number): unknown {
   const record = createRecord();
   const keys = Object.keys(value);
   chargeArray(realm, keys.length);
+  charge(realm, keyUnits * keys.length);
   for (const key of keys) record[key] = toClosed(realm, (value as Rec)[key], level + 1);
   return record;
 }

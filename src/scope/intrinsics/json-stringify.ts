@@ -125,6 +125,7 @@ function printObject(printer: Printer, value: unknown, indent: string): void {
   emit(printer, "{");
   let empty = true;
   for (const key of printer.keys ?? ownKeys(value)) {
+    charge(printer.realm, 2);
     const name = `${empty ? "" : ","}${line}${JSON.stringify(key)}:${printer.gap === "" ? "" : " "}`;
     if (print(printer, value, key, get(printer.realm, value, key), inner, name)) empty = false;
   }

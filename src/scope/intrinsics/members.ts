@@ -1,4 +1,5 @@
-import { type IntrinsicOwner, intrinsics, type MemberPolicy } from "../../policy/intrinsics.ts";
+import { dearUnits, type IntrinsicOwner, intrinsics, type MemberPolicy } from "../../policy/intrinsics.ts";
+import { charge } from "../../runtime/budget.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
 
 type Table<Owner extends IntrinsicOwner> = (typeof intrinsics)[Owner];
@@ -24,9 +25,17 @@ export function createTable<Owner extends IntrinsicOwner>(owner: Owner, given: M
   for (const [name, [length, cost]] of Object.entries(policy)) {
     const member = implementations[name];
     if (cost === "value" || member instanceof Native) members.set(name, member);
-    else members.set(name, new Native({ name, length, run: member as Implementation }));
+    else
+      members.set(name, new Native({ name, length, run: cost === "dear" ? toDear(member as Implementation) : (member as Implementation) }));
   }
   return members;
+}
+
+function toDear(run: Implementation): Implementation {
+  return (realm, self, args) => {
+    charge(realm, dearUnits);
+    return run(realm, self, args);
+  };
 }
 
 /** Creates what `X.prototype` answers: the methods of a kind, for `Array.prototype.slice.call(…)`. Can't be written. */

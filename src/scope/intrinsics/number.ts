@@ -1,3 +1,4 @@
+import { charge } from "../../runtime/budget.ts";
 import { toNumber, toText } from "../../runtime/coerce.ts";
 import { Native } from "../../runtime/handles.ts";
 import type { Realm } from "../../runtime/realm.ts";
@@ -6,13 +7,18 @@ import { chargeScan, toInteger } from "./arguments.ts";
 import { formatNumber } from "./intl-number.ts";
 import { createMembers, createPrototype, createTable } from "./members.ts";
 
+/** Units for the digits of a number in scientific form, and in another base than ten. */
+const shortestUnits = 4;
+const radixUnits = 60;
+
 function thisNumber(realm: Realm, self: unknown): number {
   return typeof self === "number" ? self : throwType(realm, "a number method was called on a value that is not a number");
 }
 
-/** Reads a count of digits; the language's range, our words. */
+/** Reads a count of digits, and charges for them; the language's range, our words. */
 function toDigits(realm: Realm, value: unknown, least: number): number {
   const digits = toInteger(realm, value);
+  charge(realm, digits >> 1);
   if (!(digits >= least && digits <= 100)) throwError(realm, "RangeError", `the number of digits has to be between ${least} and 100`);
   return digits;
 }
@@ -22,6 +28,7 @@ export const numberMethods = createMembers("Number.prototype", {
   toExponential: (realm, self, [digits]) => {
     const number = thisNumber(realm, self);
     if (!Number.isFinite(number)) return String(number);
+    charge(realm, shortestUnits);
     return digits === undefined ? number.toExponential() : number.toExponential(toDigits(realm, digits, 0));
   },
   toFixed: (realm, self, [digits]) => thisNumber(realm, self).toFixed(toDigits(realm, digits, 0)),
@@ -29,12 +36,15 @@ export const numberMethods = createMembers("Number.prototype", {
   toPrecision: (realm, self, [digits]) => {
     const number = thisNumber(realm, self);
     if (digits === undefined || !Number.isFinite(number)) return String(number);
+    charge(realm, shortestUnits);
     return number.toPrecision(toDigits(realm, digits, 1));
   },
   toString: (realm, self, [given]) => {
     const number = thisNumber(realm, self);
     const radix = given === undefined ? 10 : toInteger(realm, given);
     if (!(radix >= 2 && radix <= 36)) throwError(realm, "RangeError", "the radix has to be between 2 and 36");
+    // Up to a thousand digits of a fraction.
+    if (radix !== 10) charge(realm, Number.isInteger(number) && Math.abs(number) < 2 ** 53 ? 2 : radixUnits);
     return number.toString(radix);
   },
   valueOf: (realm, self) => thisNumber(realm, self),

@@ -2,7 +2,7 @@ import { charge, chargeArray, chargeKey } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get, toKey } from "../../runtime/get.ts";
 import { defineGetter } from "../../runtime/getters.ts";
-import { Accessor, Fn, Native } from "../../runtime/handles.ts";
+import { Accessor, Fn, Instance, Native } from "../../runtime/handles.ts";
 import { createHeir, findFacade, findOwner, toPrototype } from "../../runtime/heritage.ts";
 import { walkItems } from "../../runtime/iterate.ts";
 import { hasOwn, ownKeys } from "../../runtime/keys.ts";
@@ -12,7 +12,7 @@ import { createRecord, isRecord, type Rec } from "../../runtime/record.ts";
 import { set } from "../../runtime/set.ts";
 import { throwType } from "../../runtime/throw.ts";
 import { chargeEquality, chargeGrowth, expectCallable } from "./arguments.ts";
-import { isRestricted, restrict } from "./integrity.ts";
+import { findAttributes, isRestricted, restrict } from "./integrity.ts";
 import { createPrototype, createTable } from "./members.ts";
 import { objectMethods } from "./object-methods.ts";
 
@@ -24,7 +24,13 @@ function expectObject(realm: Realm, value: unknown): unknown {
 function keysOf(realm: Realm, value: unknown): string[] {
   const keys = ownKeys(expectObject(realm, value));
   chargeArray(realm, keys.length);
+  charge(realm, keys.length);
   return keys;
+}
+
+/** Charges for work that looks at every property of a value. */
+function chargeWalk(realm: Realm, value: unknown): void {
+  charge(realm, Array.isArray(value) ? value.length : ownKeys(value).length);
 }
 
 /** Writes a property as `defineProperty` would. Attributes are not kept: every property can be written and listed. */
@@ -78,11 +84,20 @@ export function groupItems<Key>(realm: Realm, items: unknown, callback: unknown,
 /** FromPropertyDescriptor (6.2.6.4): every field is data here, and only a length is not listed. */
 function describe(realm: Realm, value: unknown, key: string, enumerable: boolean): Rec {
   const result = createRecord();
+  // By the one property: whether a value is frozen takes a walk over all that it has.
+  const { writable, configurable } = findAttributes(value, key);
   result.value = get(realm, value, key);
-  result.writable = !isRestricted(value, Object.isFrozen);
+  result.writable = writable;
   result.enumerable = enumerable;
-  result.configurable = enumerable && !isRestricted(value, Object.isSealed);
+  result.configurable = configurable && enumerable;
   return result;
+}
+
+/** Tells whether a property that a value has is listed. */
+function isListed(value: unknown, key: string): boolean {
+  if (isRecord(value) || value instanceof Instance) return true;
+  if (Array.isArray(value) || typeof value === "string") return key !== "length";
+  return ownKeys(value).includes(key);
 }
 
 /**
@@ -123,7 +138,7 @@ const statics = createTable("Object", {
   },
   entries: (realm, _self, [value]) => keysOf(realm, value).map((key) => [key, get(realm, value, key)]),
   freeze: (realm, _self, [value]) => {
-    charge(realm, ownKeys(value).length >>> 2);
+    chargeWalk(realm, value);
     return restrict(value, Object.freeze);
   },
   fromEntries: (realm, _self, [entries]) => {
@@ -139,12 +154,12 @@ const statics = createTable("Object", {
   getOwnPropertyDescriptor: (realm, _self, [value, name]) => {
     const key = toKey(realm, name);
     if (!hasOwn(expectObject(realm, value), key)) return undefined;
-    return describe(realm, value, key, ownKeys(value).includes(key));
+    return describe(realm, value, key, isListed(value, key));
   },
   getOwnPropertyDescriptors: (realm, _self, [value]) => {
     const result = createRecord();
     const keys = keysOf(realm, expectObject(realm, value));
-    charge(realm, keys.length * 4);
+    charge(realm, keys.length * 8);
     for (const key of keys) result[key] = describe(realm, value, key, true);
     if (Array.isArray(value) || typeof value === "string") result.length = describe(realm, value, "length", false);
     return result;
@@ -167,13 +182,22 @@ const statics = createTable("Object", {
     return Object.is(left, right);
   },
   isExtensible: (_realm, _self, [value]) => !isRestricted(value, (store) => !Object.isExtensible(store)),
-  isFrozen: (_realm, _self, [value]) => isRestricted(value, Object.isFrozen),
-  isSealed: (_realm, _self, [value]) => isRestricted(value, Object.isSealed),
+  isFrozen: (realm, _self, [value]) => {
+    chargeWalk(realm, value);
+    return isRestricted(value, Object.isFrozen);
+  },
+  isSealed: (realm, _self, [value]) => {
+    chargeWalk(realm, value);
+    return isRestricted(value, Object.isSealed);
+  },
   keys: (realm, _self, [value]) => keysOf(realm, value),
-  preventExtensions: (_realm, _self, [value]) => restrict(value, Object.preventExtensions),
+  preventExtensions: (realm, _self, [value]) => {
+    chargeWalk(realm, value);
+    return restrict(value, Object.preventExtensions);
+  },
   prototype: createPrototype("Object", objectMethods),
   seal: (realm, _self, [value]) => {
-    charge(realm, ownKeys(value).length >>> 2);
+    chargeWalk(realm, value);
     return restrict(value, Object.seal);
   },
   values: (realm, _self, [value]) => keysOf(realm, value).map((key) => get(realm, value, key)),

@@ -134,7 +134,7 @@ export function createDynamicRegExp(realm: Realm, text: string, flags: string): 
   const key = `${flags}/${text}`;
   let linked = cache.get(key);
   if (linked === undefined) {
-    charge(realm, 100 + text.length * 4);
+    charge(realm, 100 + text.length * 12);
     const verdict = judgeRegExp(text === "" ? "(?:)" : escapeSlashes(text), flags, Number.POSITIVE_INFINITY);
     if (!verdict.ok) return throwError(realm, "SyntaxError", `this regular expression can't be used: ${verdict.reason}`);
     linked = new LinkedRegExp(verdict.plan);

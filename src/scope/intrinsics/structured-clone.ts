@@ -27,6 +27,7 @@ function clone(realm: Realm, value: unknown, done: Map<unknown, unknown>, level:
   };
   if (Array.isArray(value)) {
     chargeArray(realm, value.length);
+    charge(realm, value.length >>> 1);
     const copy: unknown[] = keep([]);
     for (let i = 0; i < value.length; i++) copy.push(clone(realm, value[i], done, level + 1));
     return copy;
@@ -36,6 +37,7 @@ function clone(realm: Realm, value: unknown, done: Map<unknown, unknown>, level:
     const copy = keep(createRecord());
     const keys = Object.keys(fields);
     chargeArray(realm, keys.length);
+    charge(realm, 2 * keys.length);
     for (const key of keys) copy[key] = clone(realm, get(realm, value, key), done, level + 1);
     return copy;
   }
@@ -48,6 +50,7 @@ function clone(realm: Realm, value: unknown, done: Map<unknown, unknown>, level:
     const copy = keep(createMap(map));
     const source = value.state as Map<unknown, unknown>;
     chargeArray(realm, source.size);
+    charge(realm, 2 * source.size);
     for (const [key, item] of source) map.set(clone(realm, key, done, level + 1), clone(realm, item, done, level + 1));
     return copy;
   }
@@ -56,6 +59,7 @@ function clone(realm: Realm, value: unknown, done: Map<unknown, unknown>, level:
     const copy = keep(createSet(set));
     const source = value.state as Set<unknown>;
     chargeArray(realm, source.size);
+    charge(realm, source.size);
     for (const item of source) set.add(clone(realm, item, done, level + 1));
     return copy;
   }

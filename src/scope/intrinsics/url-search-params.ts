@@ -23,7 +23,7 @@ const growth = 9;
 function expectParams(realm: Realm, self: unknown, method: string, args: readonly unknown[] = [], least = 0): URLSearchParams {
   const params = expectOpaque(realm, self, searchParamsType, method);
   if (args.length < least) throwType(realm, `\`${method}\` needs ${least === 1 ? "an argument" : `${least} arguments`}`);
-  charge(realm, params.size);
+  charge(realm, 1 + params.size);
   return params;
 }
 
@@ -114,6 +114,7 @@ function construct(realm: Realm, [source]: readonly unknown[]): Opaque<SearchPar
   }
   const text = toText(realm, source);
   chargeString(realm, text.length);
+  charge(realm, text.length >>> 5);
   return createSearchParams(new URLSearchParams(text));
 }
 

@@ -1,4 +1,4 @@
-import { chargeArray } from "../../runtime/budget.ts";
+import { charge, chargeArray } from "../../runtime/budget.ts";
 import { joinArray, toText } from "../../runtime/coerce.ts";
 import { get } from "../../runtime/get.ts";
 import { isCallable } from "../../runtime/kinds.ts";
@@ -89,6 +89,7 @@ export const arrayFunctions: FunctionTable = {
     const list = entriesOf(realm, values);
     const result = createRecord();
     chargeArray(realm, lengthOf(keys) ?? 0);
+    charge(realm, 2 * (lengthOf(keys) ?? 0));
     for (const [index, key] of entriesOf(realm, keys).entries()) result[toText(realm, key)] = list[index];
     return result;
   },
@@ -132,6 +133,7 @@ function unzip(realm: Realm, array: unknown): unknown[][] {
   const length = groups.reduce<number>((most, group) => Math.max(most, lengthOf(group) ?? 0), 0);
   // As many entries as groups times the longest: charged before any is made.
   chargeArray(realm, length * groups.length);
+  charge(realm, 2 * length);
   const lists = groups.map((group) => entriesOf(realm, group));
   return Array.from({ length }, (_, index) => lists.map((list) => list[index]));
 }

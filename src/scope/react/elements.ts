@@ -1,3 +1,4 @@
+import { charge } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { copyOwn } from "../../runtime/copy-own.ts";
 import { type Implementation, Native } from "../../runtime/handles.ts";
@@ -29,7 +30,8 @@ const cloneElement: Implementation = (realm, _self, [element, config, ...childre
   if (!(element instanceof ElementView) && !(element instanceof ComponentView)) {
     return element instanceof View ? element : throwType(realm, "`React.cloneElement` takes an element");
   }
-  const props = Object.assign(createRecord(), element.props);
+  const props = createRecord();
+  copyOwn(realm, element.props, props);
   if (element.key !== undefined) props.key = element.key;
   if (isRecord(config)) copyOwn(realm, config, props);
   if (element instanceof ComponentView) return toView(realm, element.type, props, children);
@@ -39,7 +41,8 @@ const cloneElement: Implementation = (realm, _self, [element, config, ...childre
 /** Children as a flat list, as `React.Children` sees them: arrays and fragments of arrays are opened, empty ones are null. */
 function toChildren(realm: Realm, children: unknown, depth = 0): unknown[] {
   if (depth > realm.limits.outputDepth) throwType(realm, "children nest too deep");
-  realm.fuel -= 1;
+  // Looked at for each: lists that hold themselves several times over are as long as they print.
+  charge(realm, 2);
   if (!Array.isArray(children)) return [typeof children === "boolean" || children === undefined ? null : children];
   return children.flatMap((child) => toChildren(realm, child, depth + 1));
 }
