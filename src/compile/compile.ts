@@ -67,7 +67,7 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
 
   const { script, facts } = analyseTemplate(
     lowered.script,
-    { ...options, source, candidates: { [Symbol.iterator]: () => toCandidates(options.names, lowered.declarations) } },
+    { ...options, source, candidates: () => toCandidates(options.names, lowered.declarations) },
     reporter,
   );
   inspect?.("facts", facts);
@@ -91,12 +91,12 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
   return program;
 }
 
-function* toCandidates(
+/** What a misspelt name could have meant: the template's own names first. */
+function toCandidates(
   names: ReadonlySet<string>,
   declarations: readonly { readonly name: string; readonly kind: string }[],
-): Generator<string> {
-  for (const { name, kind } of declarations) if (kind !== "hidden") yield name;
-  yield* names;
+): ReadonlySet<string> {
+  return new Set([...declarations.flatMap(({ name, kind }) => (kind === "hidden" ? [] : [name])), ...names]);
 }
 
 /** FNV-1a, 32 bit, in base 36: names a template's style scope. Not a secret and not a promise of uniqueness. */

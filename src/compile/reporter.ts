@@ -2,12 +2,22 @@ import { type Code, catalogue } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { report } from "../diagnostics/report.ts";
 import { toLineStarts, toSpan } from "../diagnostics/span.ts";
+import { type Effort, suggestName } from "../diagnostics/suggest.ts";
 
 /** A node or token with a place in the source. */
 export interface Placed {
   readonly start?: number | null;
   readonly end?: number | null;
 }
+
+/** A name that may be misspelt, and what its author could have meant. */
+export interface Misspelt {
+  readonly name: string;
+  readonly among: Iterable<string>;
+}
+
+/** Pairs of letters that are compared for suggestions, in all. */
+const mostCompared = 5_000_000;
 
 /** Findings of one severity that are kept. A template of half a million characters can have a fault in every second one. */
 const most = 500;
@@ -20,6 +30,7 @@ export class Reporter {
   /** Where errors begin; kept whole, also of those that are not. */
   readonly #errors = new Set<number | undefined>();
   readonly #counts = new Map<string, number>();
+  readonly #effort: Effort = { left: mostCompared };
 
   constructor(source: string) {
     this.lines = toLineStarts(source);
@@ -38,7 +49,7 @@ export class Reporter {
     return this.#errors.has(place.start ?? undefined);
   }
 
-  add(code: Code, place: Placed | undefined, params: Readonly<Record<string, string | number>> = {}, suggest?: string): void {
+  add(code: Code, place: Placed | undefined, params: Readonly<Record<string, string | number>> = {}, misspelt?: Misspelt): void {
     const span = place === undefined ? undefined : toSpan(this.lines, place.start ?? 0, place.end ?? place.start ?? 0);
     // A parser that recovers may meet the same text twice.
     const key = `${code} ${span?.start}`;
@@ -48,6 +59,10 @@ export class Reporter {
     if (severity === "error") this.#errors.add(span?.start);
     const count = (this.#counts.get(severity) ?? 0) + 1;
     this.#counts.set(severity, count);
-    if (count <= most) this.#found.push(report(code, span, params, suggest));
+    // What is not kept needs no suggestion: a template may misspell every name that it has.
+    if (count <= most) this.#found.push(report(code, span, params, this.#suggest(misspelt)));
+  }
+  #suggest(misspelt: Misspelt | undefined): string | undefined {
+    return misspelt === undefined ? undefined : suggestName(misspelt.name, misspelt.among, this.#effort);
   }
 }

@@ -1,18 +1,27 @@
 /** Longer names are not compared: the cost is their product, and the author of the template chooses both lengths. */
 const longestName = 64;
 
+/** How much may still be compared, in pairs of letters; for callers whose names and candidates are both the author's, and many. */
+export interface Effort {
+  left: number;
+}
+
 /**
  * Finds the candidate that was probably meant by a misspelt name: the nearest by insertions, deletions, replacements and
  * swaps of neighbours, letter case aside. Gives `undefined` when nothing is near: one slip in names of 3 to 5
  * letters, two up to 8, three above; shorter names only by letter case. Of equals the first wins.
+ *
+ * @param effort Spent as candidates are looked at; when it is used up, nothing is suggested.
  */
-export function suggestName(name: string, candidates: Iterable<string>): string | undefined {
+export function suggestName(name: string, candidates: Iterable<string>, effort?: Effort): string | undefined {
   if (name.length > longestName) return undefined;
   const folded = name.toLowerCase();
   let best: string | undefined;
   let bound = slipsAllowed(name.length);
   for (const candidate of candidates) {
-    if (candidate === name || candidate.length > longestName) continue;
+    if (effort !== undefined && (effort.left -= 1) < 0) return undefined;
+    if (candidate === name || candidate.length > longestName || Math.abs(name.length - candidate.length) > bound) continue;
+    if (effort !== undefined) effort.left -= name.length * candidate.length;
     const distance = countSlips(folded, candidate.toLowerCase(), bound);
     if (distance > bound) continue;
     best = candidate;

@@ -15,6 +15,8 @@ const kinds: ReadonlyMap<string, (n: number) => string> = new Map<string, (n: nu
   ["idents", (n) => inParagraph(`(()=>{${count(n, (i) => `const v${i}=${i};`).join("")}return v0})()`)],
   ["optcall", (n) => inParagraph(`customer${"?.a?.()".repeat(n)}`)],
   ["regexlit", (n) => inParagraph(`/${"a?".repeat(n)}/.test("b")`)],
+  ["comments", (n) => `<p>${"{/**/}".repeat(n)}</p>`],
+  ["misspelt", (n) => "try { a() } catch (e) { b(e) }".repeat(n)],
   ["nul", () => '\ufeff<p>{"a\0b"}\0</p>'],
 ]);
 

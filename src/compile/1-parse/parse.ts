@@ -2,6 +2,7 @@ import { parse as parseBabel } from "@babel/parser";
 import type { File } from "@babel/types";
 import type { Limits } from "../../policy/limits.ts";
 import type { Reporter } from "../reporter.ts";
+import { hasCostlyComments } from "./comment-cost.ts";
 import { findOpenTags } from "./open-tags.ts";
 import { type ParserError, parserOptions } from "./parser-options.ts";
 
@@ -12,6 +13,10 @@ import { type ParserError, parserOptions } from "./parser-options.ts";
 export function parseTemplate(source: string, limits: Limits, reporter: Reporter): File | undefined {
   if (source.length > limits.sourceLength) {
     reporter.add("limit/source", undefined, { length: source.length, limit: limits.sourceLength });
+    return undefined;
+  }
+  if (hasCostlyComments(source)) {
+    reporter.add("limit/comments", undefined);
     return undefined;
   }
   try {

@@ -1,4 +1,3 @@
-import { suggestName } from "../../diagnostics/suggest.ts";
 import type { AnyNode, ComponentNode, ElementNode, FunctionNode, Global, RegExpLiteral, Target } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
 import { mapChildren } from "../../ir/walk.ts";
@@ -97,6 +96,8 @@ class Analysis {
 
   /** A name that the template assigns lives on the card's window: it is not unknown. */
   warnOfNames(): void {
+    if (this.#unknown.length === 0) return;
+    const among = this.#options.candidates();
     const browser = new Set<string>();
     for (const { name, start, end } of this.#unknown) {
       if (this.#assigned.has(name) || browser.has(name)) continue;
@@ -104,7 +105,7 @@ class Analysis {
         // Once a name: code for a browser names `document` on every other line.
         browser.add(name);
         this.#reporter.add("name/browser", { start, end }, { name });
-      } else this.#reporter.add("name/unknown", { start, end }, { name }, suggestName(name, this.#options.candidates));
+      } else this.#reporter.add("name/unknown", { start, end }, { name }, { name, among });
     }
   }
 }

@@ -1,4 +1,3 @@
-import { suggestName } from "../../diagnostics/suggest.ts";
 import type { Attribute, ElementNode } from "../../ir/nodes.ts";
 import { attributeNames, isReservedProp, judgeAttribute, judgeEvent } from "../../policy/attributes.ts";
 import type { PolicyEnv } from "../../policy/env.ts";
@@ -16,7 +15,7 @@ export function reviewAttributes(node: ElementNode, tag: string, env: PolicyEnv,
     if (rule === undefined) {
       // A handler is no attribute; text in its place is code, and code in text is refused.
       if (judgeEvent(attribute.name) !== undefined && !isText(attribute.value)) continue;
-      reporter.add("jsx/unknown-attribute", place, { name: attribute.name, tag }, suggestName(attribute.name, attributeNames(tag)));
+      reporter.add("jsx/unknown-attribute", place, { name: attribute.name, tag }, { name: attribute.name, among: attributeNames(tag) });
       continue;
     }
     if (rule.type === "style") reviewStyle(attribute, place, env, reporter);

@@ -1,4 +1,3 @@
-import { suggestName } from "../../diagnostics/suggest.ts";
 import type { AnyNode, Attribute, ComponentNode, Constant, ElementNode, Range } from "../../ir/nodes.ts";
 import { dropsContent, elements, judgeElement } from "../../policy/elements.ts";
 import type { Reporter } from "../reporter.ts";
@@ -31,7 +30,7 @@ function resolveElement(node: ElementNode, inSvg: boolean, { policy }: AnalysisO
     reviewAttributes(node, tag, policy, reporter);
     return tag === node.tag ? node : { ...node, tag };
   }
-  reporter.add("jsx/unknown-element", placeOfTag(node.span, node.tag), { name: node.tag }, suggestName(node.tag, elements.keys()));
+  reporter.add("jsx/unknown-element", placeOfTag(node.span, node.tag), { name: node.tag }, { name: node.tag, among: elements.keys() });
   return { kind: "fragment", span: node.span, key: node.key, children: dropsContent(node.tag) ? [] : node.children };
 }
 
@@ -51,7 +50,7 @@ function resolveComponent(node: ComponentNode, options: AnalysisOptions, reporte
   }
   // `<data.Title/>` on a name that is in scope may still be a component at run time.
   if (node.type.kind === "member" && options.names.has(free.slice(0, free.indexOf(".")))) return node;
-  reporter.add("jsx/unknown-component", placeOfTag(node.span, free), { name: free }, suggestName(free, options.components.names()));
+  reporter.add("jsx/unknown-component", placeOfTag(node.span, free), { name: free }, { name: free, among: options.components.names() });
   return toPlaceholder(node, free);
 }
 

@@ -8,7 +8,7 @@ export interface AnalysisOptions {
   /** Free names that mean something: bag, intrinsics, facades. */
   readonly names: ReadonlySet<string>;
   /** Names that an unknown one may have been meant to be: those in scope and those that the template declares. */
-  readonly candidates: Iterable<string>;
+  readonly candidates: () => ReadonlySet<string>;
   /** Names that the template puts on its window; collected when first asked for. */
   readonly ownNames: () => ReadonlySet<string>;
   /** The view context that the template is for, if it is known. */

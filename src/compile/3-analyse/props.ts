@@ -1,4 +1,3 @@
-import { suggestName } from "../../diagnostics/suggest.ts";
 import type { Attribute, ComponentNode, Constant } from "../../ir/nodes.ts";
 import { icons } from "../../policy/icons.ts";
 import type { ComponentSource, PropKind, PropRule } from "../component-source.ts";
@@ -26,7 +25,7 @@ export function reviewProps(node: ComponentNode, component: ComponentSource, tag
     if (rule !== undefined) reviewValue(attribute, rule, component.name, reporter);
     else if (!isCommonProp(attribute.name)) {
       const params = { name: attribute.name, tag: component.name };
-      reporter.add("jsx/unknown-prop", placeOfName(attribute), params, suggestName(attribute.name, component.propNames));
+      reporter.add("jsx/unknown-prop", placeOfName(attribute), params, { name: attribute.name, among: component.propNames });
     }
   }
   if (spread) return;
@@ -42,12 +41,12 @@ function reviewValue(attribute: Attribute, rule: PropRule, tag: string, reporter
   if (value.kind !== "constant" || value.value === undefined || value.value === null) return;
   if (rule.icon === true && typeof value.value === "string") {
     if (value.value === "" || icons.has(value.value)) return;
-    reporter.add("jsx/unknown-icon", placeOfName(attribute), { name: value.value }, suggestName(value.value, icons.keys()));
+    reporter.add("jsx/unknown-icon", placeOfName(attribute), { name: value.value }, { name: value.value, among: icons.keys() });
     return;
   }
   if (accepts(rule, value)) return;
   const params = { name, tag, expected: formatExpected(rule), found: formatConstant(value, rule) };
-  const meant = typeof value.value === "string" ? suggestName(value.value, (rule.values ?? []).filter(isText)) : undefined;
+  const meant = typeof value.value === "string" ? { name: value.value, among: (rule.values ?? []).filter(isText) } : undefined;
   reporter.add("jsx/prop-value", placeOfName(attribute), params, meant);
 }
 

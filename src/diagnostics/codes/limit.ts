@@ -8,6 +8,12 @@ export const limitCodes = {
     why: "every render pays for the size of a template",
     help: "split the view, or move data out of the template",
   },
+  "limit/comments": {
+    severity: "error",
+    message: "the template has too many comments on one line",
+    why: "at each of them the parser looks for the end of the line",
+    help: "break the line, or take the comments out",
+  },
   "limit/nesting": {
     severity: "error",
     message: "the template nests deeper than {limit} levels",
