@@ -63,7 +63,6 @@ const complete = (add) => {
 };
 export const describe = complete(addSuite);
 export const it = complete(addTest);
-export const test = it;
 export const beforeAll = (hook) => suite.beforeAll.push(hook);
 export const beforeEach = (hook) => suite.beforeEach.push(hook);
 export const afterEach = (hook) => suite.afterEach.unshift(hook);
