@@ -15,6 +15,8 @@ export type AttributeType =
   | "number"
   /** At least 1. */
   | "positive-number"
+  /** A place in the order of the focus: what is above 0 would come before all of the host's page, and is 0. */
+  | "tab-index"
   /** One of the rule's `values`. */
   | "keyword"
   | "url"
@@ -52,7 +54,7 @@ export const globalAttributes: AttributeTable = {
     cellpadding cellspacing char charoff clear color colspan controlslist coords datetime dir enterkeyhint face frame
     frameborder height high hreflang hspace inputmode kind label lang leftmargin low marginheight marginwidth max
     maxlength min minlength optimum pattern placeholder pubdate role rules scope scrolling shape sizes srclang step
-    summary tabindex title topmargin translate type valign vspace width wrap xml:lang xml:space
+    summary title topmargin translate type valign vspace width wrap xml:lang xml:space
   `,
   media: "media",
   class: "class",
@@ -80,6 +82,7 @@ export const globalAttributes: AttributeTable = {
   `,
   number: "rowspan start",
   "positive-number": "cols rows size span",
+  "tab-index": "tabindex",
   url: "cite href",
   "form-url": "action",
   "image-url": "poster src",

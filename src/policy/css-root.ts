@@ -1,7 +1,8 @@
 import { findCssProperty } from "./css-properties.ts";
 
 // What cards inherit from, and the ground that they stand on. Nothing moves the root, resizes it beyond its place, paints outside of
-// it (shadows, outlines, filters) or ends its containment (position, overflow, display, contain, an animation of any of these).
+// it (shadows, outlines, filters), ends its containment (position, overflow, display, contain, an animation of any of these) or counts:
+// what the root counts, its siblings count on.
 const names: ReadonlySet<string> = new Set(
   `
   accent-color background background-attachment background-blend-mode background-clip background-color background-image
@@ -11,7 +12,7 @@ const names: ReadonlySet<string> = new Set(
   border-radius border-right border-right-color border-right-style border-right-width border-spacing border-style
   border-top border-top-color border-top-left-radius border-top-right-radius border-top-style border-top-width
   border-width box-sizing caption-side caret-color color color-scheme container container-name container-type
-  counter-increment counter-reset counter-set cursor direction empty-cells fill font font-family font-feature-settings
+  cursor direction empty-cells fill font font-family font-feature-settings
   font-kerning font-optical-sizing font-size font-size-adjust font-smoothing font-stretch font-style font-synthesis
   font-variant font-variant-caps font-variant-ligatures font-variant-numeric font-variation-settings font-weight
   hyphens letter-spacing line-break line-height list-style list-style-position list-style-type max-height max-width

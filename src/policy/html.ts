@@ -10,6 +10,7 @@ import { blankRel, frameAttributes, judgeAttribute } from "./attributes.ts";
 import { dropsContent, elements, judgeElement } from "./elements.ts";
 import type { PolicyEnv } from "./env.ts";
 import { judgeValue } from "./judge-value.ts";
+import { isReference } from "./references.ts";
 import { isRefusal } from "./refusal.ts";
 import { judgeStyle } from "./styles.ts";
 import { judgeText } from "./text.ts";
@@ -29,6 +30,8 @@ export interface JudgedHtml {
   readonly nodes: readonly HtmlNode[];
   /** What was left out, each thing once, in few words. */
   readonly refused: readonly string[];
+  /** Whether a drawing in it refers to something in the card. */
+  readonly refers: boolean;
 }
 
 /** Bounds of one piece of HTML in data. What lies beyond is left out, what stands before it is kept. */
@@ -85,7 +88,14 @@ export function judgeHtml(html: string, env: PolicyEnv, within = "div"): JudgedH
       if (inner !== undefined) frames.push(inner);
     }
   }
-  return { nodes, refused: [...refused] };
+  return { nodes, refused: [...refused], refers: nodes.some(refers) };
+}
+
+/** Tells whether something in a judged node refers to something in the card. No deeper than `htmlLimits.depth`. */
+function refers(node: HtmlNode): boolean {
+  if (typeof node === "string") return false;
+  if (elements.get(node.tag)?.svg === true && node.attributes.some(([, value]) => value !== true && isReference(value))) return true;
+  return node.children.some(refers);
 }
 
 /** Writes an element into its frame, and gives the frame for its content, if that is to be read. */

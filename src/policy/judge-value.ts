@@ -91,6 +91,8 @@ function judgeString(rule: AttributeRule, value: string, env: PolicyEnv): string
       return Number.isNaN(Number(value)) ? null : judgeText(value);
     case "positive-number":
       return Number(value) >= 1 ? judgeText(value) : null;
+    case "tab-index":
+      return Number.parseInt(value, 10) > 0 ? "0" : judgeText(value);
     case "keyword":
       return judgeKeyword(rule, value);
     case "srcset":

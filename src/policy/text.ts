@@ -14,7 +14,8 @@ const replacement = "\uFFFD";
  *
  * A parser drops or replaces NUL depending on where it stands, so `<\0script>` must not survive as it is; a lone
  * surrogate can't be encoded as UTF-8. ESC begins the shifts of ISO-2022-JP, which browsers guess for pages that
- * declare no encoding: behind `ESC $ B` the quote that ends an attribute is half of a character. Clean text is returned as it came. Nothing is escaped here.
+ * declare no encoding: behind `ESC $ B` the quote that ends an attribute is half of a character. Clean text is returned
+ * as it came. Nothing is escaped here.
  */
 export function judgeText(text: string): string {
   const formed = (text as unknown as WellFormed).isWellFormed() ? text : (text as unknown as WellFormed).toWellFormed();

@@ -1,5 +1,6 @@
 import { type AttributeRule, blankRel, frameAttributes, isReservedProp, judgeAttribute, judgeEvent } from "../policy/attributes.ts";
 import { judgeValue } from "../policy/judge-value.ts";
+import { isReference } from "../policy/references.ts";
 import { isRefusal } from "../policy/refusal.ts";
 import { judgeStyle } from "../policy/styles.ts";
 import { charge } from "../runtime/budget.ts";
@@ -64,7 +65,10 @@ export function toAttribute(
   chargeJudging(realm, given);
   // Functions of the template are handles; React drops functions silently, and handlers are not attributes.
   const judged = judgeValue(rule, given, realm.policy);
-  if (!isRefusal(judged)) return judged;
+  if (!isRefusal(judged)) {
+    if ((rule.type === "fragment" || rule.type === "css-value") && typeof judged === "string" && isReference(judged)) realm.references++;
+    return judged;
+  }
   reportAt(realm, "policy/value", at, { name: cut(name), tag, reason: judged.refused });
   return null;
 }

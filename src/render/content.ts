@@ -34,7 +34,8 @@ export function toContent(realm: Realm, tag: string, props: Rec, children: reado
   if (holds === "none") return { kind: "text", text: "" };
   if (holds === "plain") return { kind: "text", text: judgeText(textOf(realm, given)) };
   if (raw !== undefined && raw !== null) {
-    const { nodes, refused } = judgeHtml(charged(realm, readHtml(realm, raw)), realm.policy, tag);
+    const { nodes, refused, refers } = judgeHtml(charged(realm, readHtml(realm, raw)), realm.policy, tag);
+    if (refers) realm.references++;
     for (const reason of refused.slice(0, 10)) reportAt(realm, "policy/html", at, { reason });
     return { kind: "html", nodes };
   }

@@ -9,6 +9,7 @@ import { writeChild } from "./html-write.ts";
 import { linkTemplate } from "./link-template.ts";
 import type { Settings } from "./options.ts";
 import { createRealm, toRootId } from "./realm.ts";
+import { checkRepeats } from "./repeats.ts";
 import { runScript, toFailure } from "./run-card.ts";
 import { ViewLinker } from "./view-link.ts";
 
@@ -23,6 +24,7 @@ export function renderCard(template: Template, bag: Bag, settings: Settings): st
   try {
     // Linked inside: a program nested too deep to link is a failed card too.
     html = writeChild(realm, runScript(realm, template.linked(realm.klasses === undefined ? linkPlain : linkLabelled).script));
+    if (realm.references > 0) checkRepeats(realm, html);
   } catch (error) {
     const failed = toFailure(realm, error);
     realm.report(failed);

@@ -29,6 +29,7 @@ export function createRealm({ program, formatters, icons }: RealmSource, bag: Ba
     result: undefined,
     completion: undefined,
     nodes: 0,
+    references: 0,
     written: 0,
     limits: settings.limits,
     name: toStorageName(program),

@@ -46,6 +46,8 @@ export interface Realm {
   completion: unknown;
   /** Elements written. */
   nodes: number;
+  /** References within drawings that were written so far. */
+  references: number;
   /** UTF-16 units of texts and values written, in a target that does not write one text. */
   written: number;
   readonly limits: Limits;

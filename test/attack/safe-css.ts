@@ -8,6 +8,7 @@ const properties =
 const atRules = /^(?:media|supports|container|(?:-(?:webkit|moz|o)-)?keyframes)$/;
 const place = /^(?:nth-.*|(?:first|last|only)-(?:child|of-type))$/;
 const stays = /^(?:static|relative|absolute|(?:-webkit-)?sticky|initial|unset)$/;
+const counts = /counter-/;
 const resets = /^(?:initial|unset|revert|revert-layer)$/;
 
 const lower = (name: string) => ident.decode(name).toLowerCase();
@@ -65,6 +66,9 @@ function checkTree(css: string, context: "declarationList" | "stylesheet"): read
       }
       if (node.type === "Rule") {
         if (keyframes === 0 && context === "stylesheet") found.push(...checkPrelude(node.prelude, depth > 0));
+        if (selectsRoot(node.prelude))
+          for (const one of node.block.children)
+            if (one.type === "Declaration" && counts.test(lower(one.property))) found.push("the root counts");
         depth++;
       }
     },
@@ -105,6 +109,18 @@ function checkDeclaration(property: string, value: CssNode): readonly string[] {
   if (bare === "position" && (computed || !words.every((word) => stays.test(word)))) found.push("position");
   if (bare === "all" && (computed || !words.every((word) => resets.test(word)))) found.push("all");
   return found;
+}
+
+/** Tells whether a rule is for the card's root itself. */
+function selectsRoot(prelude: CssNode): boolean {
+  if (prelude.type !== "SelectorList") return false;
+  return prelude.children.toArray().some((node) => {
+    const parts = node.type === "Selector" ? node.children.toArray() : [];
+    return (
+      !parts.some(({ type }) => type === "Combinator") &&
+      parts.some((part) => part.type === "AttributeSelector" && part.name.name === "data-kv-root")
+    );
+  });
 }
 
 function checkPrelude(prelude: CssNode, nested: boolean): readonly string[] {

@@ -36,8 +36,12 @@ const leafId = /^:P\d+-\d+(-[a-z]+)?(-\d+)?$/;
 const painted =
   /^(?:clip|clip-path|color|cursor|enable-background|fill|filter|flood-color|font|font-family|lighting-color|marker(?:-\w+)?|mask|stop-color|stroke)$/;
 const refNames = /^aria-(describedby|details|errormessage|flowto|labelledby|owns)$/;
-const neverNames =
-  /^(on|form(?!novalidate$)|popover|command|invoke)|^(is|srcdoc|ping|nonce|integrity|csp|allow|allowfullscreen|autofocus|slot|part|attributionsrc|http-equiv|xml:base|xmlns:.*|innerhtml|outerhtml|textcontent|innertext|background|accesskey|exportparts|dirname|content|charset|attributename|begin|end|from|to|by|credentialless|fetchpriority|elementtiming|blocking|interestfor|closedby)$/;
+const neverStart = /^(?:on|form(?!novalidate$)|popover|command|invoke|xmlns:)/;
+const neverNames = new Set(
+  `is srcdoc ping nonce integrity csp allow allowfullscreen autofocus slot part attributionsrc http-equiv xml:base innerhtml outerhtml
+  textcontent innertext background accesskey exportparts dirname content charset attributename begin end from to by credentialless
+  fetchpriority elementtiming blocking interestfor closedby`.split(/\s+/),
+);
 
 function checkElement(element: TreeElement, idPrefix: string): string[] {
   const tag = element.tagName;
@@ -69,7 +73,7 @@ function checkElement(element: TreeElement, idPrefix: string): string[] {
 }
 
 function checkAttribute(tag: string, name: string, value: string, idPrefix: string): string[] {
-  if (neverNames.test(name)) return ["a refused attribute"];
+  if (neverStart.test(name) || neverNames.has(name)) return ["a refused attribute"];
   const ownName = name === "data-kv-root" || (tag === "iframe" && frameAttributes.some(([own]) => own === name));
   if (!ownName && judgeAttribute(tag, name) === undefined) return ["not in the attribute tables"];
   if (urlNames.has(name)) return checkUrl(tag, name, value, idPrefix);
@@ -81,6 +85,7 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
     const ids = name === "name" || name === "id" ? [value] : value.split(/[\t\n\f\r ]+/);
     return ids.every((id) => isOwn(id.replace(/^#/, ""))) ? [] : ["an id without the card's prefix"];
   }
+  if (name === "tabindex" && Number.parseInt(value, 10) > 0) return ["before all of the page"];
   if (name === "style") return [...checkStyle(value)];
   if (painted.test(name) && /url\s*\(|\\/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
     return ["a URL in a presentation attribute"];
@@ -90,7 +95,8 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
 /** As a browser reads an address: controls and blanks at the ends and line breaks within are ignored, case too. */
 function checkUrl(tag: string, name: string, value: string, idPrefix: string): string[] {
   const url = value.replace(/^[\0-\x20]+|[\0-\x20]+$/g, "").replace(/[\t\n\r]/g, "");
-  if (url.startsWith("#")) return url.startsWith(`#${idPrefix}-`) ? [] : ["a fragment without the card's prefix"];
+  // `#` alone is where the page begins.
+  if (url.startsWith("#")) return url === "#" || url.startsWith(`#${idPrefix}-`) ? [] : ["a fragment without the card's prefix"];
   if (tag === "use") return ["a use of something outside"];
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === "data") {

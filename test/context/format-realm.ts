@@ -22,6 +22,7 @@ export function createFormatRealm(
     result: undefined,
     completion: undefined,
     nodes: 0,
+    references: 0,
     written: 0,
     limits: defaultLimits,
     name: "view",

@@ -15,6 +15,7 @@ export function createTestRealm(overrides: Partial<Omit<Realm, "limits">> & { re
     result: undefined,
     completion: undefined,
     nodes: 0,
+    references: 0,
     written: 0,
     name: "view",
     lines: [0],

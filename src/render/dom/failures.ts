@@ -33,6 +33,15 @@ export class Failures {
     this.failure ??= { error: new TemplateThrow(createError("Error", message), this.#realm.at) };
   }
 
+  /** Does something that may end the card. */
+  attempt(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.failure ??= { error };
+    }
+  }
+
   /** Gives what handlers, effects and methods of a component are called within: what they throw does not end the card. */
   guardOf(component: Component | undefined): Guard {
     return (run, alone = false) => {

@@ -60,7 +60,7 @@ export class LiveCard implements Live, Renderer, NativeCard {
     const enter = (run: () => void) => this.enter("time", run);
     // Taking a focused element away fires events in the middle of a render; React holds them back as well.
     const hear = (run: () => void) => this.#stage.isChanging || this.#state !== "live" || enter(run);
-    this.page = new Page({ root: element, enter: hear, inside: (run) => this.#entries.inside(run) });
+    this.page = new Page({ root: element, enter: hear, inside: (run) => this.#updates.watch(run) });
     this.names = this.page.names;
     this.#services = new Services(settings.host, settings.limits, element.ownerDocument.defaultView, enter);
     this.realm = createRealm(template, bag, heard, this);

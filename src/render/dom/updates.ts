@@ -1,6 +1,8 @@
+import type { Realm } from "../../runtime/realm.ts";
 import type { Effects } from "./effects.ts";
 import type { Entries } from "./entries.ts";
 import type { Failures } from "./failures.ts";
+import { checkPageRepeats } from "./repeats.ts";
 
 /** Renders that one entry may cause by setting state in effects, before that is a loop. */
 const mostUpdates = 50;
@@ -14,6 +16,8 @@ export interface Renderer {
   readonly hasChanges: boolean;
   renderChanges(): void;
   showFailure(error: unknown): void;
+  readonly realm: Realm;
+  readonly page: { readonly root: Element };
   /** Has `runEffects` called in a task of its own. */
   askEffects(): void;
 }
@@ -32,6 +36,13 @@ export class Updates {
     this.#entries = entries;
     this.#effects = effects;
     this.#failures = failures;
+  }
+
+  /** Runs what the template does to the page. In a job of its own, too, it is looked at before the browser looks. */
+  watch<T>(run: () => T): T {
+    const result = this.#entries.inside(run);
+    if (this.#renderer.realm.references > 0) this.ask();
+    return result;
   }
 
   /** Something has changed: an entry brings the page up to date when it ends; of a job of the template, a job of ours does. */
@@ -69,9 +80,16 @@ export class Updates {
         this.#effects.runPassive();
         if (!changed) continue;
       }
-      if (!changed) return;
-      if (updates >= mostUpdates) this.#failures.fail(tooMany);
+      if (!changed) {
+        this.#failures.attempt(() => this.#checkPage());
+        if (this.#failures.failure === undefined) return;
+      } else if (updates >= mostUpdates) this.#failures.fail(tooMany);
       else renderer.renderChanges();
     }
+  }
+
+  #checkPage(): void {
+    const { realm, page } = this.#renderer;
+    if (realm.references > 0) checkPageRepeats(realm, page.root);
   }
 }

@@ -25,7 +25,8 @@ export function buildMarkup(realm: Realm, { page, parent }: ParentState, html: s
   // Judging takes time by length: paid before.
   charge(realm, html.length);
   const tag = "localName" in parent ? parent.localName : "div";
-  const { nodes, refused } = judgeHtml(html, realm.policy, tag);
+  const { nodes, refused, refers } = judgeHtml(html, realm.policy, tag);
+  if (refers) realm.references++;
   for (const reason of refused.slice(0, mostReports)) reportAt(realm, "policy/html", realm.at, { reason });
   return buildHtml(realm, page, nodes, "localName" in parent && isDrawing(parent));
 }
