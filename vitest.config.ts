@@ -37,7 +37,17 @@ export default defineConfig({
         },
       },
       { test: { name: "long", include: long, globalSetup: [build, browser], testTimeout: 60_000, execArgv } },
-      { test: { name: "built", include: built, globalSetup: [build], testTimeout: 30_000, execArgv } },
+      {
+        test: {
+          name: "built",
+          include: built,
+          globalSetup: [build],
+          testTimeout: 30_000,
+          execArgv,
+          // What was built runs as it is.
+          server: { deps: { external: [/\/dist\//] } },
+        },
+      },
     ],
   },
 });

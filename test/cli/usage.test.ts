@@ -10,23 +10,23 @@ const place = new Workplace({
 describe("help and version", () => {
   it("prints the version", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-    expect(place.kview("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    expect(place.spawn("--version")).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
 
-  it("prints help on standard output, for the program and for each command", () => {
-    const program = place.kview("--help");
+  it("prints help on standard output, for the program and for each command", async () => {
+    const program = await place.kview("--help");
     expect(program.code).toBe(0);
     for (const name of ["render", "compile"]) {
       expect(program.stdout).toContain(`\n  ${name} `);
-      const own = place.kview(`${name} --help`);
+      const own = await place.kview(`${name} --help`);
       expect(own).toMatchObject({ code: 0, stderr: "" });
       expect(own.stdout).toContain(`Usage: kview ${name} TEMPLATE `);
     }
-    expect(place.kview("render card.kview.jsx --help").code).toBe(0);
+    expect((await place.kview("render card.kview.jsx --help")).code).toBe(0);
   });
 
-  it("lists every option of the commands", () => {
-    const { stdout } = place.kview("render --help");
+  it("lists every option of the commands", async () => {
+    const { stdout } = await place.kview("render --help");
     for (const option of [
       "--data FILE",
       "--resource R",
@@ -40,7 +40,7 @@ describe("help and version", () => {
     ]) {
       expect(stdout).toContain(option);
     }
-    expect(place.kview("compile --help").stdout).toMatch(/--print WHAT .*ast, ir, facts, program/);
+    expect((await place.kview("compile --help")).stdout).toMatch(/--print WHAT .*ast, ir, facts, program/);
   });
 });
 
@@ -76,14 +76,14 @@ describe("usage at fault: exit code 2 and one line", () => {
     ["compile", "`TEMPLATE` is missing"],
     ["compile card.kview.jsx --print html", "`--print` has to be one of ast, ir, facts, program, not `html`"],
     ["compile card.kview.jsx --data data.json", "unknown option `--data`"],
-  ])("kview %s", (args, message) => {
-    const { code, stdout, stderr } = place.kview(args);
+  ])("kview %s", async (args, message) => {
+    const { code, stdout, stderr } = await place.kview(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(/^kview: [^\n]+\n$/);
     expect(stderr).toContain(message);
   });
 
-  it("prints nothing of an argument that would drive the terminal", () => {
-    expect(place.kview(["render\u001b[2J"]).stderr).toBe("kview: unknown command `render\u{fffd}[2J`\n");
+  it("prints nothing of an argument that would drive the terminal", async () => {
+    expect(place.spawn(["render\u001b[2J"]).stderr).toBe("kview: unknown command `render\u{fffd}[2J`\n");
   });
 });
