@@ -22,24 +22,35 @@ type Tallies = Readonly<Record<string, Tally>>;
 const hosts = ["getter", "function"];
 const attacksOf = (name: string) => readAttackCases(name).filter(({ dataGen }) => !hosts.includes(dataGen ?? ""));
 
+/** Processes that attack a peer at once. */
+const lanes = 4;
+
 async function attack(peer: string): Promise<Tallies> {
-  const process = new AttackProcess(peer);
-  const tallies: Record<string, Tally> = {};
-  for (const name of attackClasses) {
-    const cases: Record<string, Verdict> = {};
-    const attacks: Partial<Record<Verdict, number>> = {};
-    for (const one of attacksOf(name)) {
-      const verdict = judgeAttack(one, await process.attempt(one));
-      cases[one.id] = verdict;
-      attacks[verdict] = (attacks[verdict] ?? 0) + 1;
+  const tallies = new Map<string, Tally>();
+  const left = [...attackClasses];
+  const work = async () => {
+    const process = new AttackProcess(peer);
+    for (let name = left.shift(); name !== undefined; name = left.shift()) {
+      tallies.set(name, await attackClass(process, name));
+      console.error(`${peer}: ${name}`);
     }
-    let right = 0;
-    for (const one of readBenignCases(name)) if (isRight(one, await process.attempt(one))) right++;
-    tallies[name] = { attacks, right, cases };
-    console.error(`${peer}: ${name}`);
+    process.close();
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  return Object.fromEntries(attackClasses.map((name) => [name, tallies.get(name) as Tally]));
+}
+
+async function attackClass(process: AttackProcess, name: string): Promise<Tally> {
+  const cases: Record<string, Verdict> = {};
+  const attacks: Partial<Record<Verdict, number>> = {};
+  for (const one of attacksOf(name)) {
+    const verdict = judgeAttack(one, await process.attempt(one));
+    cases[one.id] = verdict;
+    attacks[verdict] = (attacks[verdict] ?? 0) + 1;
   }
-  process.close();
-  return tallies;
+  let right = 0;
+  for (const one of readBenignCases(name)) if (isRight(one, await process.attempt(one))) right++;
+  return { attacks, right, cases };
 }
 
 const sum = (tallies: Tallies, count: (tally: Tally) => number) => Object.values(tallies).reduce((total, one) => total + count(one), 0);
@@ -71,7 +82,8 @@ function formatClasses(results: Readonly<Record<string, Tallies>>): string {
 async function report(): Promise<void> {
   if (!existsSync("bench/peers/node_modules/react-jsx-parser")) throw new Error("first: npm ci --prefix bench/peers");
   const names = Object.keys(peers);
-  const results = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await attack(name)] as const)));
+  const results: Record<string, Tallies> = {};
+  for (const name of names) results[name] = await attack(name);
   const text = [
     "# Attacks, and who withstands them",
     `Made by \`npm run bench:safety\`: the attacks of \`fixtures/attack\`, each in a process with ${bounds.memory} MB and ${bounds.processor} seconds of the processor, judged by the oracles of the tests but for rules that are kview's own (prefixes of ids, its tables of attributes and elements).`,

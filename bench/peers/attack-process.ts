@@ -7,7 +7,7 @@ import type { Answer, Attempt } from "./attack-child.ts";
 export type Ending = Answer | "crashed" | "endless";
 
 /** Seconds of the processor that a card may take, and seconds by the clock; megabytes that its process may have. */
-export const bounds = { processor: 5, wallClock: 120, memory: 512 };
+export const bounds = { processor: 3, wallClock: 120, memory: 512 };
 
 /** Hundredths of a second that a process has used, where Linux tells: what else the machine does is not held against a card. */
 function readProcessor(pid = 0): number {
