@@ -9,7 +9,7 @@ const allowed: ReadonlyArray<readonly [tag: string, written: string, name: strin
   ["P".toLowerCase(), "CLASS", "class", "class"],
   ["label", "htmlFor", "for", "id-refs"],
   ["label", "for", "for", "id-refs"],
-  ["p", "tabIndex", "tabindex", "text"],
+  ["p", "tabIndex", "tabindex", "tab-index"],
   ["td", "colSpan", "colspan", "text"],
   ["td", "rowSpan", "rowspan", "number"],
   ["td", "valign", "valign", "text"],
