@@ -31,7 +31,8 @@ export function formatDiagnostic(diagnostic: Diagnostic, source: string, options
   const place = span === undefined ? name : `${name}:${span.line}:${span.column}`;
   const lines = [
     `${paint(colours[severity], `${severity}[${toPlainText(code)}]`)}: ${toPlainText(message)}`,
-    `  ${paint(colours.quiet, toPlainText(place))}`,
+    // `::error …` at the start of a line is a command to services that run builds.
+    `  ${paint(colours.quiet, toPlainText(place).replace(/^ *::/, "\u{fffd}:"))}`,
     ...(span === undefined ? [] : [formatFrame(source, span, label)]),
     `  ${paint(colours.quiet, "why:")}  ${toPlainText(why)}`,
     `  ${paint(colours.quiet, "help:")} ${toPlainText(help)}`,

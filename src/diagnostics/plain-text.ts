@@ -1,9 +1,19 @@
 /**
  * Makes a template's text fit to be printed: control characters would drive the terminal, and direction marks would let
- * source read otherwise than it runs. Each becomes one visible character, tabs one blank.
+ * source read otherwise than it runs. Each becomes one visible character, tabs one blank; so does one of the characters by
+ * which services that run builds would take a line of their log for a command (`##[group]`, `##vso[…]`).
  */
 export function toPlainText(text: string): string {
-  return text.replace(unprintable, (character) => (character === "\t" ? " " : "\u{fffd}"));
+  const visible = text.replace(unprintable, (character) => (character === "\t" ? " " : "\u{fffd}"));
+  return visible.replace(/##(?=(?:vso)?\[)/gi, "#\u{fffd}");
+}
+
+/**
+ * Makes a template's text fit for a message of one line, wherever that is printed: line breaks and what is around them become one blank,
+ * halves of characters a visible one, like all that `toPlainText` replaces.
+ */
+export function toMessageText(text: string): string {
+  return toPlainText(text.replace(/[\t\n\r\u2028\u2029]+ */g, " ").replace(/\p{Surrogate}/gu, "\u{fffd}"));
 }
 
 // C0, DEL, C1, line separators, bidirectional marks and isolates, byte order mark.

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { judgeText } from "../policy/text.ts";
 import { escapeText } from "../runtime/escape.ts";
 
 /** What an error card says: that the card failed, and for its author where and why. */
 export function toErrorText(diagnostic: Diagnostic): { readonly title: string; readonly detail: string } {
   const place = diagnostic.span === undefined ? "" : ` (${diagnostic.span.line}:${diagnostic.span.column})`;
-  return { title: "This card can't be shown", detail: diagnostic.message + place };
+  return { title: "This card can't be shown", detail: judgeText(diagnostic.message + place) };
 }
 
 /** Writes an error card, in the string target. */

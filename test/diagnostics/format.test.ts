@@ -52,6 +52,19 @@ describe("formatDiagnostic", () => {
     expect(text).toContain("<p>\u{fffd}[2J\u{fffd}\u{fffd}{x\u{fffd}y}</p>");
   });
 
+  it("shows nothing of the template that would be a command to a service that runs builds", () => {
+    const hostile = "<p>\n::error::a\n##vso[task.setvariable variable=PATH]b ##[add-mask]c {x}</p>";
+    const text = formatDiagnostic(reportAt(hostile, "##vso"), hostile, { name: "::warning::b" });
+    expect(text).not.toMatch(/^\s*::|##(vso)?\[/m);
+    expect(text).toContain("\n  \u{fffd}:warning::b:3:");
+    expect(text).toContain("2 | ::error::a");
+  });
+
+  it("puts what a template says in its own words on one line, without controls", () => {
+    const { message } = report("run/throw", undefined, { error: "a\u001b[2Jb\r\n  ::error::c\u0000d\ud800e\u202ef" });
+    expect(message).toBe("a\u{fffd}[2Jb ::error::c\u{fffd}d\u{fffd}e\u{fffd}f");
+  });
+
   it("keeps the carets under the place after tabs, wide letters, emoji and combining marks", () => {
     for (const before of ["\t\t", "注文", "📦 ", "e\u0301e\u0301", "é", "👩🏽"]) {
       const line = `${before}<script/>`;
