@@ -98,6 +98,8 @@ const unitless: ReadonlySet<string> = new Set(
 );
 
 const keywords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  // Other names are those of palettes of the whole document.
+  ["font-palette", new Set(["dark", "inherit", "initial", "light", "normal", "unset"])],
   // Not `fixed`, nor anything that could turn out as `fixed` (var(), inherit): it would cover the host's page. What
   // `absolute` and `z-index` can cover is bounded by the card's root, which contains and isolates its content.
   // Nor `all: inherit`: what is around the card may be fixed.

@@ -62,10 +62,12 @@ export function findCssFault(text: string, place: CssPlace): string | undefined 
     }
     if (kind === otherUnit) {
       // `u/**/rl(`: a comment parts a name for us and not for every parser.
-      if (unit === 47 && text.charCodeAt(i + 1) === 42) return "comments are not allowed";
+      const next = text.charCodeAt(i + 1);
+      if ((unit === 47 && next === 42) || (unit === 42 && next === 47)) return "comments are not allowed";
     } else if (kind === specialUnit) {
       if (unit === 40) {
-        if (nameStart !== -1 && !isAllowedFunction(text.slice(nameStart, i), place)) return "only functions that load nothing are allowed";
+        const name = nameStart === -1 ? findNameBefore(text, i, place) : text.slice(nameStart, i);
+        if (name !== "" && !isAllowedFunction(name, place)) return "only functions that load nothing are allowed";
         open += openRound;
       } else if (unit === 91) {
         open += openSquare;
@@ -84,6 +86,23 @@ export function findCssFault(text: string, place: CssPlace): string | undefined 
     nameStart = -1;
   }
   return open === "" ? undefined : "brackets do not match";
+}
+
+/** A name with blanks behind it makes no function for browsers, nor any sense. What another reader makes of it is not tried. */
+function findNameBefore(text: string, bracket: number, place: CssPlace): string {
+  // `screen and (…)`
+  if (place === "condition") return "";
+  let end = bracket;
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
+  let start = end;
+  while (start > 0 && isNameUnit(text.charCodeAt(start - 1))) start--;
+  const name = text.slice(start, end);
+  // A sign is made of what names are made of: `3 - (1)`.
+  return name === "-" ? "" : name;
+}
+
+function isNameUnit(unit: number): boolean {
+  return unit >= 128 || units[unit] === nameUnit;
 }
 
 function isAllowedFunction(name: string, place: CssPlace): boolean {

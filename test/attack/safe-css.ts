@@ -4,7 +4,7 @@ import { type CssNode, ident, parse, type Selector, walk } from "css-tree";
 const loads =
   /^(?:-(?:webkit|moz|ms|o)-)?(?:url|src|image|image-set|cross-fade|element|paint|canvas|expression|anchor|anchor-size|if|inherit|first-valid|random-item|toggle|url-prefix|domain|type|--.*)$/;
 const properties =
-  /^(?:-(?:webkit|moz|ms|o)-)?(?:behaviou?r|binding|src|app-region|link|link-source|user-focus|include-source|overlay|interactivity|view-transition.*|anchor-.*|position-.*|.*timeline.*|cue.*|play-during|nav-.*|page|font-palette|scroll-marker-group)$/;
+  /^(?:-(?:webkit|moz|ms|o)-)?(?:behaviou?r|binding|src|app-region|link|link-source|user-focus|include-source|overlay|interactivity|view-transition.*|anchor-.*|position-.*|.*timeline.*|cue.*|play-during|nav-.*|page|scroll-marker-group)$/;
 const atRules = /^(?:media|supports|container|(?:-(?:webkit|moz|o)-)?keyframes)$/;
 const place = /^(?:nth-.*|(?:first|last|only)-(?:child|of-type))$/;
 const stays = /^(?:static|relative|absolute|(?:-webkit-)?sticky|initial|unset)$/;
@@ -107,6 +107,7 @@ function checkDeclaration(property: string, value: CssNode): readonly string[] {
   });
   const bare = name.replace(/^-(?:webkit|moz|ms|o)-/, "");
   if (bare === "position" && (computed || !words.every((word) => stays.test(word)))) found.push("position");
+  if (bare === "font-palette" && words.some((word) => word.startsWith("--"))) found.push("a palette of the document");
   if (bare === "all" && (computed || !words.every((word) => resets.test(word)))) found.push("all");
   return found;
 }

@@ -97,7 +97,7 @@ function checkUrl(tag: string, name: string, value: string, idPrefix: string): s
   const url = value.replace(/^[\0-\x20]+|[\0-\x20]+$/g, "").replace(/[\t\n\r]/g, "");
   // `#` alone is where the page begins.
   if (url.startsWith("#")) return url === "#" || url.startsWith(`#${idPrefix}-`) ? [] : ["a fragment without the card's prefix"];
-  if (tag === "use") return ["a use of something outside"];
+  if (tag === "use" && name.endsWith("href")) return ["a use of something outside"];
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme === "data") {
     const raster = /^data:image\/(png|jpe?g|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)[;,]/i.test(url);
