@@ -4,6 +4,7 @@ import { walls } from "./test/support/walls.ts";
 // Three projects: most tests read the source as it is; others run what a user installs, and build it first; those that play every card in
 // every way, or kill processes, take minutes, and have a command of their own.
 const long = [
+  "test/fuzz/differential.test.ts",
   "test/interaction/wild*.test.ts",
   "test/interaction/random.test.ts",
   "test/attack/live*.test.ts",

@@ -9,6 +9,9 @@ const bodyControl = /%(?:0[0-8bcef]|1[0-9a-f]|7f)/i;
 const headerLine =
   /(?:%0[ad])(?:%20|\+|%09)*(?:b?cc|to|from|sender|reply-to|subject|attach[a-z]*|content-[a-z-]+|mime-version|x-[a-z-]+)(?::|%3a)/i;
 
+// In an address `&` and `=` are written with percent signs (RFC 6068, 2); a careless mail program takes these for fields.
+const strayField = /&[^&]*=/;
+
 /**
  * Judges a `mailto:` link (RFC 6068): the addresses and the fields `subject`, `body`, `cc`, `to` stay, other fields
  * and fields that hold control characters or forged headers go. `undefined` if the address itself is at fault.
@@ -16,7 +19,7 @@ const headerLine =
 export function judgeMailto(url: string): string | undefined {
   const mark = url.indexOf("?");
   const address = mark === -1 ? url : url.slice(0, mark);
-  if (control.test(address)) return undefined;
+  if (control.test(address) || strayField.test(address)) return undefined;
   if (mark === -1) return url;
   const kept = url
     .slice(mark + 1)

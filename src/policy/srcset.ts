@@ -25,7 +25,8 @@ export function judgeSrcset(text: string, env: PolicyEnv): string | undefined {
     }
     const url = judgeUrl(trimmed, "image", env);
     // What ends in a comma after judging (`a,\x01`) would part from its width, which then were an address.
-    if (url === undefined || /\s|^,|,$/.test(url)) continue;
+    // Without an address the width would be one.
+    if (url === undefined || url === "" || /\s|^,|,$/.test(url)) continue;
     if (width === "") kept.push(url);
     else if (descriptor.test(width)) kept.push(`${url} ${width}`);
   }

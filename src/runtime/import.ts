@@ -121,6 +121,8 @@ function timeOf(value: object): number | undefined {
 }
 
 function refuse(trail: readonly (string | number)[], found: string): never {
-  const path = trail.map((key, i) => (i === 0 ? key : typeof key === "number" ? `[${key}]` : `.${key}`)).join("");
+  // Keys may be as long as the data.
+  const cut = (key: string) => (key.length > 60 ? `${key.slice(0, 57)}…` : key);
+  const path = trail.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${cut(key)}`)).join("");
   throw new TypeError(`\`${path}\`: expected plain data, found ${found}`);
 }

@@ -4,7 +4,8 @@ import { parseTree, textOf } from "../support/canonical.ts";
 import { compileCard } from "../support/card.ts";
 import { hostileTexts } from "./hostile-values.ts";
 import { expectHarmless, toChunks } from "./moved-card.ts";
-import { expectInRecords, shown } from "./moved-data.ts";
+import { expectInRecords } from "./moved-data.ts";
+import { shown } from "./shown-data.ts";
 
 /** Suffixes by which attributes are formatted. */
 const suffixes = ["Str", "Txt", "Url", "Num", "At", "Bool", "Tree"];

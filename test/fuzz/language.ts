@@ -8,7 +8,7 @@ import { defineTarget } from "./target.ts";
 export const language = defineTarget({
   name: "language",
   about: "programs do what the real engine does",
-  sample: 300,
+  sample: 120,
   weight: 3,
   extension: "js",
   inputs: programs,

@@ -14,6 +14,8 @@ export interface FuzzTarget {
   readonly weight: number;
   /** What its inputs are when they are stored as text; anything else is JSON. */
   readonly extension: "js" | "jsx" | "html" | "css" | "txt" | "json";
+  /** Its texts follow no grammar, so that one that fails may be made smaller by cutting anywhere. */
+  readonly cuts?: true;
   readonly inputs: fc.Arbitrary<unknown>;
   /** Throws an error that says what does not hold. */
   readonly check: (input: never) => Promise<void> | void;

@@ -31,7 +31,7 @@ export function writeProgram(numbers: readonly number[]): string {
     callables: [],
     fresh,
   };
-  const lines = choices.several(2, 9, () => (choices.happens(14) ? writeAsync(place) : writeStatement(place)));
+  const lines = choices.several(2, 6, () => (choices.happens(14) ? writeAsync(place) : writeStatement(place)));
   return [drive, kind, ...lines, "let later = 1;"].join("\n");
 }
 
