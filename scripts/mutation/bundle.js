@@ -20,7 +20,7 @@ export function findTests(paths) {
   return [...new Set(found)].filter((file) => !without.includes(file));
 }
 
-/** Bundles files of tests; each is an entry of its own, and what they share is loaded once. Gives the module that loads all in order. */
+/** Bundles files of tests into a folder, what they share once; its `tests.mjs` loads all in order. */
 export async function bundleTests(tests, dir) {
   const bundle = await rolldown({
     input: { tests: "\0tests" },
@@ -48,7 +48,6 @@ export async function bundleTests(tests, dir) {
   });
   await bundle.write({ dir, format: "esm", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" });
   await bundle.close();
-  return pathToFileURL(join(dir, "tests.mjs")).href;
 }
 
 function toEntry(tests) {

@@ -1,7 +1,8 @@
 // A test runner for Stryker that loads the tests once, and runs those that reach a mutant in the same process:
 // a mutant costs some milliseconds, where starting vitest's worker for each would cost most of a second.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { declareFactoryPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
 import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
 import { builtinEnvironments } from "vitest/runtime";
@@ -14,7 +15,8 @@ const shared = (globalThis.__stryker__ ??= {});
 
 /** What each test costs, in milliseconds, as the first run of all finds it; the processes share it. */
 const costFile = ".out/test-cost.json";
-const share = 0.03;
+/** What part of all tests, by their cost, is tried for a mutant. */
+const share = Number(process.env.KVIEW_MUTATE_SHARE ?? 0.01);
 
 class InProcessRunner {
   #runs = 0;
@@ -29,8 +31,7 @@ class InProcessRunner {
     mkdirSync(".out", { recursive: true });
     await builtinEnvironments["happy-dom"].setup(globalThis, {});
     const suite = suites[process.env.KVIEW_MUTATE];
-    const dir = `.out/mutation-${process.env.STRYKER_MUTATOR_WORKER ?? 0}`;
-    await import(await bundleTests(findTests(suite.tests), dir));
+    await import(await bundleOnce(findTests(suite.tests)));
   }
 
   async dryRun() {
@@ -86,6 +87,17 @@ class InProcessRunner {
     });
     return tests;
   }
+}
+
+/** The first process bundles for those after it, which are many: each that is poisoned ends. */
+async function bundleOnce(tests) {
+  const dir = ".out/mutation-tests";
+  if (!existsSync(dir)) {
+    const own = `${dir}-${process.pid}`;
+    await bundleTests(tests, own);
+    renameSync(own, dir);
+  }
+  return pathToFileURL(`${dir}/tests.mjs`).href;
 }
 
 /** Stryker starts another process in place of one that ends, and gives it the same mutant. */
