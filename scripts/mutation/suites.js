@@ -6,7 +6,7 @@ export const suites = {
   },
   runtime: {
     mutate: ["src/runtime/**/*.ts"],
-    tests: ["test/runtime", "test/budget", "test/language", "test/scope", "test/render", "test/attack/attack.test.ts"],
+    tests: ["test/runtime", "test/language", "test/scope", "test/render", "test/attack/attack.test.ts"],
   },
   facades: {
     mutate: ["src/render/dom/facades/**/*.ts"],
