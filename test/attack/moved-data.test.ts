@@ -34,7 +34,7 @@ describe("hostile texts of the collection in data", () => {
 
   it("are shown as they are, where they are text", async () => {
     const { template } = compileCard("<div>{kobject.data.payload.map((value, i) => <p key={i}>{value}</p>)}</div>");
-    const texts = hostileTexts.filter((text) => !/[\0\r]/.test(text) && !/\p{Surrogate}/u.test(text));
+    const texts = hostileTexts.filter((text) => !/[\0\r\x1b]/.test(text) && !/\p{Surrogate}/u.test(text));
     const { html } = await expectHarmless(template, { resource: "kobject.order", kobject: { data: { payload: texts } } });
     expect(textOf(parseTree(html))).toBe(texts.join(""));
   });

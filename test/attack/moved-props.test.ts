@@ -4,7 +4,7 @@ import { hostileTexts, shapes } from "./hostile-values.ts";
 import { expectValues, propCards } from "./moved-props.ts";
 
 /** Each prop gets a few texts by turns, so that all are used, and one of them in other shapes; `live-moved-props.test.ts` has the product. */
-const each = 3;
+const each = 4;
 
 const forms = [...shapes].slice(1);
 
