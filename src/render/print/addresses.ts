@@ -23,5 +23,6 @@ export function toPageLink(src: string | undefined, policy: PolicyEnv): string |
 function toAddress(text: string | undefined, use: "link" | "image", env: PolicyEnv, wanted: RegExp): string | undefined {
   if (text === undefined) return undefined;
   const url = judgeUrl(text.trim().startsWith("//") ? `https:${text.trim()}` : text, use, env);
-  return url !== undefined && wanted.test(url) ? url : undefined;
+  // Mail programs end an address at a blank, and browsers don't.
+  return url !== undefined && wanted.test(url) ? url.replace(/\s/g, encodeURIComponent) : undefined;
 }
