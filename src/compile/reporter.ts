@@ -11,7 +11,7 @@ export interface Placed {
 }
 
 /** A name that may be misspelt, and what its author could have meant. */
-export interface Misspelt {
+interface Misspelt {
   readonly name: string;
   readonly among: Iterable<string>;
 }
