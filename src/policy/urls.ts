@@ -29,6 +29,9 @@ const schemeName = /^([a-z][a-z0-9+.-]*):/i;
 // Most addresses: nothing in them that a URL parser would read in another way.
 const plainWeb = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i;
 
+// Empty ones, too, which a parser drops: whoever reads the text sees them.
+const anyCredentials = /^https?:\/*[^/?#]*@/i;
+
 // What nearly every address is, in one test: every use may have it, and every parser reads it as it stands.
 const plainHttps = /^https:\/\/[a-z0-9][a-z0-9.-]*\.[a-z]{2,}(?:[/?#][!#-[\]-~]*)?$/;
 
@@ -87,7 +90,7 @@ function judgeWeb(written: string, full: string, use: UrlUse, env: PolicyEnv): s
   if (hook === undefined && plainWeb.test(full)) return written;
   const url = parseUrl(full);
   // Credentials disguise where a link leads (`https://bank.example@evil.example`) and log the agent in elsewhere.
-  if (url === undefined || url.username !== "" || url.password !== "") return undefined;
+  if (url === undefined || url.username !== "" || url.password !== "" || anyCredentials.test(full)) return undefined;
   if (hook !== undefined && !hook(url)) return undefined;
   // `https:x` is relative or absolute depending on the page; write what was judged.
   return /^(?:https?:)?\/\//i.test(written) ? written : url.href;

@@ -108,6 +108,7 @@ function checkUrl(tag: string, name: string, value: string, idPrefix: string): s
   if (scheme !== undefined && !["https", "http", "mailto", "tel", "sms"].includes(scheme)) return [`scheme ${scheme}:`];
   const absolute = URL.canParse(url, "https://host.example") ? new URL(url, "https://host.example") : undefined;
   if (absolute !== undefined && (absolute.username !== "" || absolute.password !== "")) return ["credentials"];
+  if (/^(?:https?:)?\/\/[^/?#]*@/i.test(url)) return ["empty credentials"];
   if (scheme === "mailto" && /[?&](?!subject=|body=|cc=|to=)[^=&]*=|%0[ad]/i.test(url))
     return ["more than subject, body and addresses in a mailto:"];
   if ((scheme === "tel" || scheme === "sms") && !/^(?:tel|sms):[\w+().,;=% -]*(?:[?&]body=.*)?$/i.test(url))

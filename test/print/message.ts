@@ -30,7 +30,7 @@ export const never = /<\s*\/?(?:script|style|iframe|form|input|button|select|tex
 function checkValue({ tagName }: TreeElement, name: string, value: string): readonly string[] {
   const where = `${tagName} ${name}=${JSON.stringify(value)}`;
   if (name.startsWith("on")) return [where];
-  if (name === "href") return /^(?:https:\/\/[^\s@/?#]+(?:[/?#]\S*)?|mailto:\S+|tel:\S+)$/i.test(value) ? [] : [where];
+  if (name === "href") return /^(?:https:\/\/[^\s@/?#]+(?:[/?#]\S*)?|mailto:\S*|tel:\S+)$/i.test(value) ? [] : [where];
   if (name === "src") return /^https:\/\/[^\s@/?#]+(?:[/?#]\S*)?$/i.test(value) ? [] : [where];
   if (name === "dir") return value === "rtl" || value === "ltr" ? [] : [where];
   if (/^(?:width|height)$/.test(name)) return /^\d{1,3}(?:\.\d+)?%?$/.test(value) && Number.parseFloat(value) <= 600 ? [] : [where];
