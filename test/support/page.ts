@@ -15,6 +15,8 @@ import { createTestRealm } from "./realm.ts";
 interface TestPageOptions {
   /** Markup of the card, with prefixed ids as the renderer writes them. */
   readonly html?: string;
+  /** Name of the host's element that the card stands in. */
+  readonly place?: string;
   readonly host?: Host;
   readonly limits?: Partial<Limits>;
   readonly live?: Partial<Live>;
@@ -39,8 +41,8 @@ export interface TestPage {
   readonly fn: (run: (...args: readonly unknown[]) => unknown) => Native;
 }
 
-export function createTestPage({ html = "", host = {}, limits = {}, live }: TestPageOptions = {}): TestPage {
-  const root = document.createElement("section");
+export function createTestPage({ html = "", place = "section", host = {}, limits = {}, live }: TestPageOptions = {}): TestPage {
+  const root = document.createElement(place);
   root.setAttribute("class", "host-class");
   root.setAttribute("data-secret", "s3cret");
   root.innerHTML = html;
@@ -77,6 +79,20 @@ export function createTestPage({ html = "", host = {}, limits = {}, live }: Test
     at: (selector) => page.toElement(root.querySelector(selector)),
     fn: (run) => new Native({ name: "fn", run: (_realm, self, args) => run(...args, self) }),
   };
+}
+
+/** As `createTestPage`, where the time that the page takes costs nothing: units are the same on every machine. */
+export function createUntimedPage(options: TestPageOptions = {}): TestPage {
+  const test = createTestPage({ ...options, limits: { ...options.limits, fuel: 0 } });
+  test.realm.fuel = 1e9;
+  return test;
+}
+
+/** Counts the units that something takes in an untimed page. */
+export function countUnits({ realm }: TestPage, run: () => unknown): number {
+  const before = realm.fuel;
+  run();
+  return before - realm.fuel;
 }
 
 /** The message of what a template would catch. */
