@@ -11,5 +11,6 @@ const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", imp
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-writeFileSync(`${root}dist/theme.css`, readTheme());
 chmodSync(`${root}dist/cli/main.js`, 0o755);
+// The last: whoever finds it finds all of them.
+writeFileSync(`${root}dist/theme.css`, readTheme());
