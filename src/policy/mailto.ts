@@ -9,8 +9,8 @@ const bodyControl = /%(?:0[0-8bcef]|1[0-9a-f]|7f)/i;
 const headerLine =
   /(?:%0[ad])(?:%20|\+|%09)*(?:b?cc|to|from|sender|reply-to|subject|attach[a-z]*|content-[a-z-]+|mime-version|x-[a-z-]+)(?::|%3a)/i;
 
-// In an address `&` and `=` are written with percent signs (RFC 6068, 2); a careless mail program takes these for fields.
-const strayField = /&[^&]*=/;
+// In an address it is written as `%26` (RFC 6068, 2); a careless mail program takes what follows for a field.
+const strayField = /&/;
 
 /**
  * Judges a `mailto:` link (RFC 6068): the addresses and the fields `subject`, `body`, `cc`, `to` stay, other fields

@@ -198,6 +198,8 @@ const openProps: ReadonlySet<string> = new Set(["dangerouslySetInnerHTML", "chil
 function isOpen(node: ElementNode): boolean {
   if (elements.get(node.tag)?.text !== undefined) return true;
   if (node.tag === "pre" && node.children.length > 0 && !isText(node.children[0])) return true;
+  // Its children are not written, but evaluated all the same.
+  if (elements.get(node.tag)?.void && node.children.some(({ kind }) => kind !== "constant")) return true;
   if (dependOnOneAnother(node)) return true;
   return node.attributes.some(
     (attribute) =>

@@ -72,6 +72,6 @@ export const sheets = defineTarget({
 function findUnsafeSheet(css: string): readonly string[] {
   return findUnsafe(`<style>${css}</style>`).flatMap((found) => {
     const nested = /^style: not understood: (\[data-kv-root[\s\S]*)$/.exec(found)?.[1];
-    return nested === undefined || nested.length >= css.length ? [found] : findUnsafeSheet(nested);
+    return nested === undefined || nested.length >= css.length ? [found] : findUnsafeSheet(nested.replaceAll("&", root));
   });
 }

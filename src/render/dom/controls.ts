@@ -14,7 +14,7 @@ export function toControl(tag: string, props: Rec): Control | undefined {
       if (isCheckable(props.type))
         return checked === undefined || checked === null ? undefined : { kind: "checked", checked: Boolean(checked) };
       // The value of a file input is the agent's to choose.
-      if (String(props.type).toLowerCase() === "file") return undefined;
+      if (inputType(props) === "file") return undefined;
       return isText(value) ? { kind: "value", value: String(value) } : undefined;
     case "textarea":
       return isText(value) ? { kind: "value", value: String(value) } : undefined;
@@ -30,6 +30,11 @@ export function toControl(tag: string, props: Rec): Control | undefined {
     default:
       return undefined;
   }
+}
+
+/** The type of an `<input>`, in lower case; empty where it is no text, and so not written. */
+export function inputType({ type }: Rec): string {
+  return typeof type === "string" ? type.toLowerCase() : "";
 }
 
 function isCheckable(type: unknown): boolean {

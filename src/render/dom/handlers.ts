@@ -1,7 +1,7 @@
 import { judgeEvent } from "../../policy/attributes.ts";
 import { Fn, Native } from "../../runtime/handles.ts";
 import type { Rec } from "../../runtime/record.ts";
-import type { Controls } from "./controls.ts";
+import { type Controls, inputType } from "./controls.ts";
 
 /** A handler of the template as React means it: when it is called, and what it is told the event is. */
 interface Handler {
@@ -57,7 +57,7 @@ export function toListeners(tag: string, props: Rec): readonly Listener[] {
  * with the click: a handler of the same click further out would else have it rendered as it was before.
  */
 function addChange(tag: string, props: Rec, add: (event: string, more: { readonly accepts?: Accepts }) => void): void {
-  const type = tag === "input" ? String(props.type).toLowerCase() : tag;
+  const type = tag === "input" ? inputType(props) : tag;
   const { checked } = props;
   if ((type === "checkbox" || type === "radio") && checked !== undefined && checked !== null)
     add("click", { accepts: ({ target }) => (target as HTMLInputElement).checked !== Boolean(checked) });

@@ -21,7 +21,7 @@ function print(kind: Exclude<FormKind, PickerKind>, value: unknown, card: LeafCa
   if (value === undefined || value === null) return "";
   if (kind === "json") return typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
   if (kind === "list")
-    return Array.isArray(value) ? value.map((item) => (typeof item === "object" ? "" : String(item))).join(", ") : String(value);
+    return (Array.isArray(value) ? value : [value]).map((item) => (typeof item === "object" ? "" : String(item))).join(", ");
   if (fits(kind, value)) return toDraft(kind, value, card);
   return typeof value === "object" ? "" : String(value);
 }
