@@ -99,6 +99,35 @@ export const attackWords: Readonly<Record<string, AttackWords>> = {
     "data in the form of an element of the renderer",
     "children are tokens of ours or primitives; any other object is an error",
   ],
+  "bound-functions": [
+    "`bind`, `call` and `apply` upon one another, on every receiver",
+    "functions of ours carry their receiver; depth and lists are charged",
+  ],
+  "data-aliases": [
+    "other names for the record, that are written to",
+    "data is frozen as it is made, and copied whole for templates that write",
+  ],
+  descriptors: ["property descriptors, accessors defined on what is shared", "descriptors are of own data; what is shared is frozen"],
+  "error-values": [
+    "causes, names and stacks of errors as carriers",
+    "errors are handles; their texts are read as own texts, never by their methods",
+  ],
+  "forged-views": ["records and types in the form of what a renderer takes", "views are known by their class, not by their form"],
+  "frozen-values": ["freezing what a method is at work on", "writes of ours fail in the template, as the language says"],
+  "odd-places": [
+    "`yield`, `super`, `import()` and old syntax where nobody looks",
+    "the same lowering in every place; what has no node does not compile",
+  ],
+  "private-names": [
+    "names with `#` by texts, copies, heirs and other classes",
+    "keys of one evaluation of one class, which no text spells",
+  ],
+  "promise-likes": ["objects with a `then`, subclasses and executors that lie", "thenables are asked by our jobs, once, on the budget"],
+  "shared-caches": [
+    "caches of expressions, formatters and helpers as a way between renders",
+    "caches hold what is immutable; results are copies",
+  ],
+  "static-text": ["constants that are folded as the template is compiled", "folded markup is judged by the same judges"],
 };
 
 export const liveAttackWords: Readonly<Record<string, AttackWords>> = {
@@ -118,6 +147,10 @@ export const liveAttackWords: Readonly<Record<string, AttackWords>> = {
   platform: [
     "the dialog, the frames, the charts of platform components",
     "they open by what a reader does, and are no elements of the template",
+  ],
+  reentrance: [
+    "renders, requests and events that begin again inside of themselves",
+    "each entry is counted, and shares the budget of the one around it",
   ],
   rows: ["reading, filling, saving what an agent edits", "editors are closed to the template, by every way of looking"],
   swallow: ["limits caught in effects, handlers, promises and boundaries", "a limit passes all of them, and stops the card"],
