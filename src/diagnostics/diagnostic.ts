@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly label?: string;
   /** The name that was probably meant. */
   readonly suggest?: string;
+  /** What the host's own code, or ours, threw; only for `run/internal`. It is no part of the diagnostic as JSON. */
+  readonly cause?: unknown;
 }
 
 /** What the catalogue says of a code. `{name}` in a text is replaced by the parameter of that name. */

@@ -26,7 +26,8 @@ export function runScript(realm: Realm, script: FnCode): unknown {
 
 /**
  * Turns what ended a card, or a handler of it, into a diagnostic with a place in the template. What is neither a throw of the template
- * nor a limit is a bug of ours or of the host, and thrown on.
+ * nor a limit is a bug of the host or of ours: it costs its card and no other, and the host is handed what was thrown. The page is no
+ * place for it.
  */
 export function toFailure(realm: Realm, error: unknown, code: "run/throw" | "run/handler" = "run/throw"): Diagnostic {
   if (error instanceof TemplateThrow) return failure(realm, code, error.at, { error: describeThrown(error.value) });
@@ -40,7 +41,10 @@ export function toFailure(realm: Realm, error: unknown, code: "run/throw" | "run
       limit: deep ? "callDepth" : "stringLength",
     });
   }
-  throw error;
+  const failed = failure(realm, "run/internal", realm.at, {});
+  // Not a field: diagnostics are printed, compared and sent as plain data.
+  Object.defineProperty(failed, "cause", { value: error });
+  return failed;
 }
 
 function failure(realm: Realm, code: Code, at: number, params: Readonly<Record<string, string | number>>): Diagnostic {

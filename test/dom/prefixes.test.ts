@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { hydrate, mount } from "../../src/dom.ts";
 import { renderToString } from "../../src/html.ts";
 import { createContext } from "../../src/index.ts";
@@ -7,10 +7,14 @@ import { compileCard } from "../support/card.ts";
 
 const { template } = compileCard(`<p id="a"><input type="radio" name="r" /></p>`);
 const bag = createContext({ resource: "customer" });
-const place = () => document.body.appendChild(document.createElement("div"));
+/** A page of its own: other tests have cards in the one that they share. */
+let page: Document;
+const place = () => page.body.appendChild(page.createElement("div"));
 const idOf = (element: Element) => element.querySelector("p")?.id;
 
-afterEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  page = document.implementation.createHTMLDocument();
+});
 
 describe("cards of one page", () => {
   it("have prefixes of their own where the host gives none, and give them back", () => {

@@ -28,7 +28,13 @@ export function compileCard(source: string) {
 export function runString(template: Template, bag: Bag, options: CardOptions = {}): Outcome {
   const diagnostics: Diagnostic[] = [];
   const html = renderToString(template, bag, { now: fixtureNow, ...options, onDiagnostic: (found) => diagnostics.push(found) });
+  expectOwn(diagnostics);
   return { html, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** No template brings kview itself to fail. */
+function expectOwn(diagnostics: readonly Diagnostic[]): void {
+  for (const { code, cause } of diagnostics) if (code === "run/internal") throw cause;
 }
 
 /** Mounts into an element that is not part of a page, so that nothing is loaded, and takes it down again. */
@@ -38,6 +44,7 @@ export function runDom(template: Template, bag: Bag, options: CardOptions = {}):
   const mounted = mount(template, bag, element, { now: fixtureNow, ...options, onDiagnostic: (found) => diagnostics.push(found) });
   const html = toDomHtml(element);
   mounted.unmount();
+  expectOwn(diagnostics);
   return { html, diagnostics: sortDiagnostics(diagnostics) };
 }
 

@@ -348,9 +348,9 @@ describe("isolation and bounds", () => {
     const views = createViews([{ name: "b", resource: "kobject.note", context: "expanded-timeline", template: "<Boom />" }], { registry });
     const told: string[] = [];
     const html = await readAll(
-      renderTimeline(toItems(2), { views, now: start, onDiagnostic: ({ code, message }) => told.push(`${code}: ${message}`) }),
+      renderTimeline(toItems(2), { views, now: start, onDiagnostic: ({ code, cause }, { item }) => told.push(`${item} ${code} ${cause}`) }),
     );
-    expect(told).toEqual([0, 1].map((n) => `workspace/failure: \`i${n}\` can't be shown: Error: secret of the host`));
+    expect(told).toEqual([0, 1].map((n) => `i${n} run/internal Error: secret of the host`));
     expect(html).not.toContain("secret");
     expect(html.match(/class="kv-error"/g)).toHaveLength(2);
   });

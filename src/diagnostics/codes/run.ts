@@ -9,6 +9,12 @@ export const runCodes = {
     help: "guard the access (`?.`, `_.get`) or catch the error",
     label: "thrown here",
   },
+  "run/internal": {
+    severity: "error",
+    message: "something failed that is not the template's: a component or service of the host, or kview itself",
+    why: "an error card is shown in the card's place, and the cards around it are not touched",
+    help: "look at the `cause` of this diagnostic; where it is an error of kview, report it with the template",
+  },
   "run/handler": {
     severity: "error",
     message: "{error}",
