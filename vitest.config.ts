@@ -8,6 +8,7 @@ const long = [
   "test/interaction/wild*.test.ts",
   "test/interaction/random.test.ts",
   "test/attack/live*.test.ts",
+  "test/budget/*-long.test.ts",
   "test/browser/interaction.test.ts",
   "test/browser/live-attack.test.ts",
   "test/browser/payloads.test.ts",

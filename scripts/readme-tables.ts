@@ -48,18 +48,36 @@ function formatDiagnosticsTable(): string {
   return formatTable(["code", "severity", "what it says", "what to do"], rows);
 }
 
-/** The words for a limit are its docstring: one place to say what it bounds. */
-function formatLimitsTable(): string {
+/** What is said of a limit, in its docstring: one place to say what it bounds. */
+interface LimitWords {
+  readonly what: string;
+  readonly unit: string;
+  readonly counts: string;
+  readonly passed: string;
+  readonly set: string;
+}
+
+/** Reads the docstrings of limits, by name. */
+export function readLimitWords(): ReadonlyMap<string, LimitWords> {
   const source = readFileSync("src/policy/limits.ts", "utf8");
-  const words = new Map(
-    [...source.matchAll(/\/\*\* ([^*]+) \*\/\s+readonly (\w+): number;/g)].map(([, text = "", name = ""]) => [name, text]),
+  const pattern =
+    /\/\*\*\s+\* (.+)\s+\*\s+\* - unit: (.+)\s+\* - counts: (.+)\s+\* - passed: (.+)\s+\* - set: (.+)\s+\*\/\s+readonly (\w+): number;/g;
+  return new Map(
+    [...source.matchAll(pattern)].map(([, what = "", unit = "", counts = "", passed = "", set = "", name = ""]) => [
+      name,
+      { what: what.replace(/\.$/, ""), unit, counts, passed, set },
+    ]),
   );
-  const rows = Object.entries(defaultLimits).map(([name, value]: [string, number]) => [
-    `\`${name}\``,
-    value.toLocaleString("en-US"),
-    (words.get(name) ?? "").replace(/\.$/, ""),
-  ]);
-  return formatTable(["limit", "default", "what it bounds"], rows);
+}
+
+function formatLimitsTable(): string {
+  const words = readLimitWords();
+  const rows = Object.entries(defaultLimits).map(([name, value]: [string, number]) => {
+    const said = words.get(name);
+    if (said === undefined) throw new Error(`the docstring of the limit \`${name}\` has not the form of the others`);
+    return [`\`${name}\``, said.what, value.toLocaleString("en-US"), said.unit, said.counts, said.passed, said.set];
+  });
+  return formatTable(["limit", "what it bounds", "default", "unit", "counts", "when it is passed", "set by options of"], rows);
 }
 
 /** The words for a service are its docstring, as for a limit. */

@@ -16,8 +16,10 @@ import { ViewLinker } from "./view-link.ts";
 /**
  * Renders a card to HTML, with checked options: where many cards are rendered with the same ones, they are checked once. An error card
  * takes the place of a card that fails.
+ *
+ * @param spend Hears how much the card has used, and gives what its jobs may use when it is finished.
  */
-export function renderCard(template: Template, bag: Bag, settings: Settings): string {
+export function renderCard(template: Template, bag: Bag, settings: Settings, spend?: (fuel: number) => number): string {
   const { program } = template;
   const realm = createRealm(template, bag, settings);
   let html: string;
@@ -29,6 +31,8 @@ export function renderCard(template: Template, bag: Bag, settings: Settings): st
     const failed = toFailure(realm, error);
     realm.report(failed);
     return writeErrorCard(failed);
+  } finally {
+    if (spend !== undefined) realm.fuel = Math.min(realm.fuel, spend(settings.limits.fuel - realm.fuel));
   }
   return program.facts.styled || settings.theme !== undefined ? wrap(html, program, settings) : html;
 }

@@ -1,7 +1,8 @@
 import { createRecord } from "./record.ts";
 
 const deepest = 200;
-const most = 5_000_000;
+/** Values of one record: more take longer to copy than a card may take. Parts that occur several times count each time. */
+const most = 1_000_000;
 
 /**
  * Copies data of the host into the closed universe: records, arrays, primitives; dates as ISO texts.

@@ -14,6 +14,12 @@ export const workspaceCodes = {
     why: "a component or a rule of the host threw this; an error card is shown in the item's place",
     help: "look for the fault in the host's components and in its functions of `policy`",
   },
+  "workspace/fuel": {
+    severity: "warning",
+    message: "the cards of the timeline have used up its `total.fuel`: each that follows has {share} units",
+    why: "records that take long would hold up the timeline, each for as long as one card may",
+    help: "look at what the cards named in `limit/run` compute, or ask for a higher `total`",
+  },
   "workspace/cut": {
     severity: "warning",
     message: "the timeline ends before its items do: `total.{limit}` of {most} is used up",

@@ -1,4 +1,4 @@
-import { charge } from "../../runtime/budget.ts";
+import { charge, chargeComparison } from "../../runtime/budget.ts";
 import { toText } from "../../runtime/coerce.ts";
 import { Instance, Opaque } from "../../runtime/handles.ts";
 import { toList } from "../../runtime/iterate.ts";
@@ -113,6 +113,7 @@ function isEqualOpaque(realm: Realm, left: Opaque, right: Opaque, how: Compariso
 
 /** `_.isMatch` for one object: the source's own entries are in it. An empty source matches everything. */
 export function isMatchOf(realm: Realm, object: unknown, source: unknown, how: Comparison = matching): boolean {
+  chargeComparison(realm, object, source);
   if (object === source) return true;
   const keys = keysOf(realm, source);
   if (object === null || object === undefined) return keys.length === 0;

@@ -100,6 +100,7 @@ function roundWith(realm: Realm, rounding: (value: number) => number, number: un
   const value = toNumber(realm, number);
   const precision = Math.min(toInteger(realm, digits), 292);
   if (precision === 0 || !Number.isFinite(value)) return rounding(value);
+  charge(realm, 6);
   return shift(rounding(shift(value, precision)), -precision);
 }
 

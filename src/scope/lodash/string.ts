@@ -87,7 +87,9 @@ export const stringFunctions: FunctionTable = {
   },
   parseInt: (realm, value, radix, guard) => {
     const base = guard || radix === null || radix === undefined ? 0 : toNumber(realm, radix);
-    return Number.parseInt(toLodashText(realm, value), base);
+    const text = toLodashText(realm, value);
+    charge(realm, text.length >>> 6);
+    return Number.parseInt(text, base);
   },
   repeat: (realm, value, n, guard) => {
     const text = toLodashText(realm, value);
@@ -123,6 +125,7 @@ function repeat(realm: Realm, text: string, n: number): string {
 }
 
 function pad(realm: Realm, value: unknown, wanted: unknown, chars: unknown, toStart: (missing: number) => number): string {
+  charge(realm, 4);
   const text = toLodashText(realm, value);
   const missing = toInteger(realm, wanted) - toSymbols(realm, text).length;
   if (!(missing > 0)) return text;

@@ -1,4 +1,4 @@
-import { chargeString } from "../../runtime/budget.ts";
+import { charge, chargeString } from "../../runtime/budget.ts";
 import { call } from "../../runtime/call.ts";
 import { get } from "../../runtime/get.ts";
 import { Opaque } from "../../runtime/handles.ts";
@@ -21,6 +21,7 @@ export const trimFunctions: FunctionTable = {
 function trim(realm: Realm, value: unknown, chars: unknown, guard: unknown, atStart: boolean, atEnd: boolean): string {
   const text = toLodashText(realm, value);
   if (text === "") return text;
+  charge(realm, text.length >>> 6);
   if (guard || chars === undefined) return atStart ? (atEnd ? text.trim() : text.trimStart()) : text.trimEnd();
   const gone = new Set(toSymbols(realm, toPlainText(realm, chars)));
   if (gone.size === 0) return text;

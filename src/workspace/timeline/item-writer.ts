@@ -1,5 +1,6 @@
 import type { Bag } from "../../context/bag.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { report } from "../../diagnostics/report.ts";
 import { renderCard } from "../../render/html.ts";
 import type { Settings } from "../../render/options.ts";
 import { type Fault, toFault } from "../fault.ts";
@@ -8,6 +9,7 @@ import type { WorkspaceSettings, WorkspaceSubject } from "../options.ts";
 import { openPiece, writePiece } from "../piece.ts";
 import { type ItemCard, ItemCards, toCardPrefix, toItemBag, toItemPrefix } from "./cards.ts";
 import { Days } from "./days.ts";
+import { FuelAccount } from "./fuel-account.ts";
 import { toHead } from "./head.ts";
 import type { Entry } from "./item.ts";
 import { toDayPiece, toErrorPiece, toHeadPieces } from "./pieces.ts";
@@ -21,16 +23,21 @@ export class ItemWriter {
   readonly #formatter: Formatter;
   readonly #days: Days;
   readonly #cards: ItemCards;
+  readonly #account: FuelAccount;
   /** The day of the item that was written last. */
   #day: number | undefined;
 
-  /** @param withBody Tells which items have their bodies in the HTML. */
-  constructor(settings: WorkspaceSettings, withBody: (entry: Entry) => boolean) {
+  /**
+   * @param withBody Tells which items have their bodies in the HTML.
+   * @param fuel Units that all cards may use beyond their shares.
+   */
+  constructor(settings: WorkspaceSettings, withBody: (entry: Entry) => boolean, fuel: number) {
     this.#settings = settings;
     this.#withBody = withBody;
     this.#formatter = new Formatter(settings);
     this.#days = new Days(this.#formatter, settings.words);
     this.#cards = new ItemCards(settings);
+    this.#account = new FuelAccount(settings.card.limits, fuel);
   }
 
   /** Writes an item; in front of it the heading of its day, where another day begins. @param number No other item has it. */
@@ -65,8 +72,12 @@ export class ItemWriter {
     const { card } = this.#settings;
     // Told when the card is written: a listener that throws is the host's fault, not the card's.
     let found: Diagnostic[] | undefined;
-    const settings: Settings = { ...card, policy: { ...card.policy, idPrefix }, onDiagnostic: (one) => (found ??= []).push(one) };
-    const html = this.#guard(() => renderCard(template, bag, settings), subject);
+    const { limits, isEmpty } = this.#account;
+    const policy = { ...card.policy, idPrefix };
+    const settings: Settings = { ...card, limits, policy, onDiagnostic: (one) => (found ??= []).push(one) };
+    const html = this.#guard(() => renderCard(template, bag, settings, (fuel) => this.#account.pay(fuel)), subject);
+    if (this.#account.isEmpty && !isEmpty)
+      this.#settings.tell(report("workspace/fuel", undefined, { share: this.#account.share }), subject);
     if (found !== undefined) for (const one of found as readonly Diagnostic[]) this.#settings.tell(one, subject);
     return toCardFrame(html);
   }

@@ -1,5 +1,7 @@
+import type { Limits } from "../../policy/limits.ts";
 import { checkKeys } from "../../render/options.ts";
 import { toWorkspaceSettings, type WorkspaceOptions } from "../options.ts";
+import { toUsualFuel } from "./fuel-account.ts";
 import type { TimelineItem } from "./item.ts";
 import { toItemSource } from "./item-source.ts";
 import { type Timeline, type TimelineTotal, writeTimeline } from "./write-timeline.ts";
@@ -15,7 +17,10 @@ export interface TimelineOptions extends WorkspaceOptions {
    * that are open, and the others are lines of an overview.
    */
   readonly bodies?: "all" | "expanded";
-  /** What the whole may show at most; no limit by default. The end says what is not shown. `limits` are for each card. */
+  /**
+   * What the whole may show at most, without a limit by default: the end says what is not shown. And the `fuel` that cards may use beyond a
+   * twentieth of `limits.fuel` each, all together: 200 times that limit by default, after which each has the twentieth.
+   */
   readonly total?: Partial<TimelineTotal>;
 }
 
@@ -26,7 +31,7 @@ export interface TimelineStream extends AsyncIterable<string> {
 }
 
 const ownNames: readonly string[] = ["signal", "sorted", "bodies", "total"];
-const totalNames: readonly string[] = ["items", "outputLength"];
+const totalNames: readonly string[] = ["items", "outputLength", "fuel"];
 
 /**
  * Renders a customer's timeline to a stream of HTML: days, and items that open without script.
@@ -58,7 +63,7 @@ export function renderTimeline(items: Iterable<TimelineItem> | AsyncIterable<Tim
   const timeline: Timeline = {
     source: toItemSource(items, sorted),
     settings,
-    total: toTotal(options.total),
+    total: toTotal(options.total, settings.card.limits),
     withBody: bodies === "all" ? () => true : ({ expanded }) => expanded,
   };
   const signals = signal === undefined ? [] : [signal];
@@ -90,10 +95,11 @@ function toReadable(timeline: Timeline, signals: readonly AbortSignal[]): Readab
   );
 }
 
-function toTotal(total: Partial<TimelineTotal> = {}): TimelineTotal {
+function toTotal(total: Partial<TimelineTotal> = {}, limits: Limits): TimelineTotal {
   checkKeys(total, totalNames, "key of `total`");
   for (const [name, value] of Object.entries(total))
     if (value !== undefined && (!Number.isInteger(value) || value <= 0))
       throw new TypeError(`key \`${name}\` of option \`total\` has to be a positive whole number`);
-  return { items: total.items ?? Number.POSITIVE_INFINITY, outputLength: total.outputLength ?? Number.POSITIVE_INFINITY };
+  const { items = Number.POSITIVE_INFINITY, outputLength = Number.POSITIVE_INFINITY, fuel = toUsualFuel(limits) } = total;
+  return { items, outputLength, fuel };
 }

@@ -13,6 +13,11 @@ export interface TimelineTotal {
   readonly items: number;
   /** UTF-16 units of HTML. */
   readonly outputLength: number;
+  /**
+   * Units of fuel that cards may use beyond a twentieth of `limits.fuel` each, all together. When they are used up, each card that follows
+   * has that twentieth.
+   */
+  readonly fuel: number;
 }
 
 export interface Timeline {
@@ -34,7 +39,7 @@ export async function* writeTimeline(timeline: Timeline, signals: readonly Abort
   // One now for the whole, however long it takes.
   const instant = timeline.settings.card.now();
   const settings = { ...timeline.settings, card: { ...timeline.settings.card, now: () => instant } };
-  const writer = new ItemWriter(settings, withBody);
+  const writer = new ItemWriter(settings, withBody, total.fuel);
   const attributes = { class: "kv-timeline", "aria-label": settings.words.timeline, "data-theme": settings.theme };
   const gate = new Gate(signals);
   gate.check();
