@@ -43,7 +43,6 @@ export function getNamed(realm: Realm, value: unknown, key: string): unknown {
     case "boolean":
       return realm.methods.boolean.get(key) ?? readObjectMethod(realm, key);
     case "object":
-      if (value === null) break;
       if (isRecord(value)) {
         const own = value[key];
         if (own !== undefined) return own;
@@ -94,7 +93,8 @@ function readString(realm: Realm, value: string, key: string): unknown {
 }
 
 function readIndex(value: readonly unknown[], index: number): unknown {
-  const item = index >= 0 && index < value.length ? value[index] : undefined;
+  // What is no index would be looked for on the host's `Object.prototype`.
+  const item = index >>> 0 === index && index < value.length ? value[index] : undefined;
   return item === undefined ? readExtra(value, index) : item;
 }
 
@@ -171,8 +171,8 @@ function readFn(realm: Realm, value: Fn, key: string): unknown {
       return found;
     }
     // Every function has a name and a length of its own, whatever it inherits.
-    if (at === value && key === "name") return value.code.name;
-    if (at === value && key === "length") return value.code.length;
+    if (key === "name") return value.code.name;
+    if (key === "length") return value.code.length;
   }
   return realm.methods.function.get(key) ?? readObjectMethod(realm, key);
 }
@@ -190,12 +190,10 @@ function readView(realm: Realm, value: View, key: string): unknown {
 
 /** Copies the props of a view, one unit each: a view of many may be looked at often. */
 export function copyProps(realm: Realm, props: Readonly<Rec>): Rec {
+  const keys = Object.keys(props);
+  charge(realm, keys.length);
   const copy = createRecord();
-  for (const key of Object.keys(props)) {
-    realm.fuel -= 1;
-    copy[key] = props[key];
-  }
-  if (!(realm.fuel >= 0)) charge(realm, 0);
+  for (const key of keys) copy[key] = props[key];
   return copy;
 }
 

@@ -102,7 +102,7 @@ function storeElement(realm: Realm, owner: unknown[], index: number, value: unkn
 }
 
 function setElement(realm: Realm, target: unknown[], key: unknown, value: unknown): void {
-  const index = typeof key === "number" && Number.isInteger(key) && key >= 0 ? key : toIndex(toKey(realm, key));
+  const index = Number.isInteger(key) ? (key as number) : toIndex(toKey(realm, key));
   if (index >= 0) {
     if (index >= target.length) growTo(realm, target, index + 1);
     storeElement(realm, target, index, value);

@@ -77,6 +77,10 @@ const pollution: Readonly<Record<string, unknown>> = {
   children: "polluted",
   href: "javascript:globalThis.__kv_pwned=1",
   polluted: "polluted",
+  // Beyond the ends of arrays and texts.
+  "-1": "polluted",
+  "0.5": "polluted",
+  77: "polluted",
 };
 
 /** Runs with an `Object.prototype` that other code of the page has polluted, and cleans it up. */

@@ -13,8 +13,7 @@ import { createIterator } from "./iterator.ts";
 
 export const at: Implementation = (realm, self, [index]) => {
   const list = thisList(realm, self);
-  const position = toInteger(realm, index);
-  return list[position < 0 ? list.length + position : position];
+  return list.at(toInteger(realm, index));
 };
 
 export const concat: Implementation = (realm, self, args) => {

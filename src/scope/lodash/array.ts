@@ -90,24 +90,24 @@ export const arrayFunctions: FunctionTable = {
     const result = createRecord();
     chargeArray(realm, lengthOf(keys) ?? 0);
     charge(realm, 2 * (lengthOf(keys) ?? 0));
-    for (const [index, key] of entriesOf(realm, keys).entries()) result[toText(realm, key)] = list[index];
+    for (const [index, key] of entriesOf(realm, keys).entries()) result[toText(realm, key)] = list.at(index);
     return result;
   },
   zipObjectDeep: (realm, paths, values) => {
     const list = entriesOf(realm, values);
     const result = createRecord();
-    for (const [index, path] of entriesOf(realm, paths).entries()) writePath(realm, result, path, () => list[index]);
+    for (const [index, path] of entriesOf(realm, paths).entries()) writePath(realm, result, path, () => list.at(index));
     return result;
   },
 };
 
 function first(realm: Realm, array: unknown): unknown {
-  return entriesOf(realm, array)[0];
+  return entriesOf(realm, array).at(0);
 }
 
 /** `_.nth`: from the end when negative. */
 export function nthOf(list: readonly unknown[], n: number): unknown {
-  return list[n < 0 ? list.length + n : n];
+  return list.at(n);
 }
 
 /** How many entries a call means: one when it says nothing or is an iteratee call, none for less than none. */
@@ -135,7 +135,7 @@ function unzip(realm: Realm, array: unknown): unknown[][] {
   chargeArray(realm, length * groups.length);
   charge(realm, 2 * length);
   const lists = groups.map((group) => entriesOf(realm, group));
-  return Array.from({ length }, (_, index) => lists.map((list) => list[index]));
+  return Array.from({ length }, (_, index) => lists.map((list) => list.at(index)));
 }
 
 function combine(realm: Realm, groups: unknown[][], iteratee: unknown): unknown[] {

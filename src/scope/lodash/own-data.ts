@@ -12,13 +12,13 @@ import { isRecord, type Rec } from "../../runtime/record.ts";
  * that the template did not put there itself.
  */
 export function readOwn(realm: Realm, value: unknown, key: string): unknown {
-  if (typeof value === "string") return key === "length" ? value.length : value[toIndex(key)];
+  if (typeof value === "string") return key === "length" ? value.length : entryAt(realm, value, toIndex(key));
   if (typeof value !== "object" || value === null) return undefined;
   if (isRecord(value)) return value[key];
   if (Array.isArray(value)) {
     if (key === "length") return value.length;
     const index = toIndex(key);
-    return index >= 0 ? value[index] : (value as { [arrayExtras]?: Rec })[arrayExtras]?.[key];
+    return index >= 0 ? entryAt(realm, value, index) : (value as { [arrayExtras]?: Rec })[arrayExtras]?.[key];
   }
   if (value instanceof Instance) return key in value.own || inherits(value, key) ? getNamed(realm, value, key) : undefined;
   if (value instanceof Opaque) {
@@ -77,7 +77,8 @@ export function isArrayLikeObject(value: unknown): boolean {
 
 /** Reads one entry of what `lengthOf` has a length for. */
 export function entryAt(realm: Realm, value: unknown, index: number): unknown {
-  if (Array.isArray(value) || typeof value === "string") return value[index];
+  // Beyond its ends the host would look on its `Object.prototype`.
+  if (Array.isArray(value) || typeof value === "string") return index >= 0 && index < value.length ? value[index] : undefined;
   return readOwn(realm, value, String(index));
 }
 
