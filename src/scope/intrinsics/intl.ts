@@ -1,63 +1,14 @@
 import type { IntlService } from "../../policy/intl-options.ts";
-import { charge, chargeFailure, chargeString } from "../../runtime/budget.ts";
+import { charge } from "../../runtime/budget.ts";
 import { toNumber, toText } from "../../runtime/coerce.ts";
 import { type Implementation, Native, Opaque, type OpaqueType } from "../../runtime/handles.ts";
-import { toList } from "../../runtime/iterate.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { toRecord } from "../../runtime/record.ts";
-import { throwError, throwType } from "../../runtime/throw.ts";
+import { throwType } from "../../runtime/throw.ts";
 import { expectOpaque } from "./arguments.ts";
-import { timeOf } from "./date.ts";
 import { getFormatter, readOptions, toLocales } from "./intl-cache.ts";
+import { expectRange, partsCost, rangeCost, toInstant, toParts, toTexts, use } from "./intl-use.ts";
 import { createMembers, createPrototype, createTable } from "./members.ts";
-
-/** Units of one use of a formatter: about a microsecond. */
-const usingCost = 16;
-/** Of one that gives parts, and of one that compares two values to say what they share. */
-const partsCost = 60;
-const rangeCost = 300;
-/** Units for each part of a format. */
-const partCost = 2;
-
-/**
- * Runs a formatter of the host; what it throws becomes a RangeError in our words. Arguments are coerced before: nothing
- * of the template may run inside, since a limit error must not be caught here.
- */
-function use<Result>(realm: Realm, run: () => Result, cost = usingCost): Result {
-  charge(realm, cost);
-  try {
-    return run();
-  } catch {
-    chargeFailure(realm);
-    return throwError(realm, "RangeError", "this value can't be formatted");
-  }
-}
-
-/** Turns the parts of a format into records. */
-function toParts(realm: Realm, parts: Iterable<object>): unknown[] {
-  return Array.from(parts, (part) => {
-    charge(realm, partCost);
-    return toRecord(Object.entries(part));
-  });
-}
-
-/** The instant to format: a date, a number of milliseconds, or now. */
-function toInstant(realm: Realm, value: unknown): number {
-  const time = value === undefined ? Math.trunc(realm.now()) : (timeOf(value) ?? toNumber(realm, value));
-  return new Date(time).getTime();
-}
-
-/** The texts of a list to be joined. */
-function toTexts(realm: Realm, value: unknown): string[] {
-  const list = value === undefined ? [] : toList(realm, value);
-  let length = 0;
-  for (const item of list) {
-    if (typeof item !== "string") throwType(realm, "a list of texts is needed");
-    length += (item as string).length + 16;
-  }
-  chargeString(realm, length);
-  return list as string[];
-}
 
 const compare: OpaqueMethod<Intl.Collator> = (realm, collator, [left, right]) => {
   const [a, b] = [toText(realm, left), toText(realm, right)];
@@ -129,11 +80,6 @@ const listFormat: Service<Intl.ListFormat> = {
     },
   },
 };
-
-/** A range has two ends (ECMA-402, 15.5.4); an absent date is not now. */
-function expectRange(realm: Realm, from: unknown, to: unknown): void {
-  if (from === undefined || to === undefined) throwType(realm, "a range needs its start and its end");
-}
 
 type NumberRange = Intl.NumberFormat & {
   formatRange(from: number, to: number): string;
