@@ -1,4 +1,5 @@
 import { createContext } from "../../src/context.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { loadTemplate, mount } from "../../src/dom.ts";
 import { createTestHost } from "../../src/testing.ts";
 import { doAct, type Scene } from "./live-acts.ts";
@@ -86,8 +87,9 @@ export async function playLive(play: LivePlay): Promise<LiveOutcome> {
     now: 1_791_187_200_000,
     // The worst that a host can do: both cards have one prefix.
     idPrefix: "kv",
-    onDiagnostic: ({ code }: { readonly code: string }) => {
+    onDiagnostic: ({ code, cause }: Diagnostic) => {
       codes.push(code);
+      if (code === "run/internal" && !broken.services && !broken.reports) faults.push(`kview itself failed: ${cause}`);
       if (broken.reports) throw new Error("of the host");
     },
     limits: { fuel: play.fuel ?? 400_000 },
