@@ -46,10 +46,8 @@ export function writeAttribute(realm: Realm, state: ElementState, name: string, 
 
 /** `setAttribute`: text, as in HTML, where a boolean attribute is true however it is written. */
 export function setAttribute(realm: Realm, state: ElementState, name: string, value: unknown): void {
-  const rule = judgeAttribute(state.element.localName, name);
-  const isBoolean = rule?.type === "boolean" || rule?.type === "overloaded-boolean";
   const text = toText(realm, value);
-  writeAttribute(realm, state, name, isBoolean && (rule.type === "boolean" || text === "") ? true : text);
+  writeAttribute(realm, state, name, judgeAttribute(state.element.localName, name)?.type === "boolean" ? true : text);
 }
 
 /** Takes an attribute away, unless the policy put it there. */
@@ -97,19 +95,26 @@ export function toOwnName(page: Page, name: string): string {
 }
 
 function put(element: HTMLElement, { name }: AttributeRule, text: string): void {
-  const opensTab = element.getAttribute("target") === "_blank";
-  if (name === "rel" && opensTab) return;
-  // Through the object model, which no style policy of the page forbids.
-  if (name === "style") element.style.cssText = text;
-  else if (isDrawing(element) && namespaceOf(name) !== undefined) element.setAttributeNS(namespaceOf(name) ?? null, name, text);
-  else element.setAttribute(name, text);
+  if (name === "rel" && opensTab(element)) return;
+  putAttribute(element, name, text);
   if (name === "target") element.setAttribute("rel", blankRel);
 }
 
+/** Writes an attribute that was judged. */
+export function putAttribute(element: HTMLElement, name: string, text: string): void {
+  // Through the object model, which no style policy of the page forbids.
+  if (name === "style") element.style.cssText = text;
+  else if (isDrawing(element)) element.setAttributeNS(namespaceOf(name) ?? null, name, text);
+  else element.setAttribute(name, text);
+}
+
 function drop(element: HTMLElement, { name }: AttributeRule): void {
-  if (name === "rel" && element.getAttribute("target") === "_blank") return;
-  if (name === "style") element.style.cssText = "";
-  element.removeAttribute(name);
+  if (name !== "rel" || !opensTab(element)) element.removeAttribute(name);
+}
+
+/** Tells whether a link opens a tab: what it then says of itself is the policy's. */
+export function opensTab(element: Element): boolean {
+  return element.getAttribute("target") === "_blank";
 }
 
 /** Tells whether an element belongs to SVG: names keep their case there, and some have a namespace. */

@@ -7,9 +7,8 @@ import { LimitError } from "../../../runtime/failure.ts";
 import type { Realm } from "../../../runtime/realm.ts";
 import { throwError } from "../../../runtime/throw.ts";
 import { toAttribute } from "../../attributes.ts";
-import { namespaceOf } from "../namespaces.ts";
 import type { Page } from "../page.ts";
-import { isDrawing, withoutPrefix } from "./attributes.ts";
+import { isDrawing, opensTab, putAttribute, withoutPrefix } from "./attributes.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 const cost = 20;
@@ -19,7 +18,7 @@ const longestName = 40;
 export function buildElement(realm: Realm, page: Page, name: string, svg: boolean): HTMLElement {
   charge(realm, cost);
   const tag = judgeElement(name, svg);
-  if (tag === undefined || (svg && tag === "style"))
+  if (tag === undefined)
     return throwError(realm, "Error", `\`<${name.slice(0, longestName)}>\` is not an element that cards may make: ${reason(name)}`);
   const doc = page.hostDocument;
   const element = (svg ? doc.createElementNS(svgNamespace, tag) : doc.createElement(tag)) as HTMLElement;
@@ -57,23 +56,17 @@ export function buildHtml(realm: Realm, page: Page, nodes: readonly HtmlNode[], 
   });
 }
 
-function putAttribute(element: HTMLElement, name: string, value: string): void {
-  if (name === "style") element.style.cssText = value;
-  else if (isDrawing(element) && namespaceOf(name) !== undefined) element.setAttributeNS(namespaceOf(name) ?? null, name, value);
-  else element.setAttribute(name, value);
-}
-
 /** Judged again, as if the template had written them: a host's component has ids without the card's prefix, and styles of any kind. */
 function copyAttributes(realm: Realm, page: Page, element: HTMLElement, tag: string, copy: HTMLElement): void {
   for (const { name, value } of element.attributes) {
     const rule = judgeAttribute(tag, name);
     if (rule === undefined || rule.type === "control-value") continue;
     chargeString(realm, value.length);
-    const given = value === "" && /boolean$/.test(rule.type) ? true : withoutPrefix(page, rule, value);
+    const given = value === "" && rule.type.endsWith("boolean") ? true : withoutPrefix(page, rule, value);
     const judged = toAttribute(realm, tag, name, rule, given, realm.at);
     if (judged !== null) putAttribute(copy, rule.name, judged === true ? "" : judged);
   }
-  if (copy.getAttribute("target") === "_blank") copy.setAttribute("rel", blankRel);
+  if (opensTab(copy)) copy.setAttribute("rel", blankRel);
 }
 
 /**
@@ -82,7 +75,7 @@ function copyAttributes(realm: Realm, page: Page, element: HTMLElement, tag: str
  */
 export function buildCopy(realm: Realm, page: Page, node: Node, deep: boolean, level = 0): Node | undefined {
   if (level > realm.limits.outputDepth) throw new LimitError("outputDepth", "nodes nest too deep");
-  if (node.nodeType === 3) return buildText(realm, page, node.nodeValue ?? "");
+  if (node.nodeType === 3) return buildText(realm, page, (node as Text).data);
   if (node.nodeType !== 1) return undefined;
   const element = node as HTMLElement;
   const svg = isDrawing(element);
