@@ -98,10 +98,10 @@ function readIndex(value: readonly unknown[], index: number): unknown {
   return item === undefined ? readExtra(value, index) : item;
 }
 
-/** `list[-1]` and `list[0.5]` are names like any other. */
+/** `list[-1]`, `list[0.5]` and what is too large for an index are names like any other. */
 function readExtra(value: readonly unknown[], index: number): unknown {
   const extras = (value as { [arrayExtras]?: Rec })[arrayExtras];
-  return extras === undefined || (index >= 0 && Number.isInteger(index)) ? undefined : extras[String(index)];
+  return extras === undefined ? undefined : extras[String(index)];
 }
 
 function readArray(realm: Realm, value: readonly unknown[], key: string): unknown {

@@ -35,6 +35,8 @@ describe("instances", () => {
     const parent = toClass(realm, { b: "parent" }, base);
     const child = toClass(realm, { a: "child" }, parent);
     expect(["a", "b", "setState", "c"].map((key) => findInherited(child, key))).toEqual(["child", "parent", 1, undefined]);
+    expect(findInherited(child, "constructor")).toBe(child);
+    expect(findInherited(toFn(realm), "a")).toBeUndefined();
     expect([findInherited(undefined, "a"), findInherited(base, "constructor"), findInherited(undefined, "constructor")]).toEqual([
       undefined,
       undefined,

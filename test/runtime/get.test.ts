@@ -26,6 +26,8 @@ describe("what is read of data", () => {
     ["undefined", () => toRec({ undefined: 1 }), undefined, 1],
     ["an entry", () => ["a", "b"], 1, "b"],
     ["an entry by text", () => ["a", "b"], "1", "b"],
+    ["the first entry by text", () => ["a", "b"], "0", "a"],
+    ["a name too large for an index", () => Object.assign(["a"], { [arrayExtras]: toRec({ 10000000000: 1 }) }), 1e10, 1],
     ["an entry after the last", () => ["a", "b"], 2, undefined],
     ["the length of a list", () => ["a", "b"], "length", 2],
     ["a name of a match", toMatch, "index", 3],
