@@ -34,6 +34,15 @@ describe("markup that is read", () => {
       '<iframe sandbox="allow-scripts allow-forms" referrerpolicy="no-referrer" src="https://a.example/"></iframe>',
     ],
     [
+      "of frames, without what is ours",
+      ({ get, make, node }) => {
+        const frame = make("iframe");
+        (node(frame) as Element).setAttribute("data-kv-secret", "s");
+        return get(frame, "outerHTML");
+      },
+      '<iframe sandbox="allow-scripts allow-forms" referrerpolicy="no-referrer"></iframe>',
+    ],
+    [
       "of what is not in the policy",
       ({ get, el, $ }) => {
         el("a").innerHTML = '<x-host title="t" secret="s">1</x-host><p secret="s">2</p>';

@@ -57,6 +57,11 @@ describe("nodes that the card rendered, or that stand elsewhere", () => {
       "Error: `remove` can't take away all that the card rendered",
     ],
     [
+      "replaceChildren in the root",
+      ({ call, get, document: doc }) => call(get(doc, "body"), "replaceChildren"),
+      "Error: `replaceChildren` can't replace all that the card rendered: change its state",
+    ],
+    [
       "insertBefore of what is no child",
       ({ call, $, make }) => call($("b"), "insertBefore", make("b"), $("p")),
       "Error: `insertBefore`: the reference is no child of the node",

@@ -115,3 +115,13 @@ describe("where content is text", () => {
     ],
   ]);
 });
+
+describe("where the root is an element of the host's own kind", () => {
+  tryRows({ html: `<x-root data-kv-root="kv-test">a</x-root>` }, [
+    [
+      "it takes nodes",
+      ({ call, get, document: doc, html }) => [call(get(doc, "body"), "append", "b"), html()],
+      [undefined, '<x-root data-kv-root="kv-test">ab</x-root>'],
+    ],
+  ]);
+});

@@ -14,6 +14,8 @@ export interface RowPage extends TestPage {
   readonly el: (id: string) => HTMLElement;
   /** `document.createElement`, with content. */
   readonly make: (tag: string, html?: string) => unknown;
+  /** The page's node behind a facade. */
+  readonly node: (facade: unknown) => Node;
   /** Has what a selector finds, and what is in it, be put there by a component of the host. */
   readonly close: (selector: string) => void;
   /** What is in the card now. */
@@ -54,6 +56,7 @@ export function createRowPage(options: Parameters<typeof createTestPage>[0] = {}
     $: (id) => at(`#kv-${id}`),
     el: (id) => root.querySelector(`#kv-${id}`) as HTMLElement,
     make,
+    node: (facade) => (facade as { readonly state: NodeState }).state.node,
     close: (selector) => {
       const props = createRecord();
       page.page.guard.isOn = true;

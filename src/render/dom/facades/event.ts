@@ -1,6 +1,7 @@
 import { chargeArray } from "../../../runtime/budget.ts";
 import { toText } from "../../../runtime/coerce.ts";
 import type { OpaqueType } from "../../../runtime/handles.ts";
+import type { Page } from "../page.ts";
 import { readEvent } from "./event-properties.ts";
 import { EventState } from "./event-state.ts";
 import { createMethods, type Method } from "./methods.ts";
@@ -57,5 +58,13 @@ export const eventType: OpaqueType<EventState> = {
     else return false;
     return true;
   },
-  classes: ({ event, made }) => [...(made?.state.custom || "detail" in event ? ["CustomEvent"] : []), "Event"],
+  classes: ({ event, made, page }) => [
+    ...((made === undefined ? isCustom(page, event) : made.state.custom) ? ["CustomEvent"] : []),
+    "Event",
+  ],
 };
+
+/** Tells custom events of the host; a click has a `detail`, too. */
+function isCustom({ view }: Page, event: Event): boolean {
+  return view !== null && event instanceof view.CustomEvent;
+}

@@ -6,15 +6,14 @@ import type { NodeState } from "./states.ts";
 type Reader = (realm: Realm, state: NodeState) => unknown;
 
 const elementNode = 1;
-const textNode = 3;
 
 /** Gives the facades of nodes, without those that have none (comments). */
-export function toFacades(realm: Realm, { page }: NodeState, nodes: ArrayLike<Node>): Opaque[] {
+export function toFacades(realm: Realm, { page }: NodeState, nodes: Iterable<Node> & { readonly length: number }): Opaque[] {
   chargeArray(realm, nodes.length);
   charge(realm, nodes.length);
   const facades: Opaque[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const facade = page.toNode(nodes[i] ?? null);
+  for (const node of nodes) {
+    const facade = page.toNode(node);
     if (facade !== null) facades.push(facade);
   }
   return facades;
@@ -33,7 +32,7 @@ function sibling(key: "nextSibling" | "previousSibling", elementsOnly: boolean):
     if (node === page.bodyElement() || node === page.root) return null;
     for (let at: Node | null = node[key]; at !== null; at = at[key]) {
       charge(realm, 1);
-      if (at.nodeType !== elementNode && (elementsOnly || at.nodeType !== textNode)) continue;
+      if (elementsOnly && at.nodeType !== elementNode) continue;
       const facade = page.toNode(at);
       if (facade !== null) return facade;
     }
@@ -46,7 +45,7 @@ function child(from: "firstChild" | "lastChild", elementsOnly: boolean): Reader 
   return (realm, { page, node }) => {
     for (let at: Node | null = node[from]; at !== null; at = at[key]) {
       charge(realm, 1);
-      if (at.nodeType !== elementNode && (elementsOnly || at.nodeType !== textNode)) continue;
+      if (elementsOnly && at.nodeType !== elementNode) continue;
       const facade = page.toNode(at);
       if (facade !== null) return facade;
     }

@@ -35,8 +35,10 @@ class Printer {
       charge(this.#realm, 1);
       if (this.#page.guard.isClosed(child)) continue;
       if (child.nodeType === 1) html = this.element(child as Element, html, level);
-      else if (child.nodeType === 3)
-        html = this.#append(html, isRaw(parent) ? (child.nodeValue ?? "") : escapeContent(child.nodeValue ?? ""));
+      else if (child.nodeType === 3) {
+        const { data } = child as Text;
+        html = this.#append(html, isRaw(parent) ? data : escapeContent(data));
+      }
     }
     return html;
   }

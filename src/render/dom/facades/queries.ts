@@ -21,8 +21,13 @@ function expectQuery(realm: Realm, value: unknown): JudgedQuery & { readonly ofI
 function topOf({ page, node }: ParentState): Element | DocumentFragment {
   if (page.root.contains(node)) return page.bodyElement().contains(node) ? page.bodyElement() : (page.root as HTMLElement);
   let top: Node = node;
-  while (top.parentNode !== null && page.toNode(top.parentNode) !== null) top = top.parentNode;
+  while (page.toNode(top.parentNode) !== null) top = top.parentNode as Node;
   return top as Element;
+}
+
+/** Nothing is above a fragment, and not in every engine is it what `:scope` means. */
+function findBelow(base: Element | DocumentFragment, { below }: JudgedQuery): NodeListOf<Element> {
+  return base.querySelectorAll(base.nodeType === 11 ? below.replaceAll(":scope ", "") : below);
 }
 
 /**
@@ -34,9 +39,7 @@ function findAll(realm: Realm, state: ParentState, value: unknown): Element[] {
   if (query.below === "") return [];
   const { page, parent } = state;
   const base = query.ofItself ? parent : topOf(state);
-  // Nothing is above a fragment, and not in every engine is it what `:scope` means.
-  const selector = base.nodeType === 11 ? query.below.replaceAll(":scope ", "") : query.below;
-  const found = page.act("querySelectorAll", () => base.querySelectorAll(selector));
+  const found = page.act("querySelectorAll", () => findBelow(base, query));
   if (found === undefined) return [];
   charge(realm, found.length + (base.childElementCount >>> 2));
   return [...found].filter((element) => element !== parent && parent.contains(element));
@@ -69,7 +72,7 @@ function findUpwards(realm: Realm, state: ElementState, value: unknown, levels: 
   const body = page.bodyElement();
   // A selector of one element asks only of that one. Others begin at the root: an ancestor of the host's must not be asked about.
   const asksBelow = query.single === undefined && query.below !== "";
-  const all = new Set<Element>(asksBelow ? page.act("matches", () => top.querySelectorAll(query.below)) : []);
+  const all = new Set<Element>(asksBelow ? page.act("matches", () => findBelow(top, query)) : []);
   charge(realm, all.size);
   const isMatch = (one: Element): boolean => all.has(one) || (query.single !== undefined && one.matches(query.single));
   let left = levels;

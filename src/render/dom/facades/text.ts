@@ -17,9 +17,9 @@ export const textType: OpaqueType<TextState> = {
   read: (realm, state, key) => {
     if (key === "length") return state.text.length;
     if (!contents.has(key)) return readNode(realm, state, key);
-    const text = state.text.nodeValue ?? "";
-    chargeString(realm, text.length);
-    return text;
+    const { data } = state.text;
+    chargeString(realm, data.length);
+    return data;
   },
   write: (realm, { page, text }, key, value) => {
     if (!contents.has(key)) return false;
@@ -30,5 +30,5 @@ export const textType: OpaqueType<TextState> = {
     page.act(key, () => void (text.data = own));
     return true;
   },
-  classes: () => ["Text", "CharacterData", "Node", "EventTarget"],
+  classes: () => ["Text", "Node", "EventTarget"],
 };

@@ -42,7 +42,8 @@ export function insert(realm: Realm, into: ParentState, nodes: readonly NodeStat
   for (const state of nodes) checkPlace(realm, into, state);
   if (into instanceof ElementState) {
     expectWritable(realm, into, what);
-    if (elements.get(into.element.localName)?.text !== undefined) return insertText(realm, into, nodes, what);
+    const kind = elements.get(into.element.localName)?.text;
+    if (kind !== undefined) return insertText(realm, into, kind, nodes, what);
   }
   const count = page.root.getElementsByTagName("*").length;
   charge(realm, count >>> 6);
@@ -84,12 +85,11 @@ function heightOf(realm: Realm, node: Node): number {
 }
 
 /** Text of a `<style>` is judged as a whole with what it is added to; a frame holds nothing; a draft holds text. */
-function insertText(realm: Realm, into: ElementState, nodes: readonly NodeState[], what: string): void {
-  const rule = elements.get(into.element.localName);
-  if (rule?.text === "none") throwError(realm, "Error", `\`${what}\` can't put anything into a frame`);
+function insertText(realm: Realm, into: ElementState, kind: "style" | "plain" | "none", nodes: readonly NodeState[], what: string): void {
+  if (kind === "none") throwError(realm, "Error", `\`${what}\` can't put anything into a frame`);
   let text = "";
   for (const state of nodes) text += readNodeText(realm, state);
-  if (rule?.text === "style") {
+  if (kind === "style") {
     expectEmptiable(realm, into, what);
     writeStyles(realm, into, (into.page.styles.get(into.element) ?? "") + text);
   } else {
@@ -99,7 +99,7 @@ function insertText(realm: Realm, into: ElementState, nodes: readonly NodeState[
 }
 
 function readNodeText(realm: Realm, state: NodeState): string {
-  return state.node.nodeType === 3 ? (state.node.nodeValue ?? "") : readText(realm, state);
+  return state.node.nodeType === 3 ? (state.node as Text).data : readText(realm, state);
 }
 
 /**
