@@ -86,6 +86,36 @@ describe("changes that cause one another", () => {
     expect(chain.run(realm, () => "anew")).toBe("anew");
   });
 
+  it("end all the way out, by the limit that was first", () => {
+    const chain = new Chain();
+    const first = new LimitError("fuel", "the first");
+    const swallow = (run: () => void): void => {
+      try {
+        run();
+      } catch {}
+    };
+    const reach = () =>
+      chain.hear(() => {
+        throw first;
+      });
+    const thrown: unknown[] = [];
+    const outer = () =>
+      nest(chain, 19, () =>
+        swallow(() =>
+          nest(chain, 1, () => {
+            swallow(reach);
+            try {
+              nest(chain, 1);
+            } catch (error) {
+              thrown.push(error);
+            }
+          }),
+        ),
+      );
+    expect(outer).toThrow(first);
+    expect(thrown).toEqual([first]);
+  });
+
   it("end when their steps are used up within", () => {
     const realm = createTestRealm();
     const run = (left: number) => () =>

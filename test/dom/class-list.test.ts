@@ -82,9 +82,11 @@ describe("the classes of an element", () => {
       "written as a whole",
       (page) => {
         page.set(listOf(page), "value", "x  y");
-        return classOf(page);
+        const after = classOf(page);
+        page.call(listOf(page), "add", "z");
+        return [after, page.get(listOf(page), "value")];
       },
-      "x  y",
+      ["x  y", "x y z"],
     ],
     [
       "other names are the template's",

@@ -89,6 +89,44 @@ describe("copying", () => {
       [false],
     ],
     [
+      "nothing of the host's element around the card",
+      (page) => {
+        nothing();
+        Object.assign(page.root, { value: "the host's", selectionStart: 0, selectionEnd: 4 });
+        page.call(page.get(page.document, "body"), "select");
+        return copy(page);
+      },
+      [false],
+    ],
+    [
+      "nothing of what is closed",
+      (page) => {
+        hold(page, "i", 0, 4);
+        page.page.selected = page.el("i");
+        page.page.guard.isOn = true;
+        return copy(page);
+      },
+      [false],
+    ],
+    [
+      "nothing of what only looks like a control",
+      (page) => {
+        nothing();
+        page.page.selected = page.el("p");
+        const looks = [
+          { value: "text" },
+          { selectionStart: 0 },
+          { selectionEnd: 4, selectionStart: undefined },
+          { value: 7, selectionStart: 0 },
+        ];
+        return looks.flatMap((properties) => {
+          Object.assign(page.el("p"), properties);
+          return copy(page);
+        });
+      },
+      [false, false, false, false],
+    ],
+    [
       "nothing once the card has gone",
       (page) => {
         hold(page, "i", 0, 4);
@@ -110,79 +148,6 @@ describe("copying", () => {
         return page.cost(() => page.call(page.document, "execCommand", "copy"));
       },
       11,
-    ],
-  ]);
-});
-
-describe("copying what is selected outside of controls", () => {
-  /** Selects from one place to another. */
-  const select = (from: Node, to: Node) => {
-    const range = document.createRange();
-    range.setStart(from, 0);
-    range.setEnd(to, to.childNodes.length);
-    nothing();
-    document.getSelection()?.addRange(range);
-    (document.activeElement as HTMLElement | null)?.blur();
-  };
-  const outside = (place: "before" | "after") => {
-    const node = document.createElement("b");
-    node.textContent = "outside";
-    document.body[place === "before" ? "prepend" : "append"](node);
-    return node;
-  };
-  tryRows({ html, host }, [
-    [
-      "in the card",
-      (page) => {
-        select(page.el("p"), page.el("p"));
-        return copy(page);
-      },
-      [true, "some text"],
-    ],
-    [
-      "from outside into the card",
-      (page) => {
-        const node = outside("before");
-        select(node, page.el("p"));
-        const result = copy(page);
-        node.remove();
-        return result;
-      },
-      [false],
-    ],
-    [
-      "from the card to the outside",
-      (page) => {
-        const node = outside("after");
-        select(page.el("p"), node);
-        const result = copy(page);
-        node.remove();
-        return result;
-      },
-      [false],
-    ],
-    [
-      "outside",
-      (page) => {
-        const node = outside("after");
-        select(node, node);
-        const result = copy(page);
-        node.remove();
-        return result;
-      },
-      [false],
-    ],
-    [
-      "where the page tells of no selection",
-      (page) => {
-        nothing();
-        const gone = [vi.spyOn(document, "getSelection"), vi.spyOn(window, "getSelection")];
-        for (const one of gone) one.mockReturnValue(null);
-        const result = copy(page);
-        for (const one of gone) one.mockRestore();
-        return result;
-      },
-      [false],
     ],
   ]);
 });

@@ -20,7 +20,7 @@ class ClassListState extends PageState {
 function readTokens(realm: Realm, { of }: ClassListState): string[] {
   const text = readAttribute(realm, of, "class") ?? "";
   charge(realm, text.length >>> 3);
-  return [...new Set(text.split(/\s+/).filter((token) => token !== ""))];
+  return [...new Set(text.match(/\S+/g))];
 }
 
 function writeTokens(realm: Realm, { of }: ClassListState, tokens: readonly string[]): void {

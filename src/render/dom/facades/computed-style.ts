@@ -26,7 +26,7 @@ function readProperty(realm: Realm, { style }: ComputedState, name: string): str
   return value.includes("url(") ? "none" : value;
 }
 
-const pseudos: ReadonlySet<string> = new Set(["::before", "::after", ":before", ":after"]);
+const pseudos: ReadonlySet<unknown> = new Set(["::before", "::after", ":before", ":after"]);
 
 /** How an element is shown; texts only. */
 const computedType: OpaqueType<ComputedState> = {
@@ -44,6 +44,6 @@ export function computeStyle(realm: Realm, value: unknown, pseudo: unknown): Opa
   const view = state.page.view;
   if (!(state instanceof ElementState) || view === null) return throwType(realm, "`getComputedStyle` needs an element of this card");
   charge(realm, 20);
-  const style = view.getComputedStyle(state.element, typeof pseudo === "string" && pseudos.has(pseudo) ? pseudo : undefined);
+  const style = view.getComputedStyle(state.element, pseudos.has(pseudo) ? (pseudo as string) : undefined);
   return new Opaque<unknown>(computedType as OpaqueType, new ComputedState(state, style));
 }

@@ -103,7 +103,7 @@ export function readText(realm: Realm, { page, node }: { readonly page: ParentSt
   const walker = page.hostDocument.createTreeWalker(node, 4);
   for (let at = walker.nextNode(); at !== null; at = walker.nextNode()) {
     if (page.guard.isClosed(at)) continue;
-    const part = at.nodeValue ?? "";
+    const part = (at as Text).data;
     chargeAppend(realm, text.length + part.length, part.length);
     text += part;
   }

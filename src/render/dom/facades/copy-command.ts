@@ -28,12 +28,13 @@ function readCopied(realm: Realm, page: Page): string {
   const selection = selectionOf(page);
   // A selection that goes beyond the card is not the card's to copy.
   const isInside = selection !== null && page.root.contains(selection.anchorNode) && page.root.contains(selection.focusNode);
-  return isInside && selection.anchorNode !== null ? readSelected(realm, page, selection) : "";
+  return isInside ? readSelected(realm, page, selection) : "";
 }
 
 /** What is selected in a control of the card. A page copies no password either. */
 function readControl(page: Page, element: Element | null): string {
-  if (element === null || element === page.root || page.guard.isClosed(element) || !page.root.contains(element)) return "";
+  // None is in no element.
+  if (element === page.root || !page.root.contains(element) || page.guard.isClosed(element as Element)) return "";
   const { value, selectionStart, selectionEnd, type } = element as Partial<HTMLInputElement>;
   if (typeof value !== "string" || typeof selectionStart !== "number" || typeof selectionEnd !== "number") return "";
   return type === "password" ? "" : value.slice(selectionStart, selectionEnd);
