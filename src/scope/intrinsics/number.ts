@@ -27,7 +27,11 @@ function toDigits(realm: Realm, value: unknown, least: number): number {
 export const numberMethods = createMembers("Number.prototype", {
   toExponential: (realm, self, [digits]) => {
     const number = thisNumber(realm, self);
-    if (!Number.isFinite(number)) return String(number);
+    // The digits are asked for first, but their range only then (21.1.3.2).
+    if (!Number.isFinite(number)) {
+      toInteger(realm, digits);
+      return String(number);
+    }
     charge(realm, shortestUnits);
     return digits === undefined ? number.toExponential() : number.toExponential(toDigits(realm, digits, 0));
   },
@@ -35,7 +39,11 @@ export const numberMethods = createMembers("Number.prototype", {
   toLocaleString: (realm, self, [locales, options]) => formatNumber(realm, thisNumber(realm, self), locales, options),
   toPrecision: (realm, self, [digits]) => {
     const number = thisNumber(realm, self);
-    if (digits === undefined || !Number.isFinite(number)) return String(number);
+    if (digits === undefined) return String(number);
+    if (!Number.isFinite(number)) {
+      toInteger(realm, digits);
+      return String(number);
+    }
     charge(realm, shortestUnits);
     return number.toPrecision(toDigits(realm, digits, 1));
   },
