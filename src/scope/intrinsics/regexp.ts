@@ -130,6 +130,8 @@ export function createDynamicRegExp(realm: Realm, text: string, flags: string): 
     cache = new Map();
     realm.store.set("regexp", cache);
   }
+  // Made and hashed anew at each call, known or not.
+  charge(realm, text.length >>> 4);
   // A flag is a letter, so the first slash ends the flags.
   const key = `${flags}/${text}`;
   let linked = cache.get(key);
