@@ -156,11 +156,11 @@ export class Listeners {
   }
 
   #drop(entry: Entry): void {
-    const list = this.#byTarget.get(entry.target);
-    const index = list?.indexOf(entry) ?? -1;
-    if (index !== -1) list?.splice(index, 1);
-    const ref = this.#refs.get(entry);
-    if (ref !== undefined) this.#all.delete(ref);
+    const list = this.#byTarget.get(entry.target) as Entry[];
+    const index = list.indexOf(entry);
+    // A signal may be aborted after its listener has been taken away.
+    if (index !== -1) list.splice(index, 1);
+    this.#all.delete(this.#refs.get(entry) as WeakRef<Entry>);
     entry.target.removeEventListener(entry.type, entry.heard, entry.capture);
   }
 }
