@@ -137,7 +137,7 @@ function judgeFragment(value: string, env: PolicyEnv): string | Refusal {
 }
 
 function judgeTokens(value: string, judge: (token: string) => string | undefined): string | null {
-  const kept = value.split(/[\t\n\f\r ]+/).flatMap((token) => (token === "" ? [] : (judge(token) ?? [])));
+  const kept = value.split(/[\t\n\f\r ]/).flatMap((token) => (token === "" ? [] : (judge(token) ?? [])));
   return kept.length === 0 ? null : kept.join(" ");
 }
 

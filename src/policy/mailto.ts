@@ -17,10 +17,9 @@ const strayField = /&/;
  * and fields that hold control characters or forged headers go. `undefined` if the address itself is at fault.
  */
 export function judgeMailto(url: string): string | undefined {
-  const mark = url.indexOf("?");
-  const address = mark === -1 ? url : url.slice(0, mark);
+  const mark = `${url}?`.indexOf("?");
+  const address = url.slice(0, mark);
   if (control.test(address) || strayField.test(address)) return undefined;
-  if (mark === -1) return url;
   const kept = url
     .slice(mark + 1)
     .split("&")
@@ -33,7 +32,6 @@ function isAllowedField(field: string): boolean {
   if (equals === -1) return false;
   // Compared as written: an encoded name (`b%63c`) is no name of the list.
   const name = field.slice(0, equals).toLowerCase();
-  const value = field.slice(equals + 1);
   if (!fields.has(name)) return false;
-  return name === "body" ? !bodyControl.test(value) && !headerLine.test(value) : !control.test(value);
+  return name === "body" ? !bodyControl.test(field) && !headerLine.test(field) : !control.test(field);
 }

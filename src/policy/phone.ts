@@ -9,10 +9,10 @@ const control = /%(?:0[0-8bcef]|1[0-9a-f]|7f)/i;
  * `undefined` for what is no number.
  */
 export function judgePhone(url: string): string | undefined {
-  const mark = url.search(/[?&]/);
-  const address = mark === -1 ? url : url.slice(0, mark);
+  const mark = `${url}?`.search(/[?&]/);
+  const address = url.slice(0, mark);
   if (!number.test(address)) return undefined;
-  if (mark === -1 || !/^sms:/i.test(address)) return address;
+  if (!address.toLowerCase().startsWith("sms:")) return address;
   const body = url
     .slice(mark + 1)
     .split("&")

@@ -60,8 +60,9 @@ export function judgeUrl(text: string, use: UrlUse, env: PolicyEnv): string | un
 function toBrowserForm(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && text.charCodeAt(start) <= 0x20) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
+  // Beyond its ends a text has NaN, which stops both.
+  while (text.charCodeAt(start) <= 0x20) start++;
+  while (text.charCodeAt(end - 1) <= 0x20) end--;
   const bare = judgeText(text.slice(start, end).replace(stripped, ""));
   const scheme = schemeName.exec(bare)?.[1]?.toLowerCase();
   // Only in web addresses, and there only in front of query and fragment, is a backslash a slash.
