@@ -74,14 +74,19 @@ function toSelector(node: Selector): SelectorData | undefined {
   const steps: Draft[] = [{}];
   let specificity = 0;
   let part: SelectorData["part"];
+  // Whether nothing was asked of the element yet: `*` asks for nothing, but it is there.
+  let isBare = true;
   for (const child of node.children.toArray()) {
     if (part !== undefined) return undefined;
     const step = steps.at(-1) as Draft;
     if (child.type === "Combinator") {
-      if (!isCombinator(child.name)) return undefined;
-      if (steps.length === 1 && Object.keys(step).length === 0) return undefined;
+      if (!isCombinator(child.name) || isBare) return undefined;
       steps.push({ combinator: child.name });
-    } else if ((child.type === "PseudoElementSelector" || child.type === "PseudoClassSelector") && parts.has(child.name)) {
+      isBare = true;
+      continue;
+    }
+    isBare = false;
+    if ((child.type === "PseudoElementSelector" || child.type === "PseudoClassSelector") && parts.has(child.name)) {
       part = child.name as SelectorData["part"];
       specificity += 1;
     } else {
@@ -90,7 +95,7 @@ function toSelector(node: Selector): SelectorData | undefined {
       specificity += weight;
     }
   }
-  return { steps, specificity, ...(part === undefined ? {} : { part }) };
+  return isBare ? undefined : { steps, specificity, ...(part === undefined ? {} : { part }) };
 }
 
 /** Adds a part to a compound, and gives its specificity; `undefined` where it can't match. */

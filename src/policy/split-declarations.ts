@@ -9,20 +9,22 @@ export function splitDeclarations(text: string): ReadonlyArray<readonly [string,
   let start = 0;
   let depth = 0;
   let quote = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i === text.length ? 0 : text.charCodeAt(i);
-    if (quote !== 0 && i < text.length) {
+  const add = (end: number) => {
+    const pair = toPair(text.slice(start, end));
+    if (pair !== undefined) pairs.push(pair);
+    start = end + 1;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (quote !== 0) {
       if (unit === quote) quote = 0;
       else if (unit === 92) i++;
     } else if (unit === 34 || unit === 39) quote = unit;
     else if (unit === 40) depth++;
     else if (unit === 41) depth = Math.max(0, depth - 1);
-    else if (i >= text.length || (unit === 59 && depth === 0)) {
-      const pair = toPair(text.slice(start, i));
-      if (pair !== undefined) pairs.push(pair);
-      start = i + 1;
-    }
+    else if (unit === 59 && depth === 0) add(i);
   }
+  add(text.length);
   return pairs;
 }
 
