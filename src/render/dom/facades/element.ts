@@ -39,7 +39,9 @@ function readAny(realm: Realm, state: ElementState, key: string): unknown {
   const own = readElement(realm, state, key);
   const value = own === undefined ? readNode(realm, state, key) : own;
   if (value !== undefined) return value;
-  return key.startsWith("on") ? readHandler(realm, state, key) : readControl(realm, state, key);
+  const handler = key.startsWith("on") ? readHandler(realm, state, key) : undefined;
+  // A control may be named `online`, too.
+  return handler === undefined ? readControl(realm, state, key) : handler;
 }
 
 /** Nodes that are put somewhere together. */
