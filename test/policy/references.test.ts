@@ -50,22 +50,22 @@ describe("references", () => {
 });
 
 describe("what drawings repeat", () => {
-  it.each<readonly [what: string, expected: string | undefined, ...drawings: readonly Node[]]>([
-    ["nothing", undefined],
-    ["an element", undefined, group("a")],
-    ["a copy", undefined, group("a", ...leaves(3)), use("a")],
-    ["a copy that stands in front", undefined, use("a"), group("a")],
-    ["a name that nothing has", undefined, use("a"), use("")],
-    ["itself", loop, { tag: "use", id: "a", references: refer("#a") }],
-    ["what it stands in", loop, group("a", group("b", use("a")))],
-    ["each other", loop, group("a", use("b")), group("b", use("a"))],
-    ["the first of two with a name", loop, group("a", use("a")), group("a")],
-    ["not the second of them", undefined, group("a"), group("a", use("a"))],
+  it.each<readonly [what: string, expected: string | undefined, drawings: readonly Node[]]>([
+    ["nothing", undefined, []],
+    ["an element", undefined, [group("a")]],
+    ["a copy", undefined, [group("a", ...leaves(3)), use("a")]],
+    ["a copy that stands in front", undefined, [use("a"), group("a")]],
+    ["a name that nothing has", undefined, [use("a"), use("")]],
+    ["itself", loop, [{ tag: "use", id: "a", references: refer("#a") }]],
+    ["what it stands in", loop, [group("a", group("b", use("a")))]],
+    ["each other", loop, [group("a", use("b")), group("b", use("a"))]],
+    ["the first of two with a name", loop, [group("a", use("a")), group("a")]],
+    ["not the second of them", undefined, [group("a"), group("a", use("a"))]],
     // Of two in one another the outer is first; of two children the left one.
-    ["the outer of two with a name", loop, group("a", group("a", use("a")))],
-    ["the left of two with a name", undefined, group("x", group("a"), group("b", group("a", use("a"))))],
-    ["the right of two with a name", loop, group("x", group("b", group("a", use("a"))), group("a"))],
-  ])("%s: %s", (_what, expected, ...drawings) => {
+    ["the outer of two with a name", loop, [group("a", group("a", use("a")))]],
+    ["the left of two with a name", undefined, [group("x", group("a"), group("b", group("a", use("a"))))]],
+    ["the right of two with a name", loop, [group("x", group("b", group("a", use("a"))), group("a"))]],
+  ])("%s: %s", (_what, expected, drawings) => {
     expect(find(...drawings)).toBe(expected);
   });
 
