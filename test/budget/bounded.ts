@@ -17,6 +17,7 @@ const policy = new Map<string, string>([
 const exceptions = new Set(
   `
   String.prototype.match #3
+  String.prototype.search #2
   Object.is
   Object.prototype.toLocaleString
   JSON.parse #8
