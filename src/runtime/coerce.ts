@@ -18,7 +18,6 @@ export function toPrimitive(realm: Realm, value: unknown, hint: "string" | "numb
     case "string":
     case "number":
     case "boolean":
-    case "undefined":
       return value;
     case "object":
       break;

@@ -8,7 +8,6 @@ export function isCallable(value: unknown): value is Fn | Native {
 /** `typeof`, as the template sees it (ECMAScript 13.5.3). */
 export function typeOf(value: unknown): string {
   switch (typeof value) {
-    case "undefined":
     case "boolean":
     case "number":
     case "string":

@@ -115,7 +115,7 @@ function setElement(realm: Realm, target: unknown[], key: unknown, value: unknow
     if (length > target.length) {
       growTo(realm, target, length);
       // One more entry is left to whoever writes it.
-      if (length > target.length) storeElement(realm, target, length - 1, undefined);
+      storeElement(realm, target, length - 1, undefined);
     }
     if (length < target.length && Object.isSealed(target)) throwType(realm, "cannot shorten the array: it is frozen or sealed");
     if (length < target.length) target.length = length;
@@ -151,8 +151,8 @@ export function remove(realm: Realm, target: unknown, key: unknown): boolean {
   } else if (Array.isArray(target)) {
     const index = toIndex(name);
     if (index >= 0 && index < target.length) storeElement(realm, target, index, undefined);
-    else if (index < 0) drop(realm, (target as { [arrayExtras]?: Rec })[arrayExtras], name);
-  } else if (target === null || target === undefined || typeof target === "object") {
+    else drop(realm, (target as { [arrayExtras]?: Rec })[arrayExtras], name);
+  } else if (target === undefined || typeof target === "object") {
     throwType(realm, `cannot delete \`${shorten(name)}\``);
   }
   return true;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { exportValue } from "../../src/runtime/export.ts";
+import { Instance } from "../../src/runtime/handles.ts";
 import { createRecord } from "../../src/runtime/record.ts";
 import { make } from "../scope/intrinsics/compare.ts";
 import { createUniverse } from "../scope/support/universe.ts";
 import { createTestRealm } from "../support/realm.ts";
+import { toClass, toOpaque, toRec, unitsOf } from "./parts.ts";
 
 describe("exporting values to the host", () => {
   const realm = createTestRealm();
@@ -44,5 +46,32 @@ describe("exporting values to the host", () => {
       ),
     ).toEqual([0, 1, 2, 3, 4]);
     expect(exportValue(realm, "abcdef", caps)).toBe("abc…");
+    expect(exportValue(realm, "abc", caps)).toBe("abc");
+    const wide = universe.enter({ a: 1, b: { c: 2, d: 3 }, e: 4, f: 5 });
+    expect(exportValue(realm, wide, caps)).toEqual({ a: 1, b: { c: 2, d: 3 }, e: 4 });
+    const [first, second] = [universe.enter({ a: 1, b: 2, c: 3 }), universe.enter({ d: 4, e: 5, f: 6 })];
+    expect(exportValue(realm, [first, second], { ...caps, entries: 4 })).toEqual([{ a: 1, b: 2, c: 3 }]);
+    expect(exportValue(realm, [first, second], { ...caps, entries: 6 })).toEqual([{ a: 1, b: 2, c: 3 }, { d: 4 }]);
+  });
+  it("gives properties that the host may change, of instances too", () => {
+    const copy = exportValue(realm, new Instance(toClass(realm, { m: 1 }), toRec({ a: 1 }))) as object;
+    expect(Object.getOwnPropertyDescriptors(copy)).toEqual({ a: { value: 1, writable: true, enumerable: true, configurable: true } });
+  });
+  it("asks what has a table for its text, and takes nothing else from it", () => {
+    const echo = { primitive: (_realm: unknown, state: unknown, hint: string) => (hint === "string" ? state : undefined) };
+    const table: readonly (readonly [string, object, unknown, unknown])[] = [
+      ["Error", echo, "E: m", "E: m"],
+      ["Error", echo, 7, undefined],
+      ["Error", {}, 0, undefined],
+      ["RegExp", echo, "/x/", "/x/"],
+      ["RegExp", {}, 0, undefined],
+      ["Thing", echo, "text", undefined],
+      ["Thing", { json: () => [1] }, 0, [1]],
+    ];
+    for (const [name, part, state, copy] of table) expect(exportValue(realm, toOpaque({ name, ...part }, state))).toEqual(copy);
+  });
+  it("takes a unit for each value, and more for long texts", () => {
+    const units = (value: unknown) => unitsOf(realm, () => exportValue(realm, value));
+    expect([units(1), units("x".repeat(255)), units("x".repeat(512)), units([1, toRec({ a: null })])]).toEqual([1, 1, 3, 4]);
   });
 });

@@ -49,6 +49,47 @@ describe("importing data of the host", () => {
     expect(() => importValue(value, "customer")).toThrow(message);
   });
 
+  const messageOf = (value: unknown) => {
+    try {
+      return importValue(value, "customer");
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  it("goes 200 levels deep, and names the first of them", () => {
+    const nest = (levels: number) => {
+      let value: object = {};
+      for (let level = 1; level < levels; level++) value = { a: value };
+      return messageOf(value);
+    };
+    expect(isRecord(nest(200))).toBe(true);
+    expect(nest(201)).toBe("`customer.a.a.a.a.a.a.a`: expected plain data, found more than 200 levels");
+    expect(messageOf(cyclic)).toBe(
+      "`customer.self.inner[0].self.inner[0].self`: expected plain data, found an object that contains itself",
+    );
+  });
+  it("takes a million values, and names where there are more", () => {
+    expect(messageOf(new Array(1_000_000))).toBe("`customer[0]`: expected plain data, found a hole in the array");
+    expect(messageOf(new Array(1_000_001))).toBe("`customer`: expected plain data, found more than 1000000 values");
+    let deep: unknown = new Array(1_000_001);
+    for (let level = 0; level < 20; level++) deep = [deep];
+    expect(messageOf(deep)).toBe("`customer[0][0][0][0][0][0][0]`: expected plain data, found more than 1000000 values");
+  });
+  it("names values that are no data by themselves", () => {
+    expect(messageOf(() => 1)).toBe("`customer`: expected plain data, found a function");
+    expect(messageOf({ ["k".repeat(61)]: () => 1 })).toBe(`\`customer.${"k".repeat(57)}…\`: expected plain data, found a function`);
+    expect(messageOf({ ["k".repeat(60)]: () => 1 })).toBe(`\`customer.${"k".repeat(60)}\`: expected plain data, found a function`);
+  });
+  it("takes nothing from an object that says otherwise when it is asked again", () => {
+    let asked = 0;
+    const liar = new Proxy(
+      { a: 1 },
+      { getOwnPropertyDescriptor: (target, name) => (asked++ === 0 ? Reflect.getOwnPropertyDescriptor(target, name) : undefined) },
+    );
+    expect({ ...(importValue(liar, "customer") as Rec) }).toEqual({ a: undefined });
+    expect(asked).toBe(2);
+  });
+
   it("never runs an accessor, in objects or arrays", () => {
     let ran = 0;
     const trap = { enumerable: true, get: () => ++ran };

@@ -59,13 +59,20 @@ describe("adding", () => {
   });
   it("asks both sides for what they would rather be", () => {
     expect(add(createTestRealm(), "!", toEcho())).toBe("!as default");
+    expect(add(createTestRealm(), 1, toEcho())).toBe("1as default");
+    expect(add(createTestRealm(), toEcho(), 1)).toBe("as default1");
   });
   it("is paid for by what is added to what", () => {
     const realm = createTestRealm();
     const units = (left: unknown, right: unknown) => unitsOf(realm, () => add(realm, left, right));
-    expect([units(1, 2), units("a", "b"), units(text(6400), "a"), units("a", text(6400)), units(text(640), text(640))]).toEqual([
-      0, 0, 6, 6, 11,
-    ]);
+    expect([
+      units(1, 2),
+      units("a", "b"),
+      units(text(6400), "a"),
+      units("a", text(6400)),
+      units(text(640), text(640)),
+      units(1, text(6400)),
+    ]).toEqual([0, 0, 6, 6, 11, 6]);
     expect(settle(() => add(createTestRealm({ limits: { stringLength: 3 } }), "ab", "cd"))).toMatchObject({ limit: "stringLength" });
   });
 });
