@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe } from "vitest";
+import { beforeEach, describe } from "vitest";
 import { type RowPage, tryRows } from "../support/facade-rows.ts";
 
 const html = `<div id="kv-box"><button id="kv-b" type="button"><i id="kv-i">x</i></button><input id="kv-c" type="checkbox">
@@ -13,6 +13,9 @@ function heard(at: Element, type: string, act: (event: Event) => unknown = (even
   at.addEventListener(type, (event) => list.push(act(event)));
   return list;
 }
+
+// What another card left in the page may have the focus.
+beforeEach(() => (document.activeElement as HTMLElement | null)?.blur());
 
 describe("clicks", () => {
   const opened: string[] = [];
@@ -101,11 +104,11 @@ describe("clicks", () => {
         outside.id = "outside";
         outside.type = "checkbox";
         const list = heard(page.el("s"), "click");
-        click(page, "s");
+        const opened = click(page, "s");
         outside.remove();
-        return [list, outside.checked];
+        return [list, outside.checked, opened];
       },
-      [["Event"], false],
+      [["Event"], false, []],
     ],
     [
       "of the root do nothing",
@@ -133,6 +136,15 @@ describe("clicks", () => {
         return ["b", "a"].map((id) => page.outcome(() => page.call(page.$(id), "click")));
       },
       ["Error: the page refused `click`", "Error: the page refused `click`"],
+    ],
+    [
+      "of a link do what they do without a window",
+      (page) => {
+        Object.defineProperty(page.page, "view", { value: null });
+        const list = heard(page.el("a"), "click");
+        return [click(page, "a"), list];
+      },
+      [[], ["PointerEvent"]],
     ],
     [
       "act without a window, too",

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe } from "vitest";
+import { beforeEach, describe } from "vitest";
 import { construct } from "../../src/runtime/call.ts";
 import { toRecord } from "../../src/runtime/record.ts";
 import { eventNames } from "../../src/scope/browser/events.ts";
@@ -20,6 +20,9 @@ function heard(at: Element, type: string, act: (event: Event) => unknown = (even
   at.addEventListener(type, (event) => list.push(act(event)));
   return list;
 }
+
+// What another card left in the page may have the focus.
+beforeEach(() => (document.activeElement as HTMLElement | null)?.blur());
 
 describe("events that are dispatched", () => {
   tryRows({ html }, [
@@ -108,6 +111,17 @@ describe("events that are dispatched", () => {
         return list;
       },
       [1, 1],
+    ],
+    [
+      "leaves no listener behind",
+      (page) => {
+        let count = 0;
+        page.root.addEventListener = () => void count++;
+        page.root.removeEventListener = () => void count--;
+        send(page, "b", make(page, "focus"));
+        return count;
+      },
+      0,
     ],
     [
       "tells whether its default was prevented",

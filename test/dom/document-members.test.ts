@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { describe, vi } from "vitest";
+import { beforeEach, describe, vi } from "vitest";
 import { isInstanceOf } from "../../src/runtime/keys.ts";
 import { type Row, type RowPage, tryRows } from "../support/facade-rows.ts";
 
 const html = `<p id="kv-a" name="kv-n">a</p><b id="b" name="kv-n">b</b><i id="kv-c" name="n">c</i><i id="kv-c" name="kv-m">d</i>`;
 const doc = (page: RowPage, method: string, ...args: unknown[]) => page.call(page.document, method, ...args);
 const read = (page: RowPage, key: string) => page.get(page.document, key);
+
+// What another card left in the page may have the focus.
+beforeEach(() => (document.activeElement as HTMLElement | null)?.blur());
 
 describe("what the document tells", () => {
   const told: Row[] = Object.entries({
@@ -64,9 +67,9 @@ describe("what the document tells", () => {
       (page) => {
         page.el("a").tabIndex = 0;
         page.el("a").focus();
-        return read(page, "activeElement");
+        return ["activeElement", "scrollingElement"].map((key) => read(page, key));
       },
-      "<p#a>",
+      ["<p#a>", "<section>"],
     ],
     [
       "no element of the host's with the focus",

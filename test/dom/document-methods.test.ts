@@ -30,6 +30,7 @@ describe("what the document finds", () => {
       ["<section>", "<section>", "<section>", "<section>", "<p#a>", null],
     ],
     ["lists of its parts", (page) => ["body", "b"].map((selector) => doc(page, "querySelectorAll", selector)), [["<section>"], ["<b#b>"]]],
+    ["nothing by nothing", (page) => [doc(page, "getElementsByTagName", null), doc(page, "getElementsByTagName")], [[], []]],
     ["no part by a long text", (page) => doc(page, "getElementsByTagName", " body     "), []],
     ["what has a text", (page) => doc(page, "getElementsByTagName", toRecord([["toString", page.fn(() => "b")]])), ["<b#b>"]],
     ["what the root finds", (page) => [doc(page, "getElementsByClassName", "x"), doc(page, "querySelector", "b")], [[], "<b#b>"]],
@@ -85,7 +86,7 @@ describe("what the document finds", () => {
           ["createComment"],
           ["createDocumentFragment"],
           ["elementFromPoint", 0, 0],
-        ].map(([method = "", ...args]) => page.cost(() => doc(page, method, ...args))),
+        ].map(([method, ...args]) => page.cost(() => doc(page, String(method), ...args))),
       [2, 2, 5, 5, 21, 9, 9],
     ],
   ]);

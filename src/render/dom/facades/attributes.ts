@@ -118,8 +118,8 @@ export function opensTab(element: Element): boolean {
 }
 
 /** Tells whether an element belongs to SVG: names keep their case there, and some have a namespace. */
-export function isDrawing(element: Element): boolean {
-  return element.namespaceURI === "http://www.w3.org/2000/svg";
+export function isDrawing({ namespaceURI }: Partial<Element>): boolean {
+  return namespaceURI === "http://www.w3.org/2000/svg";
 }
 
 function cut(name: string): string {

@@ -24,11 +24,11 @@ export function expectEmptiable(realm: Realm, state: ParentState, what: string):
 export function buildMarkup(realm: Realm, { page, parent }: ParentState, html: string): Node[] {
   // Judging takes time by length: paid before.
   charge(realm, html.length);
-  const tag = "localName" in parent ? parent.localName : "div";
-  const { nodes, refused, refers } = judgeHtml(html, realm.policy, tag);
+  const { localName } = parent as Partial<Element>;
+  const { nodes, refused, refers } = judgeHtml(html, realm.policy, localName);
   if (refers) realm.references++;
   for (const reason of refused.slice(0, mostReports)) reportAt(realm, "policy/html", realm.at, { reason });
-  return buildHtml(realm, page, nodes, "localName" in parent && isDrawing(parent));
+  return buildHtml(realm, page, nodes, isDrawing(parent));
 }
 
 /** `textContent = …`, `innerText = …`: the latter shows lines as lines. */

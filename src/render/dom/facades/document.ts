@@ -40,7 +40,7 @@ function findNamed(realm: Realm, page: Page, attribute: "id" | "name", given: un
   const found: Opaque[] = [];
   for (const element of all) {
     if (found.length >= most) break;
-    const value = element.getAttribute(attribute) ?? "";
+    const value = element.getAttribute(attribute) as string;
     const facade = value !== name && toOwnName(page, value) === name ? page.toElement(element) : null;
     if (facade !== null) found.push(facade);
   }

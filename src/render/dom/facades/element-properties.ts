@@ -51,11 +51,19 @@ const attribute =
   (realm, state) =>
     readAttribute(realm, state, name) ?? "";
 
+/** One facade for each part of an element: `el.classList === el.classList`. */
+const part =
+  (make: (of: ElementState) => unknown): Reader =>
+  (_realm, state) => {
+    if (!state.parts.has(make)) state.parts.set(make, make(state));
+    return state.parts.get(make);
+  };
+
 const computed: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...controlReaders,
   ["className", attribute("class")],
-  ["classList", (_realm, state) => keep(state, "classList", () => createClassList(state))],
-  ["dataset", (_realm, state) => keep(state, "dataset", () => createDataset(state))],
+  ["classList", part(createClassList)],
+  ["dataset", part(createDataset)],
   ["htmlFor", attribute("for")],
   ["id", attribute("id")],
   ["innerHTML", printContent],
@@ -69,7 +77,7 @@ const computed: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (_realm, { page, element, isBody }) => (isBody ? null : page.toElement((element as Partial<HTMLElement>).offsetParent ?? null)),
   ],
   ["outerHTML", (realm, state) => (state.isBody ? `<body>${printContent(realm, state)}</body>` : printElement(realm, state))],
-  ["style", (_realm, state) => keep(state, "style", () => createStyle(state))],
+  ["style", part(createStyle)],
   ["tagName", readTag],
   ["textContent", (realm, state) => readText(realm, state)],
 ]);
@@ -96,14 +104,4 @@ function readTag(_realm: Realm, { element, isBody }: ElementState): string {
 function readName(_realm: Realm, { page, element, isBody }: ElementState): unknown {
   const { name } = element as unknown as Raw;
   return isBody || typeof name !== "string" ? undefined : toOwnName(page, name);
-}
-
-/** One facade for each part of an element: `el.classList === el.classList`. */
-function keep(state: ElementState, key: "classList" | "dataset" | "style", make: () => unknown): unknown {
-  let part = state.parts.get(key);
-  if (part === undefined) {
-    part = make();
-    state.parts.set(key, part);
-  }
-  return part;
 }

@@ -74,8 +74,8 @@ function toStateText(realm: Realm, value: unknown): string {
 
 /** `onclick`: a listener that is replaced by the next one. `undefined` for other names. */
 function toHandlerPlace(realm: Realm, state: ElementState, key: string): ListenerPlace | undefined {
-  const type = key.startsWith("on") ? key.slice(2) : "";
-  if (!pageEvents.has(type)) return undefined;
+  const type = key.slice(2);
+  if (!key.startsWith("on") || !pageEvents.has(type)) return undefined;
   const { page, element } = state;
   return state.isBody ? toRootPlace(page, realm, type, page.toElement(element)) : toElementPlace(page, element, type);
 }

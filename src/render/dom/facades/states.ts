@@ -38,8 +38,8 @@ export class ParentState extends NodeState {
 export class FragmentState extends ParentState {}
 
 export class ElementState extends ParentState {
-  /** Facades of its parts (`style`, `classList`), made when they are asked for. */
-  readonly parts = new Map<string, unknown>();
+  /** Facades of its parts (`style`, `classList`) by what makes them, when they are asked for. */
+  readonly parts = new Map<(of: ElementState) => unknown, unknown>();
   /** The card's root: its attributes and its place are the host's. */
   get isBody(): boolean {
     return false;
