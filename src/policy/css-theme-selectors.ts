@@ -45,6 +45,8 @@ function toThemed(steps: readonly Step[], place: SelectorPlace, theme: ThemePlac
     if (isNested || (lead.byClass && !lead.namesRoot && !theme.loneClasses)) return undefined;
     return { text: start, selectsRoot: true };
   }
+  // The page has no siblings.
+  if (next.combinator === "+" || next.combinator === "~") return undefined;
   if (!isNested) return appendSteps(start, tail, true, place);
   // `.a { .dark .b {…} }` is below `.a`, where no page begins.
   if (!tail.some(({ compound }) => compound.hasNesting)) return undefined;
