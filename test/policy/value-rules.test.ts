@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AttributeRule } from "../../src/policy/attributes.ts";
 import { findUrlUse, judgeValue } from "../../src/policy/judge-value.ts";
-import { isRefusal, refuse } from "../../src/policy/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "../../src/policy/refusal.ts";
 
 const env = { idPrefix: "kv" };
 const judge = (type: string, value: unknown): unknown => judgeValue({ name: "x", type } as AttributeRule, value, env);
@@ -54,6 +54,7 @@ describe("what each type of attribute makes of a value", () => {
     ["tab-index", 1, "0"],
     ["tab-index", "32767", "0"],
     ["tab-index", " 2x", "0"],
+    ["tab-index", "0x", "0x"],
     ["tab-index", "x", "x"],
     ["tab-index", "\0", "\uFFFD"],
     ["keyword", "any", refuse("not among the values that cards may use")],
@@ -136,7 +137,9 @@ describe("what addresses are used for", () => {
 });
 
 describe("refusals", () => {
-  it.each([
+  it("say why", () => expect(refuse("why")).toEqual({ refused: "why" }));
+
+  it.each<readonly [judged: string | true | null | undefined | Refusal, expected: boolean]>([
     ["text", false],
     ["", false],
     [true, false],
