@@ -28,6 +28,16 @@ describe("scrolling", () => {
       [{ block: "end", inline: "nearest", behavior: "instant" }],
     ),
     asks("scrollIntoView", [record({ block: "auto", inline: "top", behavior: "start" })], [{}]),
+    [
+      "scrollTo says nothing of what it was not told",
+      (page) => {
+        const names: string[] = [];
+        Object.defineProperty(page.el("p"), "scrollTo", { value: (options: object) => void names.push(...Object.keys(options)) });
+        page.call(page.$("p"), "scrollTo", 1);
+        return names;
+      },
+      ["left"],
+    ],
     ...["scrollTo", "scrollBy", "scrollIntoView"].flatMap((name): Row[] => [
       [`${name} where there is none`, (page) => called(page, name, []), [undefined]],
       [`${name} that the page refuses`, (page) => called(page, name, [], fail), [`Error: the page refused \`${name}\``, [{}]]],

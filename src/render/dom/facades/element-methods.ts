@@ -15,9 +15,9 @@ import { toRect } from "./rect.ts";
 import type { ElementState } from "./states.ts";
 
 type Raw = Readonly<Record<string, unknown>>;
-const behaviors: ReadonlySet<string> = new Set(["auto", "smooth", "instant"]);
-const places: ReadonlySet<string> = new Set(["start", "center", "end", "nearest"]);
-const ranges: ReadonlySet<string> = new Set(["forward", "backward", "none"]);
+const behaviors: ReadonlySet<unknown> = new Set(["auto", "smooth", "instant"]);
+const places: ReadonlySet<unknown> = new Set(["start", "center", "end", "nearest"]);
+const ranges: ReadonlySet<unknown> = new Set(["forward", "backward", "none"]);
 
 /** Calls a method that takes nothing and gives nothing worth giving, where the element has it. */
 function plain(name: string): Method<ElementState> {
@@ -56,9 +56,9 @@ function toPlace(realm: Realm, { page, element, isBody }: ElementState, given: u
   return isBody ? toRootPlace(page, realm, type, page.toElement(element)) : toElementPlace(page, element, type);
 }
 
-function readWord(realm: Realm, options: unknown, key: string, words: ReadonlySet<string>): string | undefined {
+function readWord(realm: Realm, options: unknown, key: string, words: ReadonlySet<unknown>): string | undefined {
   const value = isRecord(options) ? get(realm, options, key) : undefined;
-  return typeof value === "string" && words.has(value) ? value : undefined;
+  return words.has(value) ? (value as string) : undefined;
 }
 
 /** Reads what `scrollTo` takes: a place, or an object of one. */
@@ -157,7 +157,7 @@ export const elementMethods: MethodTable<ElementState> = {
     charge(realm, eventCost);
     const [from, to] = [toNumber(realm, start), toNumber(realm, end)];
     page.selected = element;
-    const way = typeof direction === "string" && ranges.has(direction) ? (direction as "forward") : "none";
+    const way = ranges.has(direction) ? (direction as "forward") : "none";
     page.act("setSelectionRange", () => (element as Partial<HTMLInputElement>).setSelectionRange?.(from, to, way));
     return undefined;
   },

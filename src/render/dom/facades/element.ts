@@ -39,7 +39,7 @@ function readAny(realm: Realm, state: ElementState, key: string): unknown {
   const own = readElement(realm, state, key);
   const value = own === undefined ? readNode(realm, state, key) : own;
   if (value !== undefined) return value;
-  const handler = key.startsWith("on") ? readHandler(realm, state, key) : undefined;
+  const handler = readHandler(realm, state, key);
   // A control may be named `online`, too.
   return handler === undefined ? readControl(realm, state, key) : handler;
 }
