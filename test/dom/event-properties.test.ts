@@ -37,10 +37,13 @@ describe("plain properties", () => {
     [
       "are charged by their length",
       (page) =>
-        hear(page, page.el("p"), Object.assign(new Event("click", { bubbles: true }), { data: "x".repeat(640), key: "x" }), (event) =>
-          ["data", "key", "code"].map((key) => page.cost(() => page.get(event, key))),
+        hear(
+          page,
+          page.el("p"),
+          Object.assign(new Event("click", { bubbles: true }), { data: "x".repeat(640), key: "x", mine: "x".repeat(640) }),
+          (event) => ["data", "key", "code", "mine"].map((key) => page.cost(() => page.get(event, key))),
         ),
-      [10, 0, 0],
+      [10, 0, 0, 0],
     ],
     [
       "are all that is given",

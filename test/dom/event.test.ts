@@ -129,6 +129,23 @@ describe("events of the page", () => {
       ],
     ),
     [
+      "returnValue of what can't be prevented",
+      (page) =>
+        hear(page, page.el("p"), new Event("click", { bubbles: true }), (event) => {
+          page.set(event, "returnValue", false);
+          return page.get(event, "returnValue");
+        }),
+      true,
+    ],
+    [
+      "have no interface of the host's without a window",
+      (page) => {
+        document.implementation.createHTMLDocument().createElement("div").append(page.root);
+        return isInstanceOf(page.realm, page.page.toEvent(new CustomEvent("click"), null), eventNames.get("CustomEvent"));
+      },
+      false,
+    ],
+    [
       "have methods that only they answer to",
       (page) =>
         hear(page, page.el("p"), new Event("click", bubbling), (event) =>

@@ -47,6 +47,22 @@ describe("how many listen", () => {
       0,
     ],
     [
+      "none of a card that has gone",
+      (page) => {
+        vi.stubGlobal(
+          "WeakRef",
+          class {
+            deref(): undefined {}
+          },
+        );
+        for (let i = 0; i < 10; i++) add(page, counter(page).fn);
+        page.page.dispose();
+        vi.unstubAllGlobals();
+        return page.page.listeners.size;
+      },
+      0,
+    ],
+    [
       "for units by those of the element",
       (page) => {
         const fn = counter(page).fn;

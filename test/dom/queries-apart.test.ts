@@ -55,3 +55,9 @@ describe("where the card has a root of its own", () => {
     ],
   ]);
 });
+
+describe("an element that is named undefined", () => {
+  tryRows({ html: `<undefined id="kv-x"></undefined>` }, [
+    ["is found by its name alone", ({ call, $ }) => call($("x"), "matches", "div > p"), false],
+  ]);
+});

@@ -60,12 +60,16 @@ describe("styles of a root that is the card's", () => {
         page.set(style, "margin", "1px");
         page.set(style, "position", "absolute");
         page.call(style, "setProperty", "display", "none");
+        page.call(style, "setProperty", "behavior", "x");
         page.set(style, "--x", "1");
         return [page.el("r").style.cssText, page.reports];
       },
       [
         "color: blue; --x: 1;",
-        ["margin", "position", "display"].map((name) => left(name, "not a property that cards may set on their root")),
+        [
+          ...["margin", "position", "display"].map((name) => left(name, "not a property that cards may set on their root")),
+          left("behavior", "not a property that cards may set"),
+        ],
       ],
     ],
     [

@@ -35,7 +35,7 @@ export function tryRows(options: Parameters<typeof createTestPage>[0], rows: rea
     const page = createRowPage(options);
     const still = vi.spyOn(performance, "now").mockReturnValue(0);
     try {
-      expect(page.outcome(() => run(page))).toEqual(gives);
+      expect(page.outcome(() => run(page))).toStrictEqual(gives);
     } finally {
       still.mockRestore();
       page.root.remove();

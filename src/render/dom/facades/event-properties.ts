@@ -49,7 +49,7 @@ const computedProperties: ReadonlyMap<string, (realm: Realm, state: EventState) 
   ["type", (_realm, { type }) => type],
   ["target", (_realm, state) => toTarget(state, state.target)],
   ["srcElement", (_realm, state) => toTarget(state, state.target)],
-  ["currentTarget", (_realm, { page, currentTarget }) => (currentTarget === null ? null : page.toElement(currentTarget))],
+  ["currentTarget", (_realm, { page, currentTarget }) => page.toElement(currentTarget)],
   ["relatedTarget", (_realm, state) => readElement(state, "relatedTarget")],
   ["submitter", (_realm, state) => readElement(state, "submitter")],
   ["nativeEvent", (_realm, state) => state.page.toEvent(state.event, state.currentTarget, state.type)],

@@ -33,7 +33,7 @@ export class EventState extends PageState {
   /** Whether the event happens in the card. One that happens elsewhere can be heard by the host's permission, not changed. */
   get isInside(): boolean {
     const { target } = this;
-    return this.made !== undefined || (isNode(target) && this.page.toNode(nearestElement(target)) !== null);
+    return isNode(target) && this.page.toNode(nearestElement(target)) !== null;
   }
 }
 
@@ -42,9 +42,8 @@ export class EventState extends PageState {
  * host; for one in the card, an element of a shadow tree inside of it is none of the card's.
  */
 function findTarget(page: Page, event: Event): EventTarget | null {
-  const { target } = event;
   const isOwn = (one: EventTarget): boolean => isNode(one) && page.toNode(nearestElement(one)) !== null;
-  return target !== null && isOwn(target) ? target : (event.composedPath().find(isOwn) ?? target);
+  return event.composedPath().find(isOwn) ?? event.target;
 }
 
 /** Tells nodes from the other targets that events have. */

@@ -4,21 +4,19 @@ import type { OpaqueType } from "../../../runtime/handles.ts";
 import type { Page } from "../page.ts";
 import { readEvent } from "./event-properties.ts";
 import { EventState } from "./event-state.ts";
-import { createMethods, type Method } from "./methods.ts";
+import { createMethods } from "./methods.ts";
 
-const preventDefault: Method<EventState> = (_realm, state) => {
-  if (state.isInside) state.event.preventDefault();
-  if (state.made?.state.cancelable) state.made.state.defaultPrevented = true;
-  return undefined;
-};
+function preventDefault({ isInside, event, made }: EventState): undefined {
+  if (isInside) event.preventDefault();
+  if (made?.state.cancelable) made.state.defaultPrevented = true;
+}
 
-const stopPropagation: Method<EventState> = (_realm, state) => {
+function stopPropagation(state: EventState): undefined {
   state.stopped = true;
   // Of an event elsewhere in the page the host's own listeners still have to hear.
   if (state.isInside) state.event.stopPropagation();
   if (state.made !== undefined) state.made.state.stopped = true;
-  return undefined;
-};
+}
 
 /** Events of the page, for the card's listeners and handlers. What React's synthetic events add is among the methods. */
 export const eventType: OpaqueType<EventState> = {
@@ -38,23 +36,23 @@ export const eventType: OpaqueType<EventState> = {
     isPropagationStopped: (_realm, { stopped }) => stopped,
     // React's events are no longer reused, so that there is nothing to keep.
     persist: () => undefined,
-    preventDefault,
-    stopImmediatePropagation: (realm, state) => {
-      stopPropagation(realm, state, []);
+    preventDefault: (_realm, state) => preventDefault(state),
+    stopImmediatePropagation: (_realm, state) => {
+      stopPropagation(state);
       if (state.isInside) state.event.stopImmediatePropagation();
       if (state.made !== undefined) state.made.state.ended = true;
       return undefined;
     },
-    stopPropagation,
+    stopPropagation: (_realm, state) => stopPropagation(state),
   }),
   read: (realm, state, key) => {
     const own = readEvent(realm, state, key);
     // A property that this event has not, but that the template hung on the event it made.
     return own === undefined ? state.made?.extra?.[key] : own;
   },
-  write: (realm, state, key, value) => {
-    if (key === "returnValue" && value === false) preventDefault(realm, state, []);
-    else if (key === "cancelBubble" && value === true) stopPropagation(realm, state, []);
+  write: (_realm, state, key, value) => {
+    if (key === "returnValue" && value === false) preventDefault(state);
+    else if (key === "cancelBubble" && value === true) stopPropagation(state);
     else return false;
     return true;
   },

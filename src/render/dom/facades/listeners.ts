@@ -113,7 +113,7 @@ export class Listeners {
       if (page.disposed || !page.guard.hears(event)) return;
       if (options.once) this.#drop(entry);
       page.hear(() => {
-        const facade = page.toEvent(event, toElement(event.currentTarget));
+        const facade = page.toEvent(event, event.currentTarget as Element | null);
         const result = callListener(page.realm, fn, self, facade);
         // What a handler of the page would do with it: `el.onclick = () => false`.
         if (handler && result === false && page.toNode(event.target as Node) !== null) event.preventDefault();
@@ -187,8 +187,4 @@ function toOptions(realm: Realm, value: unknown): ListenerOptions {
 export function toEventType(realm: Realm, value: unknown): string {
   const type = toText(realm, value);
   return type.length > longestType ? throwType(realm, "the name of an event is too long") : type;
-}
-
-function toElement(target: EventTarget | null): Element | null {
-  return (target as Partial<Node> | null)?.nodeType === 1 ? (target as Element) : null;
 }
