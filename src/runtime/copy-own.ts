@@ -6,7 +6,6 @@ import type { Rec } from "./record.ts";
 
 /** Copies own properties, as spread does: nothing of null and undefined, the characters of a string. */
 export function copyOwn(realm: Realm, value: unknown, record: Rec): void {
-  if (value === null || value === undefined) return;
   const keys = ownKeys(value);
   chargeArray(realm, keys.length);
   charge(realm, 2 * keys.length);

@@ -41,7 +41,7 @@ export function hasPrivate(target: unknown, key: PrivateKey): boolean {
 
 /** Reads `target.#x`; a TypeError where the object has none. */
 export function getPrivate(realm: Realm, target: unknown, key: PrivateKey): unknown {
-  const member = find(realm, target, key);
+  const member = findMembers(realm, target, key).get(key);
   if (member instanceof PrivateMethod) return member.fn;
   if (!(member instanceof Accessor)) return member;
   if (member.get === undefined) return throwType(realm, `\`${key.name}\` has only a setter`);
@@ -50,14 +50,15 @@ export function getPrivate(realm: Realm, target: unknown, key: PrivateKey): unkn
 
 /** Writes `target.#x = value`; a TypeError where the object has none, or a method. */
 export function setPrivate(realm: Realm, target: unknown, key: PrivateKey, value: unknown): void {
-  const member = find(realm, target, key);
+  const members = findMembers(realm, target, key);
+  const member = members.get(key);
   if (member instanceof PrivateMethod) throwType(realm, `\`${key.name}\` is a method and can't be assigned`);
   if (member instanceof Accessor) {
     if (member.set === undefined) throwType(realm, `\`${key.name}\` has only a getter`);
     call(realm, member.set as Fn, target, [value]);
     return;
   }
-  membersOf(target)?.set(key, value);
+  members.set(key, value);
 }
 
 /** Gives an object a private member; a TypeError where it has it already. */
@@ -71,8 +72,9 @@ export function definePrivate(realm: Realm, target: unknown, key: PrivateKey, me
   owner.hidden.set(key, member);
 }
 
-function find(realm: Realm, target: unknown, key: PrivateKey): unknown {
+/** Gives the private members of an object that has the one that is asked for. */
+function findMembers(realm: Realm, target: unknown, key: PrivateKey): Map<PrivateKey, unknown> {
   const members = membersOf(target);
-  if (members?.has(key) !== true) throwType(realm, `\`${key.name}\` is not there: the object is of another class`);
-  return members?.get(key);
+  if (members === undefined || !members.has(key)) throwType(realm, `\`${key.name}\` is not there: the object is of another class`);
+  return members;
 }

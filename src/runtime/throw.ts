@@ -33,7 +33,7 @@ export const errorType: OpaqueType<ErrorState> = {
         name: "toString",
         run: (realm, self) => {
           if (!(self instanceof Opaque) || self.type !== errorType) throwType(realm, "Error.prototype.toString called on another value");
-          return errorType.primitive?.(realm, self.state as ErrorState, "string");
+          return printError(self.state as ErrorState);
         },
       }),
     ],
@@ -52,12 +52,15 @@ export const errorType: OpaqueType<ErrorState> = {
     else return false;
     return true;
   },
-  primitive: (_realm, state) => {
-    const name = state.name ?? state.kind;
-    return state.message === "" ? name : name === "" ? state.message : `${name}: ${state.message}`;
-  },
+  primitive: (_realm, state) => printError(state),
   classes: ({ kind }) => (kind === "Error" ? ["Error"] : [kind, "Error"]),
 };
+
+/** `Error.prototype.toString` (20.5.3.4). */
+function printError(state: ErrorState): string {
+  const name = state.name ?? state.kind;
+  return state.message === "" ? name : name === "" ? state.message : `${name}: ${state.message}`;
+}
 
 /** Creates an error value of the template. */
 export function createError(kind: ErrorKind, message: string, cause?: unknown): Opaque<ErrorState> {

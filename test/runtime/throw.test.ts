@@ -6,7 +6,9 @@ import { TemplateThrow } from "../../src/runtime/failure.ts";
 import { get } from "../../src/runtime/get.ts";
 import { Native } from "../../src/runtime/handles.ts";
 import { isInstanceOf } from "../../src/runtime/keys.ts";
+import { RequestEnd } from "../../src/runtime/live.ts";
 import { Leaf, PlatformComponent } from "../../src/runtime/platform-component.ts";
+import { reportAt } from "../../src/runtime/report.ts";
 import { set } from "../../src/runtime/set.ts";
 import { createError, throwError, throwType } from "../../src/runtime/throw.ts";
 import { createTestRealm } from "../support/realm.ts";
@@ -70,6 +72,20 @@ describe("errors of a template", () => {
       [true, 42, "TypeError"],
       [true, 42, "URIError"],
     ]);
+  });
+});
+
+describe("what the host hears", () => {
+  it("a finding, with the line and column of its place", () => {
+    const found: unknown[] = [];
+    const realm = createTestRealm({ lines: [0, 10], report: (diagnostic) => found.push(diagnostic) });
+    reportAt(realm, "limit/nesting", 12, { limit: 7 });
+    const message = "the template nests deeper than 7 levels";
+    expect(found).toMatchObject([{ code: "limit/nesting", message, span: { start: 12, end: 12, line: 2, column: 3 } }]);
+  });
+  it("why a request ended", () => {
+    const end = new RequestEnd("timeout", "no answer");
+    expect([end.reason, end.message, end instanceof Error]).toEqual(["timeout", "no answer", true]);
   });
 });
 
