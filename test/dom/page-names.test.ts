@@ -9,6 +9,17 @@ const html = `<p id="kv-p" style="color: red"></p>`;
 const measures =
   "devicePixelRatio innerHeight innerWidth outerHeight outerWidth pageXOffset pageYOffset screenX screenY scrollX scrollY".split(" ");
 const windowless = ({ root }: RowPage): void => document.implementation.createHTMLDocument().createElement("div").append(root);
+/** Has the window tell a number of the test's. */
+function withNumber(name: string, value: unknown, read: () => unknown): unknown {
+  const before = Object.getOwnPropertyDescriptor(window, name);
+  Object.defineProperty(window, name, { value, configurable: true });
+  try {
+    return read();
+  } finally {
+    if (before === undefined) Reflect.deleteProperty(window, name);
+    else Object.defineProperty(window, name, before);
+  }
+}
 const refuse = (): never => {
   throw new Error("secret of the page");
 };
@@ -40,10 +51,7 @@ describe("the names that a page adds", () => {
       "measures, read anew",
       ({ get, realm }) =>
         measures.map((name, i) => {
-          Object.defineProperty(window, name, { value: i + 0.5, configurable: true });
-          const found = get(realm.window, name);
-          Reflect.deleteProperty(window, name);
-          return found;
+          return withNumber(name, i + 0.5, () => get(realm.window, name));
         }),
       measures.map((_name, i) => i + 0.5),
     ],
@@ -51,10 +59,7 @@ describe("the names that a page adds", () => {
       "measures that are no numbers",
       ({ get, realm }) =>
         [null, undefined, "7", {}].map((value) => {
-          Object.defineProperty(window, "scrollX", { value, configurable: true });
-          const found = get(realm.window, "scrollX");
-          Reflect.deleteProperty(window, "scrollX");
-          return found;
+          return withNumber("scrollX", value, () => get(realm.window, "scrollX"));
         }),
       [0, 0, 7, Number.NaN],
     ],
