@@ -1,5 +1,5 @@
 import type { AttributeSelector, CssNode, PseudoClassSelector, Selector } from "css-tree";
-import { ident } from "./css-selector-syntax.ts";
+import { ident, toSelectorNodes } from "./css-selector-syntax.ts";
 import { toCssString } from "./css-text.ts";
 import { readSchemeWords, type Scheme } from "./css-theme.ts";
 import { type PolicyEnv, prefixName } from "./env.ts";
@@ -17,15 +17,19 @@ import {
   wordPseudoClasses,
 } from "./pseudo-tables.ts";
 
-/** Where a selector stands. */
-export interface SelectorPlace {
-  /** Selector of the card's root. */
-  readonly scope: string;
+/** Where the parts of a selector stand. */
+interface CompoundPlace {
   readonly env: PolicyEnv;
   /** Set in a nested rule: whether the rule around it may select the card's root itself. */
   readonly nestedInRoot?: boolean;
   /** Set within `:is()`, `:not()`, `:where()` of an element that may be the card's root: what they ask, they ask of it. */
   readonly ofRoot?: boolean;
+}
+
+/** Where a selector stands. */
+export interface SelectorPlace extends CompoundPlace {
+  /** Selector of the card's root. */
+  readonly scope: string;
 }
 
 /** What a selector asks of one element. */
@@ -59,7 +63,7 @@ const prefixedAttributes: ReadonlySet<string> = new Set(["id", "name", "for"]);
  *
  * @param depth How many functional pseudo-classes are around.
  */
-export function toSteps(node: Selector, place: SelectorPlace, depth: number): readonly Step[] | undefined {
+export function toSteps(node: Selector, place: CompoundPlace, depth: number): readonly Step[] | undefined {
   const steps: Step[] = [];
   let combinator = "";
   let parts: CssNode[] = [];
@@ -81,7 +85,7 @@ export function toSteps(node: Selector, place: SelectorPlace, depth: number): re
   return last === undefined ? undefined : [...steps, { combinator, compound: last }];
 }
 
-function toCompound(parts: readonly CssNode[], place: SelectorPlace, depth: number): Compound | undefined {
+function toCompound(parts: readonly CssNode[], place: CompoundPlace, depth: number): Compound | undefined {
   const isRoot = parts.some(isRootPart);
   const hasNesting = parts.some(isNesting);
   const named = isRoot || hasNesting;
@@ -99,7 +103,7 @@ function toCompound(parts: readonly CssNode[], place: SelectorPlace, depth: numb
 }
 
 /** Writes the parts of a compound, but for what names the root or `&`. */
-function toText(parts: readonly CssNode[], place: SelectorPlace, depth: number, named: boolean): string | undefined {
+function toText(parts: readonly CssNode[], place: CompoundPlace, depth: number, named: boolean): string | undefined {
   let text = "";
   for (const part of parts) {
     if (isRootPart(part) || isNesting(part)) continue;
@@ -137,7 +141,7 @@ function toIdent(name: string): string {
   return ident.encode(name).replace(/\\[<&]/g, (match) => (match === "\\<" ? "\\3c " : "\\26 "));
 }
 
-function toPart(part: CssNode, place: SelectorPlace, depth: number): string | undefined {
+function toPart(part: CssNode, place: CompoundPlace, depth: number): string | undefined {
   switch (part.type) {
     case "TypeSelector": {
       const name = toName(part.name);
@@ -155,25 +159,25 @@ function toPart(part: CssNode, place: SelectorPlace, depth: number): string | un
     }
     case "PseudoClassSelector":
       return toPseudoClass(part, place, depth);
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 function toAttribute(part: AttributeSelector, env: PolicyEnv): string | undefined {
   const name = toName(part.name.name);
   if (!attributeName.test(name)) return undefined;
-  if (part.matcher === null || part.value === null) return part.matcher === null ? `[${toIdent(name)}]` : undefined;
-  if (!matchers.has(part.matcher)) return undefined;
+  if (part.value === null) return `[${toIdent(name)}]`;
+  const matcher = part.matcher as string;
+  if (!matchers.has(matcher)) return undefined;
   const value = part.value.type === "String" ? part.value.value : toName(part.value.name);
   const flags = part.flags === null ? "" : part.flags.toLowerCase();
   if (flags !== "" && flags !== "i" && flags !== "s") return undefined;
-  const fromStart = part.matcher !== "$=" && part.matcher !== "*=";
+  const fromStart = matcher !== "$=" && matcher !== "*=";
   const written = fromStart && value !== "" && prefixedAttributes.has(name.toLowerCase()) ? prefixName(value, env) : value;
-  return `[${toIdent(name)}${part.matcher}${toCssString(written)}${flags === "" ? "" : ` ${flags}`}]`;
+  return `[${toIdent(name)}${matcher}${toCssString(written)}${flags === "" ? "" : ` ${flags}`}]`;
 }
 
-function toPseudoClass(part: PseudoClassSelector, place: SelectorPlace, depth: number): string | undefined {
+function toPseudoClass(part: PseudoClassSelector, place: CompoundPlace, depth: number): string | undefined {
   const name = toName(part.name).toLowerCase();
   if (part.children === null) {
     if (plainPseudoClasses.has(name)) return enteredPseudoClasses.has(name) ? `:${name}${outsideEditors}` : `:${name}`;
@@ -184,7 +188,7 @@ function toPseudoClass(part: PseudoClassSelector, place: SelectorPlace, depth: n
   if (nthPseudoClasses.has(name)) return argument.type === "Nth" ? wrap(name, toNth(argument)) : undefined;
   if (wordPseudoClasses.has(name)) return wrap(name, toWord(argument));
   if (argument.type !== "SelectorList") return undefined;
-  const selectors = argument.children.toArray();
+  const selectors = toSelectorNodes(argument);
   if (matchPseudoClasses.has(name))
     return wrap(
       name,
@@ -219,20 +223,20 @@ function toWord(node: CssNode): string | undefined {
   return word.test(text) ? text : undefined;
 }
 
-function toList(nodes: readonly CssNode[], write: (node: Selector) => string | undefined): string | undefined {
-  const written = nodes.map((node) => (node.type === "Selector" ? write(node) : undefined));
+function toList(nodes: readonly Selector[], write: (node: Selector) => string | undefined): string | undefined {
+  const written = nodes.map(write);
   return written.length === 0 || written.includes(undefined) ? undefined : written.join(",");
 }
 
 /** One compound: with a combinator it could ask for an ancestor outside of the card. */
-function toSingle(node: Selector, place: SelectorPlace, depth: number): string | undefined {
+function toSingle(node: Selector, place: CompoundPlace, depth: number): string | undefined {
   const steps = toSteps(node, place, depth);
   const only = steps?.length === 1 ? steps[0] : undefined;
   return only?.combinator === "" ? only.compound.text : undefined;
 }
 
 /** What `:has()` looks for lies below its element, or beside it where that can't be the root. */
-function toRelative(node: Selector, place: SelectorPlace, depth: number): string | undefined {
+function toRelative(node: Selector, place: CompoundPlace, depth: number): string | undefined {
   const steps = toSteps(node, { ...place, ofRoot: false }, depth);
   const first = steps?.[0];
   if (steps === undefined || first === undefined) return undefined;

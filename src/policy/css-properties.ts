@@ -150,6 +150,7 @@ export function findCssProperty(name: string): CssProperty | undefined {
 function findPrefixed(name: string): CssProperty | undefined {
   const kebab = name.replace(/[A-Z]/g, "-$&").toLowerCase().replace(/^ms-/, "-ms-");
   const match = prefixed.exec(kebab) ?? prefixed.exec(name.trim().toLowerCase());
-  const base = match === null ? undefined : properties.get(match[2] ?? "");
-  return base === undefined || match === null ? undefined : { ...base, name: `-${match[1]}-${base.name}` };
+  if (match === null) return undefined;
+  const base = properties.get(match[2] as string);
+  return base && { ...base, name: `-${match[1]}-${base.name}` };
 }

@@ -30,6 +30,6 @@ const names: ReadonlySet<string> = new Set(
 
 /** Tells whether a style sheet of a card may set a property on the card's own root element: its border to the host's page. */
 export function isRootProperty(name: string): boolean {
-  const canonical = findCssProperty(name)?.name ?? "";
-  return canonical.startsWith("--") || names.has(canonical.replace(/^-(webkit|moz|ms|o)-/, ""));
+  const canonical = findCssProperty(name)?.name;
+  return canonical !== undefined && (canonical.startsWith("--") || names.has(canonical.replace(/^-(webkit|moz|ms|o)-/, "")));
 }

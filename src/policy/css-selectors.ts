@@ -1,6 +1,5 @@
-import type { CssNode } from "css-tree";
 import { type SelectorPlace, type Step, toSteps } from "./css-compounds.ts";
-import { parseSelectorSyntax } from "./css-selector-syntax.ts";
+import { parseSelectorList } from "./css-selector-syntax.ts";
 import type { Scheme } from "./css-theme.ts";
 
 export interface JudgedSelectors {
@@ -48,18 +47,7 @@ export function judgeSelectors(text: string, place: SelectorPlace): JudgedSelect
 
 /** Reads a list of selectors, each as its steps; `undefined` for one that is refused. */
 export function toStepLists(text: string, place: SelectorPlace): ReadonlyArray<readonly Step[] | undefined> {
-  return parseList(text).map((node) => (node.type === "Selector" ? toSteps(node, place, 0) : undefined));
-}
-
-function parseList(text: string): readonly CssNode[] {
-  if (text.length > maxSelectorLength) return [];
-  try {
-    const list = parseSelectorSyntax(text, { context: "selectorList" });
-    return list.type === "SelectorList" ? list.children.toArray() : [];
-  } catch {
-    // A syntax error, or brackets nested so deep that the parser's stack ends: no selector either way.
-    return [];
-  }
+  return parseSelectorList(text, maxSelectorLength).map((node) => toSteps(node, place, 0));
 }
 
 function judgeSteps(steps: readonly Step[], place: SelectorPlace): { text: string; selectsRoot: boolean } | undefined {

@@ -35,14 +35,18 @@ export function splitThemeQueries(prelude: string): readonly ThemeQuery[] | unde
 
 function splitQuery(query: string): ThemeQuery | undefined {
   if (!mention.test(query)) return { rest: query };
-  const denied = negated.exec(query)?.[1]?.toLowerCase();
-  if (denied !== undefined) return { scheme: denied === "dark" ? "light" : "dark", rest: "" };
-  const parts = query.split(/\s+and\s+/i);
+  const denied = negated.exec(query);
+  if (denied !== null) return { scheme: toScheme(denied) === "dark" ? "light" : "dark", rest: "" };
+  const parts = query.split(/ and /i);
   const asked = parts.find((part) => plain.test(part));
   const rest = parts.filter((part) => part !== asked).join(" and ");
-  // `not`, `or`: what is left would say something else than the whole did.
-  if (asked === undefined || mention.test(rest) || /^not\b|\bor\b/i.test(rest)) return undefined;
-  return { scheme: (plain.exec(asked) as unknown as [string, string])[1].toLowerCase() as Scheme, rest };
+  // Where nothing asks alone, the rest still mentions it. `not`, `or`: what is left would say something else than the whole did.
+  if (mention.test(rest) || /^not\b|\bor\b/i.test(rest)) return undefined;
+  return { scheme: toScheme(plain.exec(asked as string) as RegExpExecArray), rest };
+}
+
+function toScheme(match: RegExpExecArray): Scheme {
+  return (match[1] as string).toLowerCase() as Scheme;
 }
 
 /** Joins what queries ask for; empty where one of them asks for nothing, and so holds always. */

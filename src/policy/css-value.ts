@@ -92,10 +92,11 @@ export function findCssFault(text: string, place: CssPlace): string | undefined 
 function findNameBefore(text: string, bracket: number, place: CssPlace): string {
   // `screen and (…)`
   if (place === "condition") return "";
+  // In front of the text is no unit: `NaN` compares with nothing.
   let end = bracket;
-  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
+  while (text.charCodeAt(end - 1) <= 0x20) end--;
   let start = end;
-  while (start > 0 && isNameUnit(text.charCodeAt(start - 1))) start--;
+  while (isNameUnit(text.charCodeAt(start - 1))) start--;
   const name = text.slice(start, end);
   // A sign is made of what names are made of: `3 - (1)`.
   return name === "-" ? "" : name;

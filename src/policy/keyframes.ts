@@ -22,8 +22,9 @@ const name = /^-?(?:[a-z_]|-[a-z_-]|[^\0-\x7f])/i;
  */
 export function prefixAnimation(value: string, env: PolicyEnv): string {
   return value.replace(token, (text) => {
-    if (text.startsWith('"') || text.startsWith("'")) return text.charAt(0) + prefixKeyframes(text.slice(1), env);
-    if (text.endsWith(")") || text.startsWith("!") || !name.test(text) || words.has(text.toLowerCase())) return text;
+    const first = text.charAt(0);
+    if (first === '"' || first === "'") return first + prefixKeyframes(text.slice(1), env);
+    if (text.endsWith(")") || !name.test(text) || words.has(text.toLowerCase())) return text;
     return prefixKeyframes(text, env);
   });
 }

@@ -1,6 +1,5 @@
-import type { CssNode, Selector } from "css-tree";
-import { type SelectorPlace, type Step, toSteps } from "./css-compounds.ts";
-import { parseSelectorSyntax } from "./css-selector-syntax.ts";
+import { type Step, toSteps } from "./css-compounds.ts";
+import { parseSelectorList } from "./css-selector-syntax.ts";
 import type { PolicyEnv } from "./env.ts";
 
 /** A selector that a card may look for its elements with. */
@@ -23,20 +22,19 @@ const longest = 2_000;
  * @returns `undefined` for what is no selector, or none that cards may use.
  */
 export function judgeQuery(text: string, env: PolicyEnv): JudgedQuery | undefined {
-  const place: SelectorPlace = { scope: ":scope", env };
   const below: string[] = [];
   const single: string[] = [];
   let root = false;
-  const nodes = parse(text);
+  const nodes = parseSelectorList(text, longest);
   for (const node of nodes) {
-    const steps = node.type === "Selector" ? toSteps(node as Selector, place, 0) : undefined;
-    const tail = steps === undefined ? undefined : toTail(steps);
-    if (steps === undefined || tail === undefined) return undefined;
+    const steps = toSteps(node, { env }, 0);
+    if (steps === undefined) return undefined;
+    const tail = toTail(steps);
+    if (tail === undefined) return undefined;
     if (tail === "") root = true;
     else {
       below.push(`:scope${tail}`);
-      const only = steps.length === 1 ? steps[0]?.compound.text : undefined;
-      if (only !== undefined) single.push(only);
+      if (steps.length === 1) single.push((steps[0] as Step).compound.text);
     }
   }
   if (nodes.length === 0) return undefined;
@@ -45,7 +43,7 @@ export function judgeQuery(text: string, env: PolicyEnv): JudgedQuery | undefine
 
 /** What follows `:scope`; empty for the root itself. */
 function toTail(steps: readonly Step[]): string | undefined {
-  if (steps[0]?.combinator !== "") return undefined;
+  if ((steps[0] as Step).combinator !== "") return undefined;
   let at = 0;
   for (; steps[at]?.compound.isRoot === true; at++) {
     const { combinator, compound } = steps[at] as Step;
@@ -55,17 +53,6 @@ function toTail(steps: readonly Step[]): string | undefined {
   const rest = steps.slice(at);
   if (rest.some(({ compound }) => compound.isRoot || compound.hasNesting)) return undefined;
   const first = rest[0]?.combinator;
-  if (at > 0 && (first === "+" || first === "~")) return undefined;
+  if (first === "+" || first === "~") return undefined;
   return rest.map(({ combinator, compound }, i) => (i === 0 && at === 0 ? " " : combinator) + compound.text).join("");
-}
-
-function parse(text: string): readonly CssNode[] {
-  if (text.length > longest) return [];
-  try {
-    const list = parseSelectorSyntax(text, { context: "selectorList" });
-    return list.type === "SelectorList" ? list.children.toArray() : [];
-  } catch {
-    // A syntax error, or brackets nested so deep that the parser's stack ends.
-    return [];
-  }
 }

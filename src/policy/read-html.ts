@@ -69,14 +69,14 @@ export function readHtml(html: string, attributes: ReadonlyMap<string, string>, 
 }
 
 function toElement(tag: string, attributes: ReadonlyMap<string, string>, parent: Growing | undefined): Growing {
-  const classes = new Set((attributes.get("class") ?? "").split(/[\t\n\f\r ]+/).filter((name) => name !== ""));
+  const classes = new Set(attributes.get("class")?.match(/[^\t\n\f\r ]+/g));
   return { tag, attributes, classes, parent, children: [], elements: [], place: parent?.elements.length ?? 0 };
 }
 
 function addText(into: Growing, text: string): void {
   const last = into.children.at(-1);
   if (typeof last === "string") into.children[into.children.length - 1] = last + text;
-  else if (text !== "") into.children.push(text);
+  else into.children.push(text);
 }
 
 /** A parser without bounds would take its time by the square of what nests. */

@@ -105,19 +105,19 @@ export function findRepeatFault<Node>(drawings: readonly Node[], read: (node: No
     open.pop();
     if (!known.isOpen) continue;
     known.isOpen = false;
-    for (const child of known.children) add(known, weighed.get(child), 0);
-    for (const other of known.meant) add(known, weighed.get(other), 1);
+    for (const child of known.children) add(known, weighed.get(child) as Weighed<Node>, 0);
+    for (const other of known.meant) add(known, weighed.get(other) as Weighed<Node>, 1);
     if (known.depth > repeatLimits.depth) return `references in drawings nest deeper than ${repeatLimits.depth}`;
   }
-  const shown = drawings.reduce((sum, drawing) => sum + (weighed.get(drawing)?.weight ?? 0), 0);
+  const shown = drawings.reduce((sum, drawing) => sum + (weighed.get(drawing) as Weighed<Node>).weight, 0);
   return shown - all.size > repeatLimits.elements
     ? `references in drawings stand for more than ${repeatLimits.elements} elements`
     : undefined;
 }
 
-function add<Node>(to: Weighed<Node>, from: Weighed<Node> | undefined, layer: number): void {
-  to.weight = Math.min(to.weight + (from?.weight ?? 0), 2 ** 40);
-  to.depth = Math.max(to.depth, (from?.depth ?? 0) + layer);
+function add<Node>(to: Weighed<Node>, from: Weighed<Node>, layer: number): void {
+  to.weight = Math.min(to.weight + from.weight, 2 ** 40);
+  to.depth = Math.max(to.depth, from.depth + layer);
 }
 
 function findMeant<Node>(
@@ -125,6 +125,7 @@ function findMeant<Node>(
   ids: ReadonlyMap<string, Node>,
   all: ReadonlyMap<Node, Drawn<Node>>,
 ): readonly Node[] {
-  const found = ids.get(named.exec(value)?.[1] ?? "");
-  return found !== undefined && targets.get(attribute)?.test(all.get(found)?.tag ?? "") === true ? [found] : [];
+  const name = named.exec(value)?.[1];
+  const found = name === undefined ? undefined : ids.get(name);
+  return found !== undefined && targets.get(attribute)?.test((all.get(found) as Drawn<Node>).tag) === true ? [found] : [];
 }

@@ -1,5 +1,5 @@
-import type { AttributeSelector, CssNode, PseudoClassSelector, Selector } from "css-tree";
-import { ident, parseSelectorSyntax } from "./css-selector-syntax.ts";
+import type { AttributeSelector, CssNode, PseudoClassSelector, Selector, SelectorList } from "css-tree";
+import { ident, parseSelectorList, toSelectorNodes } from "./css-selector-syntax.ts";
 
 /** A selector as plain data, so that one can be stored: compounds from left to right. */
 export interface SelectorData {
@@ -42,7 +42,6 @@ export interface PseudoTest {
 const plain: ReadonlySet<string> = new Set(
   "first-child last-child only-child first-of-type last-of-type only-of-type empty checked disabled enabled link any-link".split(" "),
 );
-const nths: ReadonlySet<string> = new Set("nth-child nth-last-child nth-of-type nth-last-of-type".split(" "));
 const matchers: ReadonlySet<string> = new Set(["is", "where", "not"]);
 const parts: ReadonlySet<string> = new Set(["before", "after"]);
 
@@ -56,18 +55,11 @@ type Draft = {
 
 /** Parses a list of selectors. One that is none, or that nothing on a page at rest can match, is left out. */
 export function parseSelectors(text: string): readonly SelectorData[] {
-  if (text.length > longest) return [];
-  try {
-    const list = parseSelectorSyntax(text, { context: "selectorList" });
-    return list.type === "SelectorList" ? toSelectors(list.children.toArray()) : [];
-  } catch {
-    // A syntax error, or brackets nested so deep that the parser's stack ends.
-    return [];
-  }
+  return toSelectors(parseSelectorList(text, longest));
 }
 
-function toSelectors(nodes: readonly CssNode[]): readonly SelectorData[] {
-  return nodes.flatMap((node) => (node.type === "Selector" ? (toSelector(node) ?? []) : []));
+function toSelectors(nodes: readonly Selector[]): readonly SelectorData[] {
+  return nodes.flatMap((node) => toSelector(node) ?? []);
 }
 
 function toSelector(node: Selector): SelectorData | undefined {
@@ -120,16 +112,15 @@ function addPart(step: Draft, part: CssNode): number | undefined {
       return 0;
     case "PseudoClassSelector":
       return addPseudo(step, part);
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 function toAttribute(part: AttributeSelector): AttributeTest {
   const name = ident.decode(part.name.name).toLowerCase();
-  if (part.matcher === null || part.value === null) return { name };
+  if (part.value === null) return { name };
   const value = part.value.type === "String" ? part.value.value : ident.decode(part.value.name);
-  return { name, matcher: part.matcher, value, ...(part.flags?.toLowerCase() === "i" ? { loose: true } : {}) };
+  return { name, matcher: part.matcher as string, value, ...(part.flags?.toLowerCase() === "i" ? { loose: true } : {}) };
 }
 
 function addPseudo(step: Draft, part: PseudoClassSelector): number | undefined {
@@ -141,14 +132,16 @@ function addPseudo(step: Draft, part: PseudoClassSelector): number | undefined {
     add({ name });
     return classWeight;
   }
-  if (nths.has(name) && argument.type === "Nth") {
+  if (argument.type === "Nth") {
     const nth = toNth(argument);
-    if (nth !== undefined) add({ name, nth });
-    return nth === undefined ? undefined : classWeight;
+    if (nth === undefined) return undefined;
+    add({ name, nth });
+    return classWeight;
   }
-  if (!matchers.has(name) || argument.type !== "SelectorList") return undefined;
-  const all = argument.children.toArray();
-  const list = toSelectors(all).filter(({ steps, part: behind }) => steps.length === 1 && behind === undefined);
+  if (!matchers.has(name)) return undefined;
+  const list = toSelectors(toSelectorNodes(argument as SelectorList)).filter(
+    ({ steps, part: behind }) => steps.length === 1 && behind === undefined,
+  );
   if (list.length === 0) return name === "not" ? 0 : undefined;
   add({ name, list });
   return name === "where" ? 0 : Math.max(...list.map(({ specificity }) => specificity));
@@ -156,7 +149,7 @@ function addPseudo(step: Draft, part: PseudoClassSelector): number | undefined {
 
 function toNth(node: CssNode & { type: "Nth" }): readonly [number, number] | undefined {
   if (node.selector !== null) return undefined;
-  if (node.nth.type === "Identifier") return node.nth.name === "odd" ? [2, 1] : node.nth.name === "even" ? [2, 0] : undefined;
+  if (node.nth.type === "Identifier") return node.nth.name.toLowerCase() === "odd" ? [2, 1] : [2, 0];
   const nth = [Number(node.nth.a ?? 0), Number(node.nth.b ?? 0)] as const;
   return nth.every(Number.isSafeInteger) ? nth : undefined;
 }

@@ -139,6 +139,7 @@ const refused: readonly string[] = [
   ":lang()",
   "a >> b",
   "a || b",
+  "a /deep/ b",
   "a >",
   "> a",
   "+ a",

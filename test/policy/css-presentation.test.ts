@@ -50,6 +50,10 @@ describe("a presentation attribute", () => {
     expect(judgePresentation(text, env)).toEqual({ refused: "only functions that load nothing are allowed" });
   });
 
+  it("has no escapes, as a `style` attribute has none", () => {
+    expect(judgePresentation("'\\a'", env)).toEqual({ refused: "the string is not closed, or holds what strings may not" });
+  });
+
   it("is judged behind its references", () => {
     expect(judgePresentation("url(#a);b", env)).toEqual({ refused: "a character that values may not hold" });
     expect(judgePresentation("url(#a))", env)).toEqual({ refused: "brackets do not match" });

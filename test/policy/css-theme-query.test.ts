@@ -28,6 +28,7 @@ describe("media queries", () => {
     [`${light} AND screen`, [["light", "screen"]]],
     [`a and ${dark} aNd (b:c)`, [["dark", "a and (b:c)"]]],
     [`a and ${dark} and ${dark}`, [["dark", "a"]]],
+    [`do-not and ${dark}`, [["dark", "do-not"]]],
     [`notx and ${dark} and orx`, [["dark", "notx and orx"]]],
     [
       `print,${dark},a and ${light}`,

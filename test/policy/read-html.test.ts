@@ -57,6 +57,16 @@ describe("finished HTML", () => {
     expect(count("<i></i>".repeat(50), { elements: 100, depth: 10 })).toBe(50);
   });
 
+  it("hides no faults but those of its bounds", () => {
+    const broken = {
+      depth: 9,
+      get elements(): number {
+        throw new RangeError("no such bound");
+      },
+    };
+    expect(() => readHtml("<i>", new Map(), broken)).toThrow("no such bound");
+  });
+
   it("stands beside what is too deep, as in browsers", () => {
     let at = read(`${"<s>".repeat(257)}<u>x<i>y</i></u>`, { elements: 1_000, depth: 1_000 });
     let levels = 0;

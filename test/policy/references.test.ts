@@ -56,6 +56,7 @@ describe("what drawings repeat", () => {
     ["a copy", undefined, [group("a", ...leaves(3)), use("a")]],
     ["a copy that stands in front", undefined, [use("a"), group("a")]],
     ["a name that nothing has", undefined, [use("a"), use("")]],
+    ["nothing by no name", undefined, [{ tag: "use", id: "", references: [...refer("#"), ...refer("url(x)")] }]],
     ["itself", loop, [{ tag: "use", id: "a", references: refer("#a") }]],
     ["what it stands in", loop, [group("a", group("b", use("a")))]],
     ["each other", loop, [group("a", use("b")), group("b", use("a"))]],

@@ -12,6 +12,7 @@ const selectors: ReadonlyArray<readonly [text: string, data: readonly SelectorDa
   ["a", [tag("a")]],
   ["A", [tag("a")]],
   ["\\41", [tag("a")]],
+  ["before,.after", [tag("before"), { steps: [{ classes: ["after"] }], specificity: 100 }]],
   ["*", [{ steps: [{}], specificity: 0 }]],
   ["a,b", [tag("a"), tag("b")]],
   ["a:hover,b", [tag("b")]],
@@ -74,6 +75,7 @@ const selectors: ReadonlyArray<readonly [text: string, data: readonly SelectorDa
     [
       ["2", [0, 2]],
       ["odd", [2, 1]],
+      ["ODD", [2, 1]],
       ["even", [2, 0]],
       ["n", [1, 0]],
       ["-n + 3", [-1, 3]],
@@ -100,6 +102,7 @@ const none: readonly string[] = [
   "a >",
   "a >> b",
   "a || b",
+  "a /deep/ b",
   ":hover",
   "a:hover b",
   "a:is",
@@ -125,7 +128,7 @@ const none: readonly string[] = [
 
 describe("selectors as data", () => {
   it.each(selectors)("%s", (text, data) => {
-    expect(parseSelectors(text)).toEqual(data);
+    expect(parseSelectors(text)).toStrictEqual(data);
   });
 
   it.each(none)("%j is none, or matches nothing at rest", (text) => {
