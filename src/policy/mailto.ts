@@ -9,6 +9,9 @@ const bodyControl = /%(?:0[0-8bcef]|1[0-9a-f]|7f)/i;
 const headerLine =
   /(?:%0[ad])(?:%20|\+|%09)*(?:b?cc|to|from|sender|reply-to|subject|attach[a-z]*|content-[a-z-]+|mime-version|x-[a-z-]+)(?::|%3a)/i;
 
+// No address begins so, and whoever reads one as an address of the web sees a host and credentials.
+const authority = /^mailto:\/\//i;
+
 // In an address it is written as `%26` (RFC 6068, 2); a careless mail program takes what follows for a field.
 const strayField = /&/;
 
@@ -19,7 +22,7 @@ const strayField = /&/;
 export function judgeMailto(url: string): string | undefined {
   const mark = `${url}?`.indexOf("?");
   const address = url.slice(0, mark);
-  if (control.test(address) || strayField.test(address)) return undefined;
+  if (control.test(address) || strayField.test(address) || authority.test(address)) return undefined;
   const kept = url
     .slice(mark + 1)
     .split("&")

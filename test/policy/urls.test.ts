@@ -106,6 +106,7 @@ describe("links", () => {
 
   it("refuses a mail address with control characters", () => {
     expect(judgeUrl("mailto:a@b.example%0D%0Abcc:x@y.z", "link", env)).toBeUndefined();
+    expect(judgeUrl("MAILTO://ok.example@evil.example/", "link", env)).toBeUndefined();
   });
 });
 

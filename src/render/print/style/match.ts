@@ -21,7 +21,8 @@ export function matchSelector({ steps }: SelectorData, element: PageElement, mat
 
 function matchFrom(steps: readonly SelectorStep[], at: number, element: PageElement, matching: Matching): boolean {
   matching.spend(1);
-  const step = steps[at];
+  // Not `steps[-1]`: a polluted `Object.prototype` may have one.
+  const step = at < 0 ? undefined : steps[at];
   if (step === undefined || !matchStep(step, element, matching)) return false;
   switch (step.combinator) {
     case undefined:
@@ -32,7 +33,7 @@ function matchFrom(steps: readonly SelectorStep[], at: number, element: PageElem
     case ">":
       return element.parent !== undefined && matchFrom(steps, at - 1, element.parent, matching);
     case "+": {
-      const before = element.parent?.elements[element.place - 1];
+      const before = element.place > 0 ? element.parent?.elements[element.place - 1] : undefined;
       return before !== undefined && matchFrom(steps, at - 1, before, matching);
     }
     default:
