@@ -72,7 +72,6 @@ function scale(factor: number): Bound {
 
 function least(a: Bound, b: Bound): Bound {
   if (a.factor === Number.POSITIVE_INFINITY) return b;
-  if (b.factor === Number.POSITIVE_INFINITY) return a;
   if (a.degree !== b.degree) return a.degree < b.degree ? a : b;
   return a.factor <= b.factor ? a : b;
 }
@@ -152,7 +151,7 @@ export class RegexJudge {
     if (set === undefined) {
       set = none;
       const pattern = new RegExp(source, `${this.#flags}g`);
-      for (const found of ascii.matchAll(pattern)) if (found[0] !== "") set |= 1n << BigInt(found.index);
+      for (const { index } of ascii.matchAll(pattern)) set |= 1n << BigInt(index);
       // With `i` and `u`, two characters outside ASCII fold into it (the Kelvin sign, the long s).
       if (!onlyAscii.test(source) || (this.#ignoreCase && this.#flags.includes("u"))) set |= other;
       this.#sets.set(source, set);

@@ -195,10 +195,10 @@ function parseEscape(parser: Parser): RegexNode | undefined {
     return { kind: "back", group };
   }
   if (next >= "1" && next <= "9") {
-    const digits = /^\d+/.exec(source.slice(at + 1, at + 12))?.[0] ?? "";
-    if (Number(digits) <= parser.groups) {
-      parser.at += 1 + digits.length;
-      return { kind: "back", group: Number(digits) };
+    const group = Number.parseInt(source.slice(at + 1, at + 12), 10);
+    if (group <= parser.groups) {
+      parser.at += 1 + String(group).length;
+      return { kind: "back", group };
     }
     // Annex B: `\8` and `\9` are the digits themselves, smaller ones are octal; both fall to the plain escapes.
   }

@@ -93,6 +93,10 @@ const table = String.raw`
   (?<=a|b)          one   1  -      -     1  4    4    1         4
   (?<=a*a)          one   1  -      -     1  4n   4n   1         4n
   (?<=ab)           one   1  -      -     1  4    4    1         4
+  (?=a)b*           one   1  b      b     3  5    2    1n        4n
+  (?:ab?|c)b        many  0  ac     -     6  3    0    3         13
+  (?:a?|b?){2}      many  13  ab     ab    6  78   0    48        528
+  (?=(?:a*)*)b      one   0  b      -     2  Infinity  Infinity  1         Infinityn
   (?!a*a*)b         one   0  b      -     2  6n2  5n2  1         8n2
 `;
 
@@ -100,10 +104,11 @@ const split = (rows: string) =>
   rows
     .trim()
     .split("\n")
-    .map((row) => row.trim().split(/ {2,}/));
+    .map((row) => row.trim().split(/ {2,}/))
+    .map(([source = "", ...expected]) => [source, expected] as const);
 
 describe("what is known of a part of a pattern", () => {
-  it.each(split(table))("/%s/: %s, %s, %s, %s, %s, %s, %s, %s, %s", (source = "", ...expected) => {
+  it.each(split(table))("/%s/: %j", (source, expected) => {
     const facts = factsOf(source);
     expect(facts.nullable).toBe(expected[1] !== "0");
     expect([

@@ -114,6 +114,7 @@ describe("the tree of a pattern", () => {
     ["\\1(a)", "[=1 1:a]"],
     ["(a)\\2", "[1:a \\2]"],
     ["(a)\\12", "[1:a \\12]"],
+    ["(a)\\100000000000", "[1:a \\100 0 0 0 0 0 0 0 0 0]"],
     [`${"()".repeat(12)}\\12`, `[${Array.from({ length: 12 }, (_, at) => `${at + 1}:[]`).join(" ")} =12]`],
     [`${"()".repeat(9)}\\9`, `[${Array.from({ length: 9 }, (_, at) => `${at + 1}:[]`).join(" ")} =9]`],
     ["(a)\\1b", "[1:a =1 b]"],
@@ -181,6 +182,7 @@ describe("what is not read", () => {
     "(a(?i:b))",
     "(?i:b)c",
     "a|(?i:b)",
+    "a|(b",
   ])("%s", (source) => {
     expect(parseRegex(source, false)).toBeUndefined();
   });
