@@ -2,13 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { Chain } from "../../src/render/dom/facades/chain.ts";
 import { LimitError } from "../../src/runtime/failure.ts";
-import { createTestRealm } from "../support/realm.ts";
+import type { Realm } from "../../src/runtime/realm.ts";
 
 const endless = "events that the card causes cause one another without end";
 
+/** All that a chain asks of a realm. */
+const createFuel = () => ({ fuel: 1_000 }) as Realm;
+
 /** Changes that each cause the next one, so many of them. */
 function nest(chain: Chain, levels: number, last: () => void = () => {}): void {
-  const realm = createTestRealm();
+  const realm = createFuel();
   const run = (left: number): void => {
     if (left === 0) last();
     else chain.run(realm, () => run(left - 1));
@@ -28,7 +31,7 @@ const limitOf = (run: () => void): string => {
 
 describe("changes that cause one another", () => {
   it("give what they give", () => {
-    expect(new Chain().run(createTestRealm(), () => 7)).toBe(7);
+    expect(new Chain().run(createFuel(), () => 7)).toBe(7);
   });
 
   it.each([
@@ -67,7 +70,7 @@ describe("changes that cause one another", () => {
 
   it("go no further once one has reached a limit", () => {
     const chain = new Chain();
-    const realm = createTestRealm();
+    const realm = createFuel();
     const limit = new LimitError("fuel", "the first");
     let later = 0;
     const run = () =>
@@ -117,7 +120,7 @@ describe("changes that cause one another", () => {
   });
 
   it("end when their steps are used up within", () => {
-    const realm = createTestRealm();
+    const realm = createFuel();
     const run = (left: number) => () =>
       new Chain().run(realm, () => {
         realm.fuel = left;
@@ -145,7 +148,7 @@ describe("listeners", () => {
 
   it("end nothing by errors that are no limit", () => {
     const chain = new Chain();
-    const realm = createTestRealm();
+    const realm = createFuel();
     const caused = chain.run(realm, () => {
       expect(() => chain.hear(fail(new Error("any")))).toThrow("any");
       return "done";
