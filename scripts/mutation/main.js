@@ -26,6 +26,7 @@ for (const name of names) {
     // Far above the share of the tests that the runner chooses, on a busy machine too: what only takes long is not found.
     timeoutMS: 8000,
     timeoutFactor: 0.1,
+    dryRunTimeoutMinutes: 60,
     concurrency: Number(process.env.KVIEW_MUTATE_PROCESSES ?? 2),
     reporters: ["json", "progress-append-only"],
     jsonReporter: { fileName: report },
