@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, vi } from "vitest";
+import { describe } from "vitest";
+import { ElementState } from "../../src/render/dom/facades/states.ts";
 import { construct } from "../../src/runtime/call.ts";
+import { Opaque } from "../../src/runtime/handles.ts";
 import { toList } from "../../src/runtime/iterate.ts";
 import { networkGlobals } from "../../src/scope/browser/network.ts";
 import { type Row, type RowPage, tryRows } from "../support/facade-rows.ts";
@@ -12,6 +14,12 @@ function entries(page: RowPage, content?: string, form: unknown = page.$("f")): 
   if (content !== undefined) page.el("f").innerHTML = content;
   const fields = toList(page.realm, construct(page.realm, networkGlobals.get("FormData"), [form])) as [string, unknown][];
   return fields.map(([name, value]) => [name, typeof value === "string" ? value : page.get(value, "name")]);
+}
+
+/** A form whose list of controls is hidden by something of the host's. */
+function hiding({ page, $ }: RowPage, elements: unknown): unknown {
+  const { type } = $("f") as Opaque;
+  return new Opaque(type, new ElementState(page, { localName: "form", elements } as unknown as Node));
 }
 
 const fields = (what: string, content: string, ...found: readonly (readonly [string, string])[]): Row => [
@@ -69,16 +77,13 @@ describe("what a form sends", () => {
     ],
     [
       "nothing where the host hides the controls",
-      (page) =>
-        [7, "x", {}, { length: "1" }, () => 1].map((value) => {
-          const hidden = vi
-            .spyOn(HTMLFormElement.prototype, "elements", "get")
-            .mockReturnValue(value as unknown as HTMLFormControlsCollection);
-          const found = entries(page);
-          hidden.mockRestore();
-          return found;
-        }),
+      (page) => [7, "x", {}, { length: "1" }, (one: unknown) => one].map((elements) => entries(page, undefined, hiding(page, elements))),
       [[], [], [], [], []],
+    ],
+    [
+      "none by its name where the host hides the controls",
+      (page) => [7, undefined, {}].map((elements) => page.get(hiding(page, elements), "email")),
+      [undefined, undefined, undefined],
     ],
     [
       "not files, without the permission",

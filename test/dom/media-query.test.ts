@@ -126,6 +126,7 @@ describe("changes of a media query", () => {
         change(list);
         page.set(facade, "onchange", null);
         change(list);
+        page.set(facade, "onchange", "x");
         return [read, count, page.get(facade, "onchange"), page.page.listeners.size];
       },
       [true, 1, null, 0],

@@ -1,5 +1,5 @@
 import { chargeArray, chargeString } from "../../../runtime/budget.ts";
-import { Opaque } from "../../../runtime/handles.ts";
+import type { Opaque } from "../../../runtime/handles.ts";
 import type { FormField } from "../../../scope/browser/form-data.ts";
 import type { Page } from "../page.ts";
 import { toOwnName } from "./attributes.ts";
@@ -45,6 +45,5 @@ function readValues(page: Page, control: HTMLInputElement): readonly (string | O
   if (localName !== "input" || pressed.has(type)) return [];
   if (type === "checkbox" || type === "radio") return control.checked ? [control.value] : [];
   if (type !== "file") return [control.value];
-  const files = toFiles(page.realm, page, control.files);
-  return Array.isArray(files) ? files.filter((file) => file instanceof Opaque) : [];
+  return toFiles(page.realm, page, control.files) ?? [];
 }

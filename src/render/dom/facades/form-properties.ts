@@ -49,7 +49,7 @@ function namesOf(control: Opaque): string[] {
 
 /** `form.email`: the control of a name, or the list of those that share it. */
 export function readControl(realm: Realm, state: ElementState, name: string): unknown {
-  if (state.isBody || state.element.localName !== "form" || name === "") return undefined;
+  if (state.isBody || state.element.localName !== "form") return undefined;
   const found = toList(realm, state, "elements")?.filter((control) => namesOf(control).includes(name));
   return found === undefined || found.length === 0 ? undefined : found.length === 1 ? found[0] : found;
 }
@@ -65,7 +65,7 @@ export const controlReaders: ReadonlyMap<string, Reader> = new Map<string, Reade
     "form",
     (_realm, { page, element, isBody }) => {
       const form = isBody ? undefined : (element as Partial<HTMLInputElement>).form;
-      return form === undefined || form === null ? form : page.toElement(form);
+      return form === undefined ? undefined : page.toElement(form);
     },
   ],
   ["labels", (realm, state) => toList(realm, state, "labels")],
