@@ -54,7 +54,7 @@ const matchers: ReadonlySet<string> = new Set(["=", "~=", "|=", "^=", "$=", "*="
 const typeName = /^[a-z][a-z0-9-]*$/i;
 const attributeName = /^[a-z_][a-z0-9_.:-]*$/i;
 const word = /^[a-z0-9*-]{1,40}$/i;
-const number = /^[+-]?\d{1,9}$/;
+const number = /^-?\d{1,9}$/;
 const languageAttributes: ReadonlySet<string> = new Set(["dir", "lang"]);
 const prefixedAttributes: ReadonlySet<string> = new Set(["id", "name", "for"]);
 
@@ -77,7 +77,7 @@ export function toSteps(node: Selector, place: CompoundPlace, depth: number): re
       const compound = toCompound(parts, place, depth);
       if (compound === undefined) return undefined;
       steps.push({ combinator, compound });
-    } else if (steps.length > 0) return undefined;
+    }
     combinator = child.name;
     parts = [];
   }
@@ -186,7 +186,10 @@ function toPseudoClass(part: PseudoClassSelector, place: CompoundPlace, depth: n
   const argument = part.children.toArray()[0];
   if (argument === undefined || depth >= maxDepth) return undefined;
   if (nthPseudoClasses.has(name)) return argument.type === "Nth" ? wrap(name, toNth(argument)) : undefined;
-  if (wordPseudoClasses.has(name)) return wrap(name, toWord(argument));
+  if (wordPseudoClasses.has(name)) {
+    const words = part.children.toArray().filter((one) => one.type !== "Operator");
+    return wrap(name, toList(words, toWord));
+  }
   if (argument.type !== "SelectorList") return undefined;
   const selectors = toSelectorNodes(argument);
   if (matchPseudoClasses.has(name))
@@ -215,7 +218,7 @@ function toNth(node: CssNode & { type: "Nth" }): string | undefined {
   const { a, b } = node.nth;
   if ((a !== null && !number.test(a)) || (b !== null && !number.test(b))) return undefined;
   if (a === null) return b ?? undefined;
-  return b === null ? `${a}n` : `${a}n${/^[+-]/.test(b) ? b : `+${b}`}`;
+  return b === null ? `${a}n` : `${a}n${b.startsWith("-") ? b : `+${b}`}`;
 }
 
 function toWord(node: CssNode): string | undefined {
@@ -223,7 +226,7 @@ function toWord(node: CssNode): string | undefined {
   return word.test(text) ? text : undefined;
 }
 
-function toList(nodes: readonly Selector[], write: (node: Selector) => string | undefined): string | undefined {
+function toList<Node>(nodes: readonly Node[], write: (node: Node) => string | undefined): string | undefined {
   const written = nodes.map(write);
   return written.length === 0 || written.includes(undefined) ? undefined : written.join(",");
 }
@@ -238,8 +241,8 @@ function toSingle(node: Selector, place: CompoundPlace, depth: number): string |
 /** What `:has()` looks for lies below its element, or beside it where that can't be the root. */
 function toRelative(node: Selector, place: CompoundPlace, depth: number): string | undefined {
   const steps = toSteps(node, { ...place, ofRoot: false }, depth);
-  const first = steps?.[0];
-  if (steps === undefined || first === undefined) return undefined;
+  if (steps === undefined) return undefined;
+  const first = steps[0] as Step;
   if (place.ofRoot === true && (first.combinator === "+" || first.combinator === "~")) return undefined;
   return steps.map(({ combinator, compound }) => combinator + compound.text).join("");
 }

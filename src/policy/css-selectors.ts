@@ -51,9 +51,7 @@ export function toStepLists(text: string, place: SelectorPlace): ReadonlyArray<r
 }
 
 function judgeSteps(steps: readonly Step[], place: SelectorPlace): { text: string; selectsRoot: boolean } | undefined {
-  const first = steps[0];
-  if (first === undefined) return undefined;
-  return place.nestedInRoot === undefined || first.compound.isRoot
+  return place.nestedInRoot === undefined || (steps[0] as Step).compound.isRoot
     ? judgeScoped(steps, place)
     : judgeNested(steps, place, place.nestedInRoot);
 }
@@ -61,7 +59,7 @@ function judgeSteps(steps: readonly Step[], place: SelectorPlace): { text: strin
 /** `SCOPE .a > .b`; leading `html`, `body`, `:root` become the scope itself. */
 function judgeScoped(steps: readonly Step[], place: SelectorPlace): { text: string; selectsRoot: boolean } | undefined {
   // Nothing stands in front of the root that `> .a` or `+ .a` could begin with.
-  if (steps[0]?.combinator !== "") return undefined;
+  if ((steps[0] as Step).combinator !== "") return undefined;
   let text = place.scope;
   let rest = 0;
   for (; steps[rest]?.compound.isRoot === true; rest++) {
@@ -70,25 +68,24 @@ function judgeScoped(steps: readonly Step[], place: SelectorPlace): { text: stri
     text += compound.text;
   }
   const tail = steps.slice(rest);
-  if (tail.length === 0) return place.nestedInRoot === undefined ? { text, selectsRoot: true } : undefined;
   if (place.nestedInRoot !== undefined && !tail.some((step) => step.compound.hasNesting)) return undefined;
-  return appendSteps(rest === 0 ? `${text} ` : text, tail, rest > 0, place);
+  return appendSteps(rest === 0 ? `${text} ` : text, tail, place, true);
 }
 
 /** `&:hover`, `& > .b`, `.b` (below the rule around it), `.b &` (written with the scope in front). */
 function judgeNested(steps: readonly Step[], place: SelectorPlace, inRoot: boolean): { text: string; selectsRoot: boolean } | undefined {
   const first = steps[0] as Step;
-  if (first.compound.hasNesting) return first.combinator === "" ? appendSteps("", steps, false, place) : undefined;
-  if (first.combinator === "" && steps.some((step) => step.compound.hasNesting)) return appendSteps(`${place.scope} `, steps, false, place);
-  return appendSteps(first.combinator === "" ? "& " : "&", steps, inRoot, place);
+  if (first.compound.hasNesting) return first.combinator === "" ? appendSteps("", steps, place) : undefined;
+  if (first.combinator === "" && steps.some((step) => step.compound.hasNesting)) return appendSteps(`${place.scope} `, steps, place);
+  return appendSteps(first.combinator === "" ? "& " : "&", steps, place, inRoot);
 }
 
 /** Appends steps; `afterRoot` tells whether what is already written may select the card's root. */
 export function appendSteps(
   start: string,
   steps: readonly Step[],
-  afterRoot: boolean,
   place: SelectorPlace,
+  afterRoot = false,
 ): { text: string; selectsRoot: boolean } | undefined {
   let text = start;
   let atRoot = afterRoot;

@@ -35,7 +35,7 @@ function toThemed(steps: readonly Step[], place: SelectorPlace, theme: ThemePlac
   const isNested = place.nestedInRoot !== undefined;
   // `:root { &.dark {…} }`
   if (place.nestedInRoot === true && first.compound.hasNesting && first.compound.asks?.scheme === theme.scheme)
-    return appendSteps("", [within(place.scope, first.compound, first.compound.asks.text), ...steps.slice(1)], false, place);
+    return appendSteps("", [within(place.scope, first.compound, first.compound.asks.text), ...steps.slice(1)], place);
   const lead = readLead(steps);
   if (lead?.scheme !== theme.scheme) return undefined;
   const tail = steps.slice(lead.length);
@@ -47,11 +47,11 @@ function toThemed(steps: readonly Step[], place: SelectorPlace, theme: ThemePlac
   }
   // The page has no siblings.
   if (next.combinator === "+" || next.combinator === "~") return undefined;
-  if (!isNested) return appendSteps(start, tail, true, place);
+  if (!isNested) return appendSteps(start, tail, place);
   // `.a { .dark .b {…} }` is below `.a`, where no page begins.
   if (!tail.some(({ compound }) => compound.hasNesting)) return undefined;
-  if (!next.compound.hasNesting) return appendSteps(start, tail, true, place);
-  return appendSteps("", [within(`${place.scope}${lead.text}`, next.compound, next.compound.text), ...tail.slice(1)], false, place);
+  if (!next.compound.hasNesting) return appendSteps(start, tail, place);
+  return appendSteps("", [within(`${place.scope}${lead.text}`, next.compound, next.compound.text), ...tail.slice(1)], place);
 }
 
 /** `&` where it is the root, or stands in it. */
@@ -85,7 +85,7 @@ function readLead(steps: readonly Step[]): Lead | undefined {
     scheme ??= asks?.scheme;
     byClass &&= asks?.byClass !== false;
     namesRoot ||= isRoot;
-    if (isRoot) text += asks?.text ?? compound.text;
+    text += asks?.text ?? compound.text;
   }
   return { length, scheme, byClass, namesRoot, text };
 }

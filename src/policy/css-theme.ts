@@ -1,5 +1,5 @@
 import type { CssNode } from "css-tree";
-import { ident } from "./css-selector-syntax.ts";
+import { ident, toSelectorNodes } from "./css-selector-syntax.ts";
 import type { Theme } from "./themes.ts";
 
 /** What a style sheet asks of the theme. */
@@ -112,11 +112,14 @@ function readList(part: CssNode, besideRoot: boolean): Word | undefined {
   const name = part.name.toLowerCase();
   const list = part.children.first;
   if (list?.type !== "SelectorList" || (name !== "is" && name !== "where" && !(name === "not" && besideRoot))) return undefined;
-  const words = list.children.toArray().map((one) => {
-    const only = one.type === "Selector" && one.children.size === 1 ? one.children.first : null;
+  const words = toSelectorNodes(list).map((one) => {
+    const only = one.children.size === 1 ? one.children.first : null;
     return only === null ? undefined : readWord(only);
   });
   const first = words[0];
   if (first === undefined || words.some((word) => word?.scheme !== first.scheme)) return undefined;
-  return { scheme: name === "not" ? opposite[first.scheme] : first.scheme, byClass: words.every((word) => word?.byClass === true) };
+  return {
+    scheme: name === "not" ? opposite[first.scheme] : first.scheme,
+    byClass: (words as readonly Word[]).every((word) => word.byClass),
+  };
 }

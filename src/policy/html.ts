@@ -7,7 +7,7 @@ import {
   type TreeAdapter,
 } from "parse5";
 import { blankRel, frameAttributes, judgeAttribute } from "./attributes.ts";
-import { dropsContent, elements, judgeElement } from "./elements.ts";
+import { dropsContent, type ElementRule, elements, judgeElement } from "./elements.ts";
 import type { PolicyEnv } from "./env.ts";
 import { judgeValue } from "./judge-value.ts";
 import { isReference } from "./references.ts";
@@ -60,7 +60,7 @@ interface Frame {
   readonly textOnly: boolean;
 }
 
-/** Thrown by the tree adapter to stop the parser; never leaves this module. */
+/** Thrown by the tree adapter to stop the parser, with what is left out; never leaves this module. */
 class Stop extends Error {}
 
 /**
@@ -94,7 +94,8 @@ export function judgeHtml(html: string, env: PolicyEnv, within = "div"): JudgedH
 /** Tells whether something in a judged node refers to something in the card. No deeper than `htmlLimits.depth`. */
 function refers(node: HtmlNode): boolean {
   if (typeof node === "string") return false;
-  if (elements.get(node.tag)?.svg === true && node.attributes.some(([, value]) => value !== true && isReference(value))) return true;
+  if ((elements.get(node.tag) as ElementRule).svg === true && node.attributes.some(([, value]) => value !== true && isReference(value)))
+    return true;
   return node.children.some(refers);
 }
 
@@ -108,10 +109,10 @@ function rebuild(source: SourceElement, frame: Frame, env: PolicyEnv, refused: S
   }
   const children: HtmlNode[] = [];
   frame.out.push({ tag, attributes: judgeAttributes(tag, source, env, refused), children });
-  const rule = elements.get(tag);
-  if (rule?.void === true || rule?.text === "none") return undefined;
+  const rule = elements.get(tag) as ElementRule;
+  if (rule.text === "none") return undefined;
   const svg = source.namespaceURI === names.NS.SVG;
-  return { sources: source.childNodes, next: 0, out: children, svg, textOnly: rule?.text === "plain" };
+  return { sources: source.childNodes, next: 0, out: children, svg, textOnly: rule.text === "plain" };
 }
 
 function judgeSource(source: SourceElement, insideSvg: boolean): string | undefined {
@@ -119,7 +120,7 @@ function judgeSource(source: SourceElement, insideSvg: boolean): string | undefi
   if (source.namespaceURI !== names.NS.HTML || insideSvg) return undefined;
   const tag = judgeElement(source.tagName);
   // `<path>` outside of a drawing is an element unknown to HTML.
-  return tag === undefined || tag === "style" || elements.get(tag)?.svg === true ? undefined : tag;
+  return tag === undefined || tag === "style" || (elements.get(tag) as ElementRule).svg === true ? undefined : tag;
 }
 
 function judgeAttributes(tag: string, source: SourceElement, env: PolicyEnv, refused: Set<string>): Attributes {
@@ -135,7 +136,7 @@ function judgeAttributes(tag: string, source: SourceElement, env: PolicyEnv, ref
     }
     const judged = rule.type === "style" ? judgeStyleText(value, env, refused) : judgeValue(rule, toPropValue(rule.type, value), env);
     if (isRefusal(judged)) addRefusal(refused, `the value of \`${rule.name}\` on \`<${tag}>\`: ${judged.refused}`);
-    else if (judged !== null && !(rule.type === "rel" && opensTab)) attributes.push([rule.name, judged]);
+    else if (judged !== null) attributes.push([rule.name, judged]);
     opensTab ||= rule.type === "target" && judged === "_blank";
   }
   if (tag === "iframe") attributes.push(...frameAttributes);
@@ -156,7 +157,6 @@ function judgeStyleText(value: string, env: PolicyEnv, refused: Set<string>): st
 function addText(out: HtmlNode[], value: string): void {
   const text = judgeText(value);
   const last = out.at(-1);
-  if (text === "") return;
   // Neighbours become one text, as they do when the result is parsed again.
   if (typeof last === "string") out[out.length - 1] = last + text;
   else out.push(text);
@@ -174,12 +174,12 @@ function parse(html: string, within: string, refused: Set<string>): readonly Sou
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
     createElement: (tag, namespace, attributes) => {
-      if (++made > htmlLimits.elements) throw new Stop("elements");
+      if (++made > htmlLimits.elements) throw new Stop(`what follows after ${htmlLimits.elements} elements`);
       return defaultTreeAdapter.createElement(tag, namespace, attributes);
     },
     onItemPush: (element) => {
       root ??= element;
-      if (++depth > htmlLimits.depth) throw new Stop("depth");
+      if (++depth > htmlLimits.depth) throw new Stop(`what nests deeper than ${htmlLimits.depth} elements`);
     },
     onItemPop: () => {
       depth--;
@@ -194,12 +194,7 @@ function parse(html: string, within: string, refused: Set<string>): readonly Sou
     return parseFragment(context, html.slice(0, htmlLimits.length), { treeAdapter, scriptingEnabled: false }).childNodes;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    addRefusal(
-      refused,
-      error.message === "depth"
-        ? `what nests deeper than ${htmlLimits.depth} elements`
-        : `what follows after ${htmlLimits.elements} elements`,
-    );
+    addRefusal(refused, error.message);
     return root?.childNodes ?? [];
   }
 }

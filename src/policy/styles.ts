@@ -92,9 +92,8 @@ function declareText(property: CssProperty, value: string, place: CssPlace, env:
 
 /** Cuts off `!important`. */
 function toBareValue(text: string): string {
-  const mark = text.lastIndexOf("!");
-  const word = mark === -1 ? "" : text.slice(mark + 1).trim();
-  return word.toLowerCase() === "important" ? text.slice(0, mark).trimEnd() : text;
+  const mark = text.search(/!\s*important$/i);
+  return mark === -1 ? text : text.slice(0, mark).trimEnd();
 }
 
 /** React knows the properties that take bare numbers by their camel-case names alone: `"line-height": 2` is `2px` there. */

@@ -110,7 +110,8 @@ function writePieces(pieces: readonly CssPiece[], sheet: Sheet, around: Around |
 function writeBlock(piece: CssPiece, sheet: Sheet, around: Around | undefined): string {
   const { head, pieces } = piece;
   const match = atRule.exec(head);
-  if (match !== null) return writeAtRule(ident.decode(match[1] ?? "").toLowerCase(), (match[2] ?? "").trim(), pieces, sheet, around);
+  if (match !== null)
+    return writeAtRule(ident.decode(match[1] as string).toLowerCase(), (match[2] as string).trim(), pieces, sheet, around);
   if (pieces === undefined || head.startsWith("@")) return refuseStyle(sheet, head, "not understood");
   const selectors = judgeSelectors(head, toPlace(sheet, around));
   if (selectors.partial) refuseStyle(sheet, head, "a selector that cards may not use");
@@ -145,9 +146,9 @@ function writeSettledRule(
   around: Around | undefined,
 ): string {
   const themed = judgeThemed(head, scheme, pieces, sheet, around);
-  const texts = [own.text, themed.text].filter((text) => text !== "");
-  if (texts.length === 2 && own.selectsRoot !== themed.selectsRoot) return writeRule(own, pieces, sheet) + writeRule(themed, pieces, sheet);
-  return writeRule({ ...own, text: texts.join(","), selectsRoot: own.text === "" ? themed.selectsRoot : own.selectsRoot }, pieces, sheet);
+  if (own.selectsRoot !== themed.selectsRoot) return writeRule(own, pieces, sheet) + writeRule(themed, pieces, sheet);
+  const text = [own.text, themed.text].filter((one) => one !== "").join(",");
+  return writeRule({ ...own, text }, pieces, sheet);
 }
 
 function judgeThemed(head: string, scheme: Scheme, pieces: readonly CssPiece[], sheet: Sheet, around: Around | undefined): JudgedSelectors {
@@ -162,7 +163,8 @@ function judgeThemed(head: string, scheme: Scheme, pieces: readonly CssPiece[], 
  * and the same one always: a sheet grows by its depth, never by a power of it.
  */
 function writeInScheme(scheme: Scheme, sheet: Sheet, write: (sheet: Sheet) => string): string {
-  if (sheet.scheme !== undefined) return sheet.scheme === scheme ? write(sheet) : "";
+  // What is asked of the same theme is written where it stands.
+  if (sheet.scheme !== undefined) return "";
   const branches = toBranches(scheme, sheet.theme);
   return branches.map(({ root, media }) => inMedia(media, write({ ...sheet, scope: sheet.root + root, scheme }))).join("");
 }

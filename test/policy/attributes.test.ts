@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isReservedProp, judgeAttribute, judgeEvent } from "../../src/policy/attributes.ts";
+import { attributeNames, isReservedProp, judgeAttribute, judgeEvent } from "../../src/policy/attributes.ts";
 import { elements } from "../../src/policy/elements.ts";
 
 const allowed: ReadonlyArray<readonly [tag: string, written: string, name: string, type: string]> = [
@@ -42,6 +42,9 @@ const allowed: ReadonlyArray<readonly [tag: string, written: string, name: strin
   ["iframe", "src", "src", "frame-url"],
   ["a", "href", "href", "url"],
   ["a", "xlinkHref", "xlink:href", "url"],
+  ["a", "fill", "fill", "css-value"],
+  ["a", "strokeWidth", "stroke-width", "css-value"],
+  ["nothing", "title", "title", "text"],
   ["a", "download", "download", "overloaded-boolean"],
   ["a", "target", "target", "target"],
   ["form", "action", "action", "form-url"],
@@ -117,6 +120,18 @@ describe("attributes", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("is named as an element may have it", () => {
+    for (const tag of ["p", "a", "img", "svg", "path", "nothing"])
+      for (const name of attributeNames(tag).filter((one) => one !== "xmlns"))
+        expect(tag === "nothing" || judgeAttribute(tag, name) !== undefined, `${name} of ${tag}`).toBe(true);
+    const has = (tag: string, ...names: readonly string[]) => names.map((name) => attributeNames(tag).includes(name));
+    expect(has("p", "title", "className", "htmlFor", "class", "viewBox", "d")).toEqual([true, true, true, true, false, false]);
+    expect(has("path", "title", "d", "viewBox", "xmlns")).toEqual([true, true, true, false]);
+    expect(has("svg", "xmlns:xlink", "viewBox")).toEqual([true, true]);
+    expect(has("nothing", "title", "d")).toEqual([true, false]);
+    expect(new Set(attributeNames("svg")).size).toBe(attributeNames("svg").length);
   });
 
   it("never loads from an SVG element other than `image`", () => {

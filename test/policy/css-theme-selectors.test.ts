@@ -132,6 +132,7 @@ const asked: ReadonlyArray<readonly [text: string, asks: string]> = [
   [":is(.dark) :WHERE(.dark,.theme-dark)", "dark by class '', dark by class ''"],
   [":is(.dark,[data-mode=dark]) :is([data-mode=dark],.dark)", "dark '', dark ''"],
   [":is(.dark,.light) :is(.dark,.x) :is(.x,.dark) :is(.dark.x) :is(x)", "-, -, -, -, -"],
+  ["html:has(.dark) .a", "-, -"],
   [":has(.dark) :is(:is(.dark)) :hover :nth-child(2) :lang(dark)", "-, -, -, -, -"],
   // What the page is not is told by its root.
   [":not(.dark)", "-"],

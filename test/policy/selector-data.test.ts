@@ -136,8 +136,8 @@ describe("selectors as data", () => {
   });
 
   it("are read up to a length", () => {
-    expect(parseSelectors(`${"a,".repeat(4_095)}aa`)).toHaveLength(4_096);
-    expect(parseSelectors(`${"a,".repeat(4_095)}aaa`)).toEqual([]);
+    expect(parseSelectors(`${" ".repeat(8_191)}a`)).toEqual([tag("a")]);
+    expect(parseSelectors(`${" ".repeat(8_192)}a`)).toEqual([]);
     expect(parseSelectors(`${":is(".repeat(2_000)}a${")".repeat(40)}`)).toEqual([]);
   });
 });

@@ -58,6 +58,7 @@ const declarations: ReadonlyArray<readonly [name: string, value: unknown, expect
   ["clipPath", "polygon(0 0, 100% 0)", "clip-path:polygon(0 0, 100% 0)"],
   ["position", "absolute", "position:absolute"],
   ["position", "STICKY", "position:STICKY"],
+  ["position", "absolute !important", "position:absolute !important"],
   // Attacks.
   ["background", "url(//evil.example)", undefined],
   ["background", "URL(//evil.example)", undefined],
@@ -117,6 +118,12 @@ const declarations: ReadonlyArray<readonly [name: string, value: unknown, expect
   ["color", {}, undefined],
   ["color", () => "red", undefined],
   ["width", Number.NaN, undefined],
+  ["position", 0, undefined],
+  ["all", 1, undefined],
+  ["animation", 1, undefined],
+  ["color", "", ""],
+  ["nothing", "", ""],
+  ["nothing", null, ""],
   ["width", Number.POSITIVE_INFINITY, undefined],
 ];
 
@@ -166,6 +173,28 @@ describe("styles", () => {
     expect(judged.css).toBe("color:red;padding:1px");
     expect(judged.refused.map(({ name }) => name)).toEqual(["background", "nothing"]);
     expect(judgeStyle(new Map(entries), env)).toEqual(judged);
+  });
+
+  it.each([
+    ["color", "url(x)", "only functions that load nothing are allowed"],
+    ["z".repeat(70), "1", "not a property that cards may set"],
+    ["width", {}, "only text and numbers can be a style's value"],
+    ["width", Number.NaN, "not a finite number"],
+    ["position", "fixed", "not among the values that cards may use"],
+    ["position", 1, "not among the values that cards may use"],
+    ["animationName", 1, "not among the values that cards may use"],
+  ])("say why %s: %j is left out", (name, value, reason) => {
+    expect(judgeStyle([[name, value]], env)).toEqual({ css: "", refused: [{ name: name.slice(0, 60), reason }] });
+  });
+
+  it.each([
+    ["red!important", "color:red!important"],
+    ["red ! \n IMPORTANT", "color:red ! \n IMPORTANT"],
+    ["important", "color:important"],
+    ["red ! important !important", ""],
+    ["red !importantx", ""],
+  ])("mark what is important: %j", (value, css) => {
+    expect(judgeStyle([["color", value]], env).css).toBe(css);
   });
 
   it.each([

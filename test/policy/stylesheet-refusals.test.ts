@@ -19,6 +19,7 @@ const sheets: ReadonlyArray<readonly [text: string, css: string, ...refused: rea
   ["top:0", "", `top:0: ${unknown}`],
   ["a{top;x@y;left:0}", "[r] a{left:0}", `top: ${unknown}`, `x@y: ${unknown}`],
   ["a{ c\\6flor : red }", "[r] a{color:red}"],
+  ["a{--x :1}", "[r] a{--x:1}"],
   ["a{zzz:0}b{zzz:1}c{yyy:0}", "", `zzz: ${property}`, `yyy: ${property}`],
   ["a{color:url(x);color:(}", "", "color: only functions that load nothing are allowed", "color: brackets do not match"],
   [`a{${"z".repeat(70)}:0}`, "", `${"z".repeat(60)}: ${property}`],
@@ -101,6 +102,7 @@ const themed: ReadonlyArray<readonly [text: string, css: string, ...refused: rea
   [".dark{color:red;--x:1}", "[r] .dark{color:red;--x:1}"],
   [".dark{color:var(--x)}", "[r] .dark{color:var(--x)}"],
   [".dark{--x:1;.b{top:0}}", "[r] .dark{--x:1;& .b{top:0}}"],
+  [".dark{--x:1;color-scheme{top:0}}", "[r] .dark{--x:1;& color-scheme{top:0}}"],
   [".dark{}", ""],
   // What is left out.
   ["html.dark + a,.b{top:0}", "[r] .b{top:0}", `html.dark + a,.b: ${selector}`],
@@ -108,6 +110,7 @@ const themed: ReadonlyArray<readonly [text: string, css: string, ...refused: rea
   [`${query}{a{zzz:0}}`, "", `zzz: ${property}`],
   [`.a{${query}{zzz:0}}`, "", `zzz: ${property}`],
   [`${query} or x{a{top:0}}`, "", "@media: asks for the theme other than alone, or with `and`"],
+  ["@media print,(x:(a and (prefers-color-scheme:dark),b)){a{top:0}}", "", "@media: asks for the theme other than alone, or with `and`"],
   ["@media print,x[(prefers-color-scheme:dark) and y,z]{a{top:0}}", "", "@media: asks for the theme other than alone, or with `and`"],
 ];
 
@@ -131,6 +134,18 @@ describe("what is left out of style sheets", () => {
     const blanks = (length: number) => `${" ".repeat(length - 8)}a{top:0}`;
     expect(judge(blanks(styleSheetLimits.length))).toEqual(["[r] a{top:0}"]);
     expect(judge(blanks(styleSheetLimits.length + 1))).toEqual(["", "<style>: longer than 131072 characters"]);
+  });
+
+  it("is a sheet that would have to be written too often", () => {
+    // What is judged and written: `a`, the selector of the root with ` a`, `top:0`.
+    const write = (perRule: number) => {
+      const root = `[${"r".repeat(perRule - 10)}]`;
+      const { css, refused } = judgeStyleSheet("a{top:0}".repeat(8), root, { idPrefix: "kv" });
+      return [css.length, ...refused];
+    };
+    const perRule = styleSheetLimits.work / 8;
+    expect(write(perRule)).toEqual([8 * (perRule - 8 + "a{top:0} ".length)]);
+    expect(write(perRule + 1)).toEqual([0, { name: "<style>", reason: "too long as it has to be written, once for each theme" }]);
   });
 
   it("is what is nested too deep", () => {
