@@ -109,7 +109,9 @@ describe("mail", () => {
     ["mailto:a@b.example?body=x%0A%20Reply-To%3ax@y.example", "mailto:a@b.example"],
     ["mailto:a@b.example?body=x%0ASubject:y", "mailto:a@b.example"],
     ["mailto:a@b.example?body=Subject:y", "mailto:a@b.example?body=Subject:y"],
-    // What would be another's address, or a field of it.
+    // What would be another's address, a field of it, or an address of the web.
+    ["MAILTO://user@evil.example", undefined],
+    ["mailto:/user@evil.example", "mailto:/user@evil.example"],
     ["mailto:a@b.example%0a", undefined],
     ["mailto:%7f", undefined],
     ["mailto:a@b.example&bcc=x@y.example", undefined],
