@@ -75,6 +75,7 @@ const faults: ReadonlyArray<readonly [text: string, faults: readonly Fault[]]> =
   ["'\u007f'", everywhere(unclosed)],
   ["'\n'", everywhere(unclosed)],
   ...["'<'", "';'", "'{'", "'}'", "'\\a'", "'\\''", "'\\ '", '"\\201C"'].map((text) => [text, everywhereBut("sheet", unclosed)] as const),
+  ...["'\u007f", "'\n", "'<", "';"].map((text) => [text, everywhere(unclosed)] as const),
   ["'\\'", everywhere(unclosed)],
   ["'\\", everywhere(unclosed)],
   ["'\\\u001f'", everywhere(unclosed)],

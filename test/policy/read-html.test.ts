@@ -28,7 +28,7 @@ describe("finished HTML", () => {
   });
 
   it("has attributes, classes, parents and places", () => {
-    const root = read("x<i ID=a class='b  c\tb\nd\fe\rf'></i>y<u><s title='1'></s></u>");
+    const root = read("x<i ID=a class='bold  c\tbold\nd\fe\rf'></i>y<u><s title='1'></s></u>");
     expect(root).toMatchObject({ tag: "div", parent: undefined, place: 0, classes: new Set(["q", "r"]) });
     const [first, second] = root.elements as [PageElement, PageElement];
     expect(root.children).toEqual(["x", first, "y", second]);
@@ -36,9 +36,9 @@ describe("finished HTML", () => {
     expect(first.parent).toBe(root);
     expect([...first.attributes]).toEqual([
       ["id", "a"],
-      ["class", "b  c\tb\nd\fe\nf"],
+      ["class", "bold  c\tbold\nd\fe\nf"],
     ]);
-    expect([...first.classes]).toEqual(["b", "c", "d", "e", "f"]);
+    expect([...first.classes]).toEqual(["bold", "c", "d", "e", "f"]);
     expect(second).toMatchObject({ tag: "u", place: 1, classes: new Set() });
     expect(second.elements[0]).toMatchObject({ tag: "s", place: 0, parent: second });
   });
