@@ -61,6 +61,7 @@ export interface Lowering {
   declare(name: string, kind: Declaration["kind"], after: number): Declaration;
   /** Declares what a statement list declares lexically, and nothing of inner blocks. */
   declareLexical(nodes: readonly Babel.Statement[]): void;
+  withinDead<T>(names: Iterable<string>, run: () => T): T;
   declarePattern(node: Babel.Node, kind: Declaration["kind"], after: number): void;
   /** Gives the functions that a list of statements hoists. */
   hoist(nodes: readonly Babel.Statement[]): HoistedFunction[];

@@ -91,6 +91,19 @@ export class Scopes {
     return result;
   }
 
+  /** Runs `run` where names are declared and not yet initialised, for good: in the head of a loop, before its first turn (14.7.5.6, 2). */
+  withinDead<T>(names: Iterable<string>, run: () => T): T {
+    const scope = new Scope(this.scope);
+    for (const name of names) {
+      const declaration: Declaration = { id: this.declarations.length, name, kind: "let", after: -1 };
+      this.declarations.push(declaration);
+      scope.names.set(name, declaration);
+      // The body around owns it, by a name that no template can spell.
+      this.scope.names.set(`#dead ${declaration.id}`, declaration);
+    }
+    return this.within(scope, run);
+  }
+
   nearestMethod(): FunctionScope | undefined {
     let fn: FunctionScope | undefined = this.fnScope;
     while (fn?.arrow) fn = fn.parent;

@@ -1,5 +1,6 @@
 import type * as Babel from "@babel/types";
 import type { Block, Body, Expression, Statement, Target } from "../../ir/nodes.ts";
+import { collectNames } from "./hoist.ts";
 import type { Lowering } from "./lowering.ts";
 import { nameValue } from "./names.ts";
 
@@ -189,8 +190,11 @@ function lowerDeclaration(node: Babel.VariableDeclaration, lowering: Lowering): 
 }
 
 function lowerForEach(node: Babel.ForInStatement | Babel.ForOfStatement, form: "of" | "in" | "await", lowering: Lowering): Statement {
-  const value = lowering.expression(node.right);
   const { left } = node;
+  const declared =
+    left.type === "VariableDeclaration" && left.kind !== "var" ? left.declarations.flatMap(({ id }) => collectNames(id)) : [];
+  const named = declared.map(({ name }) => name).filter((name) => mentions(node.right, name));
+  const value = lowering.withinDead(named, () => lowering.expression(node.right));
   const { body: scope, result } = lowering.head(
     () => {
       if (left.type === "VariableDeclaration" && left.kind !== "var") {
@@ -204,6 +208,22 @@ function lowerForEach(node: Babel.ForInStatement | Babel.ForOfStatement, form: "
     node,
   );
   return { kind: "for-each", span: lowering.span(node), completes: lowering.completes, form, scope, value, ...result };
+}
+
+/** Tells whether an expression holds an identifier of a name, whatever it stands for there. */
+function mentions(root: Babel.Node, name: string): boolean {
+  const open: unknown[] = [root];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (typeof node !== "object" || node === null) continue;
+    if (
+      ((node as Babel.Node).type === "Identifier" || (node as Babel.Node).type === "JSXIdentifier") &&
+      (node as Babel.Identifier).name === name
+    )
+      return true;
+    for (const [key, part] of Object.entries(node)) if (key !== "loc" && key !== "extra") open.push(part);
+  }
+  return false;
 }
 
 function lowerBranch(node: Babel.Statement, lowering: Lowering): Statement {
