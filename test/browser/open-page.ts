@@ -67,7 +67,8 @@ export async function openPage(script: string, path: "/" | "/loose" = "/"): Prom
     await page.evaluate(() => undefined).catch(() => undefined);
     await browser.close();
     served.close();
-    if (violations.length > 0) throw new Error(`the policy of the page was broken: ${violations.join("; ")}`);
+    // A page that evaluates text shows what others do, who load scripts where a template says so.
+    if (path === "/" && violations.length > 0) throw new Error(`the policy of the page was broken: ${violations.join("; ")}`);
   };
   return { page, origin: served.origin, errors, dialogs, navigations, requests, violations, close };
 }
