@@ -193,7 +193,8 @@ function lowerForEach(node: Babel.ForInStatement | Babel.ForOfStatement, form: "
   const { left } = node;
   const declared =
     left.type === "VariableDeclaration" && left.kind !== "var" ? left.declarations.flatMap(({ id }) => collectNames(id)) : [];
-  const named = declared.map(({ name }) => name).filter((name) => mentions(node.right, name));
+  const used = declared.length === 0 ? undefined : collectIdentifiers(node.right);
+  const named = declared.map(({ name }) => name).filter((name) => used?.has(name));
   const value = lowering.withinDead(named, () => lowering.expression(node.right));
   const { body: scope, result } = lowering.head(
     () => {
@@ -210,20 +211,18 @@ function lowerForEach(node: Babel.ForInStatement | Babel.ForOfStatement, form: "
   return { kind: "for-each", span: lowering.span(node), completes: lowering.completes, form, scope, value, ...result };
 }
 
-/** Tells whether an expression holds an identifier of a name, whatever it stands for there. */
-function mentions(root: Babel.Node, name: string): boolean {
+/** Collects the identifiers of an expression, whatever they stand for there: in one walk, however many names a pattern has. */
+function collectIdentifiers(root: Babel.Node): ReadonlySet<string> {
+  const found = new Set<string>();
   const open: unknown[] = [root];
   while (open.length > 0) {
     const node = open.pop();
     if (typeof node !== "object" || node === null) continue;
-    if (
-      ((node as Babel.Node).type === "Identifier" || (node as Babel.Node).type === "JSXIdentifier") &&
-      (node as Babel.Identifier).name === name
-    )
-      return true;
+    const { type, name } = node as { readonly type?: string; readonly name?: string };
+    if ((type === "Identifier" || type === "JSXIdentifier") && name !== undefined) found.add(name);
     for (const [key, part] of Object.entries(node)) if (key !== "loc" && key !== "extra") open.push(part);
   }
-  return false;
+  return found;
 }
 
 function lowerBranch(node: Babel.Statement, lowering: Lowering): Statement {
