@@ -33,15 +33,19 @@ export class Scopes {
   readonly #privateNames: ReadonlyMap<string, KnownPrivateName>[] = [];
 
   declare(name: string, kind: Declaration["kind"], after: number): Declaration {
-    const declaration: Declaration = { id: this.declarations.length, name, kind, after };
-    this.declarations.push(declaration);
+    const declaration = this.#add(name, kind, after);
     this.scope.names.set(name, declaration);
     return declaration;
   }
 
-  hidden(name: string): Declaration {
-    const declaration: Declaration = { id: this.declarations.length, name, kind: "hidden", after: 0 };
+  #add(name: string, kind: Declaration["kind"], after: number): Declaration {
+    const declaration: Declaration = { id: this.declarations.length, name, kind, after };
     this.declarations.push(declaration);
+    return declaration;
+  }
+
+  hidden(name: string): Declaration {
+    const declaration = this.#add(name, "hidden", 0);
     // A class's scope owns its home; the others belong to the function that they are filled by.
     if (name === "home") this.scope.names.set("#home", declaration);
     return declaration;
@@ -95,8 +99,7 @@ export class Scopes {
   withinDead<T>(names: Iterable<string>, run: () => T): T {
     const scope = new Scope(this.scope);
     for (const name of names) {
-      const declaration: Declaration = { id: this.declarations.length, name, kind: "let", after: -1 };
-      this.declarations.push(declaration);
+      const declaration = this.#add(name, "let", -1);
       scope.names.set(name, declaration);
       // The body around owns it, by a name that no template can spell.
       this.scope.names.set(`#dead ${declaration.id}`, declaration);
