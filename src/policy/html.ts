@@ -58,6 +58,8 @@ interface Frame {
   /** Whether the nodes stand in a drawing: HTML elements would end it when the result is parsed again. */
   readonly svg: boolean;
   readonly textOnly: boolean;
+  /** Whether a form is around the nodes: one in another is dropped when the result is parsed again (HTML, 13.2.6.4.7). */
+  readonly form: boolean;
 }
 
 /** Thrown by the tree adapter to stop the parser, with what is left out; never leaves this module. */
@@ -77,7 +79,9 @@ export function judgeHtml(html: string, env: PolicyEnv, within = "div"): JudgedH
   const refused = new Set<string>();
   const sources = parse(html, within, refused);
   const nodes: HtmlNode[] = [];
-  const frames: Frame[] = [{ sources, next: 0, out: nodes, svg: elements.get(within)?.svg === true, textOnly: false }];
+  const frames: Frame[] = [
+    { sources, next: 0, out: nodes, svg: elements.get(within)?.svg === true, textOnly: false, form: within === "form" },
+  ];
   // A stack of our own: what the parser takes in its stride would overflow the engine's.
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const source = frame.sources[frame.next++];
@@ -102,7 +106,7 @@ function refers(node: HtmlNode): boolean {
 /** Writes an element into its frame, and gives the frame for its content, if that is to be read. */
 function rebuild(source: SourceElement, frame: Frame, env: PolicyEnv, refused: Set<string>): Frame | undefined {
   const tag = judgeSource(source, frame.svg);
-  if (tag === undefined || frame.textOnly) {
+  if (tag === undefined || frame.textOnly || (tag === "form" && frame.form)) {
     addRefusal(refused, `\`<${source.tagName.slice(0, 40)}>\``);
     // The content takes the element's place in the list that the element would have stood in.
     return dropsContent(source.tagName) ? undefined : { ...frame, sources: source.childNodes, next: 0 };
@@ -112,7 +116,7 @@ function rebuild(source: SourceElement, frame: Frame, env: PolicyEnv, refused: S
   const rule = elements.get(tag) as ElementRule;
   if (rule.text === "none") return undefined;
   const svg = source.namespaceURI === names.NS.SVG;
-  return { sources: source.childNodes, next: 0, out: children, svg, textOnly: rule.text === "plain" };
+  return { sources: source.childNodes, next: 0, out: children, svg, textOnly: rule.text === "plain", form: frame.form || tag === "form" };
 }
 
 function judgeSource(source: SourceElement, insideSvg: boolean): string | undefined {

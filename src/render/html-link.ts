@@ -10,7 +10,7 @@ import { chargeJudging, toAttribute } from "./attributes.ts";
 import type { Emit } from "./emit.ts";
 import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
-import { toLeafContent } from "./html-leaf.ts";
+import { isEvaluated, toLeafContent } from "./html-leaf.ts";
 import { toDerivedLabel } from "./html-platform.ts";
 import { linkView } from "./html-view.ts";
 import { writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
@@ -85,24 +85,36 @@ export class HtmlLinker implements MarkupLinker {
   }
 
   #block(node: ElementNode | FragmentNode, linker: Linker): Run {
-    const block = this.#build(node, linker);
-    if (!this.#deferred) return linkView(block.toEmit());
+    if (!this.#deferred) return linkView(this.#build(node, linker).toEmit());
     const key = linkKey(node, linker);
-    return (frame, realm) => new BlockView(block, block.values(frame, realm), key(frame, realm));
+    // The view has the key.
+    const block = this.#build({ ...node, key: null }, linker);
+    return (frame, realm) => {
+      const name = key(frame, realm);
+      return new BlockView(block, block.values(frame, realm), name);
+    };
   }
 
   #fragment(node: FragmentNode, linker: Linker): Run {
     const children = linker.list(node.children);
     const key = linkKey(node, linker);
     const origin = toOrigin(node.span[0]);
-    return (frame, realm) => new FragmentView(children(frame, realm), origin, key(frame, realm));
+    return (frame, realm) => {
+      const name = key(frame, realm);
+      return new FragmentView(children(frame, realm), origin, name);
+    };
   }
 
   #build(node: ElementNode | FragmentNode, linker: Linker): HtmlBlock {
     const builder = new BlockBuilder();
-    if (node.kind === "fragment") for (const child of node.children) this.#child(child, builder, linker);
+    if (node.kind === "fragment") this.#content(node, builder, linker);
     else this.#element(node, builder, linker);
     return builder.toBlock();
+  }
+
+  #content(node: FragmentNode, builder: BlockBuilder, linker: Linker): void {
+    addKey(node, builder, linker);
+    for (const child of node.children) this.#child(child, builder, linker);
   }
 
   #element(node: ElementNode, builder: BlockBuilder, linker: Linker): void {
@@ -111,6 +123,7 @@ export class HtmlLinker implements MarkupLinker {
     const tag = judgeElement(node.tag, svg);
     builder.nodes++;
     if (tag === undefined) return;
+    addKey(node, builder, linker);
     this.#svg = svg || elements.get(tag)?.svg === true;
     builder.add(`<${tag}`);
     for (const plan of planAttributes(node, tag)) addAttribute(plan, tag, builder, linker);
@@ -139,7 +152,7 @@ export class HtmlLinker implements MarkupLinker {
         }
         break;
       case "fragment":
-        for (const child of node.children) this.#child(child, builder, linker);
+        this.#content(node, builder, linker);
         return;
       case "platform": {
         const content = toLeafContent(node);
@@ -182,9 +195,13 @@ export class HtmlLinker implements MarkupLinker {
     const key = linkKey(node, linker);
     const origin: ViewOrigin = { at: node.span[0], svg, places: toPlaces(node.children) };
     if (this.#deferred || tag === undefined) {
-      return (frame, realm) => new ElementView(node.tag, props(frame, realm), children(frame, realm), origin, key(frame, realm));
+      return (frame, realm) => {
+        const name = key(frame, realm);
+        return new ElementView(node.tag, props(frame, realm), children(frame, realm), origin, name);
+      };
     }
     return linkView((frame, realm, html) => {
+      key(frame, realm);
       const given = props(frame, realm);
       return html + writeOpenElement(realm, tag, given, children(frame, realm), origin, 0);
     });
@@ -210,6 +227,12 @@ function isOpen(node: ElementNode): boolean {
 /** Tells whether a child is constant and writes at least one character. */
 function isText(child: Expression | Spread | undefined): boolean {
   return child?.kind === "constant" && (typeof child.value === "number" || (typeof child.value === "string" && child.value !== ""));
+}
+
+/** A key is written nowhere, but evaluated before all else: it may fail or do something. */
+function addKey({ key }: ElementNode | FragmentNode, builder: BlockBuilder, linker: Linker): void {
+  if (key === null || !isEvaluated(key)) return;
+  builder.hole({ run: linker.expression(key), write: () => "" });
 }
 
 function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, linker: Linker): void {

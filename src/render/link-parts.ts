@@ -18,13 +18,14 @@ export function linkComponent(node: ComponentNode | PlatformNode, linker: Linker
   const places = toPlaces(node.children);
   return (frame, realm) => {
     const component = type(frame, realm);
+    const name = key(frame, realm);
     const given = props(frame, realm);
     const list = children?.(frame, realm);
     if (list !== undefined) {
       for (let i = 0; i < list.length; i++) rememberPlace(realm, list[i], places[i] ?? at);
       given.children = list.length === 1 ? list[0] : list;
     }
-    return new ComponentView(component, given, at, key(frame, realm));
+    return new ComponentView(component, given, at, name);
   };
 }
 
@@ -54,6 +55,7 @@ export function linkProps(nodes: readonly (Attribute | Spread)[], linker: Linker
   };
 }
 
+/** Links a key, which is evaluated before attributes and children. */
 export function linkKey(
   node: { readonly key: Expression | null },
   linker: Linker,

@@ -25,9 +25,17 @@ export class ViewLinker implements MarkupLinker {
     const children = linker.list(node.children);
     this.#svg = svg;
     const key = linkKey(node, linker);
-    if (node.kind === "fragment") return (frame, realm) => new FragmentView(children(frame, realm), origin, key(frame, realm));
+    if (node.kind === "fragment") {
+      return (frame, realm) => {
+        const name = key(frame, realm);
+        return new FragmentView(children(frame, realm), origin, name);
+      };
+    }
     const { tag } = node;
     const props = linkProps(withoutRefused(node.attributes, tag), linker);
-    return (frame, realm) => new ElementView(tag, props(frame, realm), children(frame, realm), origin, key(frame, realm));
+    return (frame, realm) => {
+      const name = key(frame, realm);
+      return new ElementView(tag, props(frame, realm), children(frame, realm), origin, name);
+    };
   }
 }

@@ -87,7 +87,7 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
   }
   if (name === "tabindex" && Number.parseInt(value, 10) > 0) return ["before all of the page"];
   if (name === "style") return [...checkStyle(value)];
-  if (painted.test(name) && /url\s*\(|\\/i.test(value) && !/^url\((["']?)#[\w-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
+  if (painted.test(name) && /url\s*\(|\\/i.test(value) && !/^url\((["']?)#[\w:.-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
     return ["a URL in a presentation attribute"];
   return [];
 }

@@ -49,8 +49,8 @@ function forge(program: unknown, changes: readonly (readonly [number, number, nu
     const key = keys[which % Math.max(keys.length, 1)];
     if (key === undefined) continue;
     const other = holders[(at * 31 + which) % holders.length];
-    const choices = [values[which % values.length], JSON.parse(JSON.stringify(other)), holder[keys[how % keys.length] ?? key]];
-    holder[key] = choices[how % choices.length];
+    const choices = [values[which % values.length], other, holder[keys[how % keys.length] ?? key]];
+    holder[key] = structuredClone(choices[how % choices.length]);
   }
   return copy;
 }

@@ -21,7 +21,7 @@ export function parseTemplate(source: string, limits: Limits, reporter: Reporter
   }
   try {
     const file = parseBabel(source, parserOptions);
-    for (const error of file.errors ?? []) reportError(error as ParserError, source, reporter);
+    for (const error of (file.errors ?? []) as ParserError[]) if (!isRefused(error)) reportError(error, source, reporter);
     return file;
   } catch (error) {
     if (error instanceof SyntaxError) reportEnd(error as ParserError, source, reporter);
@@ -69,7 +69,7 @@ const strayTags: readonly { readonly reason: string; readonly behind: number; re
 function reportEnd(error: ParserError, source: string, reporter: Reporter): void {
   const atEnd = (error.pos ?? 0) >= source.trimEnd().length || error.reasonCode === "UnterminatedJsxContent";
   const first = findFirst(source);
-  if (first !== undefined && (first.pos ?? 0) < (error.pos ?? 0)) {
+  if (first !== undefined && !isRefused(first) && (first.pos ?? 0) < (error.pos ?? 0)) {
     reportError(first, source, reporter);
     if (atEnd) return;
   }
@@ -88,9 +88,12 @@ function findFirst(source: string): ParserError | undefined {
   return undefined;
 }
 
+function isRefused({ reasonCode }: ParserError): boolean {
+  return refused.has(String(reasonCode));
+}
+
 function reportError(error: ParserError, source: string, reporter: Reporter): void {
   const reason = String(error.reasonCode);
-  if (refused.has(reason)) return;
   const start = Math.min(error.pos ?? 0, source.length);
   // The parser ends its message with a position of its own, with columns counted from 0.
   const text = (error.message ?? "").replace(/\s*\(\d+:\d+\)$/, "").replace(/\.$/, "");
