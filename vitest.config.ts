@@ -34,6 +34,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...built, ...long],
           isolate: false,
+          // Nothing here takes long; a machine that does something else beside it may.
+          testTimeout: 30_000,
           globalSetup: [browser],
           execArgv,
         },

@@ -3,7 +3,7 @@ import { type PolicyEnv, prefixName } from "./env.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import { judgeText } from "./text.ts";
 
-const reference = /(?<![\w\u0080-\uffff-])url\(\s*(["']?)#([^\s"'()\\<>]{1,200})\1\s*\)/gi;
+const reference = /(?<![\w\u0080-\uffff#-])url\(\s*(["']?)#([^\s"'()\\<>]{1,200})\1\s*\)/gi;
 
 /**
  * Judges an SVG presentation attribute (`fill`, `clip-path`, `cursor`). Browsers parse it as CSS, so that

@@ -23,11 +23,11 @@ export function judgeMailto(url: string): string | undefined {
   const mark = `${url}?`.indexOf("?");
   const address = url.slice(0, mark);
   if (control.test(address) || strayField.test(address) || authority.test(address)) return undefined;
-  const given = url.slice(mark + 1).split("&");
-  const kept = given.filter(isAllowedField);
-  if (kept.length === given.length) return url;
-  // Blanks that now stand at the end are none of the address (WHATWG URL, "basic URL parser").
-  return (kept.length === 0 ? address : `${address}?${kept.join("&")}`).trimEnd();
+  const kept = url
+    .slice(mark + 1)
+    .split("&")
+    .filter(isAllowedField);
+  return kept.length === 0 ? address : `${address}?${kept.join("&")}`;
 }
 
 function isAllowedField(field: string): boolean {

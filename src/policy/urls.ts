@@ -54,7 +54,9 @@ export function judgeUrl(text: string, use: UrlUse, env: PolicyEnv): string | un
   if (!schemes[use].has(scheme)) return undefined;
   if (web.has(scheme)) return judgeWeb(url, url, use, env);
   const judged = scheme === "mailto" ? judgeMailto(url) : judgePhone(url);
-  return judged !== undefined && isWelcome(judged, use, env) ? judged : undefined;
+  if (judged === undefined || !isWelcome(judged, use, env)) return undefined;
+  // Where a part was left out, the blanks in front of it now stand at the end, and are none of the address.
+  return judged === url ? url : judged.trimEnd();
 }
 
 function toBrowserForm(text: string): string {

@@ -87,7 +87,7 @@ function checkAttribute(tag: string, name: string, value: string, idPrefix: stri
   }
   if (name === "tabindex" && Number.parseInt(value, 10) > 0) return ["before all of the page"];
   if (name === "style") return [...checkStyle(value)];
-  if (painted.test(name) && /url\s*\(|\\/i.test(value) && !/^url\((["']?)#[\w:.-]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
+  if (painted.test(name) && /url\s*\(|\\/i.test(value) && !/^url\((["']?)#[^\s"'()\\<>]+\1\)( \w+)?$/.test(value) && elements.get(tag)?.svg)
     return ["a URL in a presentation attribute"];
   return [];
 }
@@ -109,7 +109,8 @@ function checkUrl(tag: string, name: string, value: string, idPrefix: string): s
   const absolute = URL.canParse(url, "https://host.example") ? new URL(url, "https://host.example") : undefined;
   if (absolute !== undefined && (absolute.username !== "" || absolute.password !== "")) return ["credentials"];
   if (/^(?:https?:)?\/\/[^/?#]*@/i.test(url)) return ["empty credentials"];
-  if (scheme === "mailto" && /[?&](?!subject=|body=|cc=|to=)[^=&]*=|%0[ad]/i.test(url))
+  // A question mark in a field is a part of its value.
+  if (scheme === "mailto" && /(?:^[^?]*\?|&)(?!subject=|body=|cc=|to=)[^=&]*=|%0[ad]/i.test(url))
     return ["more than subject, body and addresses in a mailto:"];
   if ((scheme === "tel" || scheme === "sms") && !/^(?:tel|sms):[\w+().,;=% -]*(?:[?&]body=.*)?$/i.test(url))
     return [`not a number in ${scheme}:`];
