@@ -39,6 +39,11 @@ export class Pointer {
 
   async doubleClick(element: HTMLElement): Promise<void> {
     await this.click(element);
+    // No hand is so quick that a page has not done by then what the first click asked for.
+    for (let round = 0; round < roundsBetweenClicks; round++) {
+      await nextTurn();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
     if (!element.isConnected) return;
     await this.click(element, 0, 2);
     if (element.isConnected) await sendMouse(element, "dblclick", { detail: 2 });
@@ -61,6 +66,8 @@ export class Pointer {
     await this.move(to);
   }
 }
+
+const roundsBetweenClicks = 4;
 
 function sendMouse(target: Element, type: string, more: MouseEventInit = {}): Promise<boolean> {
   const bubbles = type !== "mouseenter" && type !== "mouseleave";
