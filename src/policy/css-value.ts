@@ -26,6 +26,10 @@ const valueFunctions: ReadonlySet<string> = new Set(
 
 const conditionFunctions: ReadonlySet<string> = new Set(["selector", "style", "scroll-state", "not", "and", "or"]);
 
+const conditionWords: ReadonlySet<string> = new Set(["and", "or", "not"]);
+/** The functions of an address (CSS Values 4, 4.5), which no container is called after. */
+const urlWords: ReadonlySet<string> = new Set(["url", "src"]);
+
 // What a character may be. Index: UTF-16 unit below 128.
 const refusedUnit = 0;
 const nameUnit = 1;
@@ -90,16 +94,21 @@ export function findCssFault(text: string, place: CssPlace): string | undefined 
 
 /** A name with blanks behind it makes no function for browsers, nor any sense. What another reader makes of it is not tried. */
 function findNameBefore(text: string, bracket: number, place: CssPlace): string {
-  // `screen and (…)`
-  if (place === "condition") return "";
   // In front of the text is no unit: `NaN` compares with nothing.
   let end = bracket;
   while (text.charCodeAt(end - 1) <= 0x20) end--;
   let start = end;
   while (isNameUnit(text.charCodeAt(start - 1))) start--;
   const name = text.slice(start, end);
+  if (place === "condition" && isConditionWord(name, text.slice(0, start).trim() === "")) return "";
   // A sign is made of what names are made of: `3 - (1)`.
   return name === "-" ? "" : name;
+}
+
+/** `screen and (…)`; the first word may be a container's name. */
+function isConditionWord(name: string, first: boolean): boolean {
+  const word = name.toLowerCase();
+  return conditionWords.has(word) || (first && !urlWords.has(word));
 }
 
 function isNameUnit(unit: number): boolean {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, it } from "vitest";
+import { shareOf } from "../support/share.ts";
 import { hostileTexts, shapes } from "./hostile-values.ts";
 import { toChunks } from "./moved-card.ts";
 import { expectInRecords } from "./moved-data.ts";
@@ -16,8 +17,8 @@ describe("every hostile text in records", () => {
 
 describe("every hostile text in every prop", () => {
   it.each(propCards)("$name $prop", { timeout: 300_000 }, async ({ name, prop, template }) => {
-    for (const texts of toChunks(hostileTexts, 60)) await expectValues(`${name} ${prop}`, template, texts);
     const first = propCards.findIndex((card) => card.template === template);
+    for (const texts of toChunks(shareOf(hostileTexts, 5, first), 60)) await expectValues(`${name} ${prop}`, template, texts);
     for (const [shape, form] of [...shapes].slice(1)) {
       const some = hostileTexts.filter((_, i) => (i + first) % step === 0);
       await expectValues(`${name} ${prop} ${shape}`, template, some.map(form));

@@ -142,7 +142,7 @@ const sources: ReadonlyMap<string, string> = new Map([
   [
     "styles",
     each(`<p style={v} /><p style={"color:red;" + v} /><p style={{ ${properties.map((name) => `${JSON.stringify(name)}: v`).join(", ")} }} /><p style={{ [v]: "red" }} />
-    <p style={{ color: "red;" + v, background: v + ";color:red", width: "calc(" + v + ")", fontFamily: "'" + v + "'" }} /><svg><rect style={v} fill={v} filter={v} /></svg>`),
+    <p style={{ color: "red;" + v, background: v + ";color:red", width: "calc(" + v + ")", content: "'" + v + "'" }} /><svg><rect style={v} fill={v} filter={v} /></svg>`),
   ],
   [
     "HTML",
