@@ -20,7 +20,7 @@ export interface ReactCase {
 /** Mounts a template without any sandbox: the page's own JavaScript, and React. The template is evaluated at each update. */
 export function createReactStage({ code, data, host: script, realm }: ReactCase, element: HTMLElement): Stage {
   const host = createScriptedHost(script);
-  const own = createReactWindow(host, element);
+  const own = createReactWindow(host, element, realm as typeof globalThis | undefined);
   const clock = moment.now;
   moment.now = () => host.clock.now();
   const failures: string[] = [];

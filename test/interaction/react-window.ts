@@ -6,8 +6,11 @@ import type { TestHost } from "../../src/testing/create-test-host.ts";
 import { createComponents } from "../support/oracle/components.ts";
 import { createXhr } from "./react-xhr.ts";
 
+/** The errors of the realm that a template is evaluated in: of another's, none is an `instanceof Error` there. */
+type Errors = Pick<typeof globalThis, "Error" | "TypeError">;
+
 /** What a template names besides its data where nothing stands between it and React: the page's own, and the scripted host. */
-export function createReactWindow(host: TestHost, element: HTMLElement): Record<string, unknown> {
+export function createReactWindow(host: TestHost, element: HTMLElement, errors: Errors = globalThis): Record<string, unknown> {
   const { clock } = host;
   const timers = createTimers(host);
   class ClockDate extends Date {
@@ -26,8 +29,8 @@ export function createReactWindow(host: TestHost, element: HTMLElement): Record<
     _: lodash.runInContext({ ...timers, Date: ClockDate }),
     Date: ClockDate,
     performance: { now: () => clock.now() },
-    KustomerRequest: createKustomerRequest(host),
-    fetch: createFetch(host),
+    KustomerRequest: createKustomerRequest(host, errors),
+    fetch: createFetch(host, errors),
     XMLHttpRequest: createXhr(host),
     sessionStorage: toStorage(host.storage.session),
     localStorage: toStorage(host.storage.local),
@@ -75,7 +78,7 @@ function createTimers({ clock }: TestHost) {
 type Callback = (error: unknown, response?: unknown) => void;
 
 /** As reference/kview.md, section 4, has it: a promise, and a callback as well. */
-function createKustomerRequest(host: TestHost) {
+function createKustomerRequest(host: TestHost, errors: Errors) {
   return (options: { url: string; method?: string; body?: unknown; headers?: Record<string, string> }, callback?: Callback) => {
     const { url, method = "GET", body, headers } = options;
     const asked = { url, method: method.toUpperCase(), body, ...(headers === undefined ? {} : { headers }), signal: never() };
@@ -89,7 +92,7 @@ function createKustomerRequest(host: TestHost) {
     const promise = sent.then(
       (document) => withResponseBody(document),
       (failure) => {
-        throw toError(failure);
+        throw toError(failure, errors);
       },
     );
     if (callback !== undefined) promise.then((response) => callback(null, response), callback);
@@ -103,16 +106,16 @@ function withResponseBody(answer: unknown): unknown {
   return { ...(answer as object), responseBody: lodash.get(answer, "data.attributes.responseBody", { ...(answer as object) }) };
 }
 
-function toError(failure: unknown): unknown {
-  if (failure instanceof Error) return failure;
+function toError(failure: unknown, errors: Errors): unknown {
+  if (failure instanceof Error) return new errors.Error(failure.message);
   const { status, body } = failure as { readonly status: number; readonly body: unknown };
-  return Object.assign(new Error(`KustomerRequest failed with status ${status}`), { status, body, responseBody: body });
+  return Object.assign(new errors.Error(`KustomerRequest failed with status ${status}`), { status, body, responseBody: body });
 }
 
-function createFetch(host: TestHost) {
+function createFetch(host: TestHost, errors: Errors) {
   return async (url: string, { method = "GET", headers = {}, body, signal = never() }: Partial<FetchInit> = {}) => {
     const answer = await host.fetch(url, { method, headers, signal, ...(body === undefined ? {} : { body }) }).catch(() => {
-      throw signal.aborted ? new DOMException("aborted", "AbortError") : new TypeError("Failed to fetch");
+      throw signal.aborted ? new DOMException("aborted", "AbortError") : new errors.TypeError("Failed to fetch");
     });
     return new Response(await answer.text(), {
       status: answer.status,
