@@ -60,8 +60,8 @@ export class Component {
   /** Set, with `dom`, for a native component. */
   readonly html: NativeDefinition["html"] | undefined;
   readonly dom: NativeDefinition["dom"] | undefined;
-  /** What the compiler made of the template; absent until it did. */
-  readonly #made: unknown[] = [];
+  /** What the compiler made of the component, by what made it. */
+  readonly #made = new Map<object, unknown>();
 
   constructor(definition: TemplateDefinition | NativeDefinition) {
     const template = "template" in definition;
@@ -80,8 +80,12 @@ export class Component {
 
   /** Remembers what `make` gives for this component, so that its template is parsed once however many views use it. */
   remember<T>(make: (component: Component) => T): T {
-    if (this.#made.length === 0) this.#made.push(make(this));
-    return this.#made[0] as T;
+    let made = this.#made.get(make) as T | undefined;
+    if (made === undefined) {
+      made = make(this);
+      this.#made.set(make, made);
+    }
+    return made;
   }
 }
 

@@ -11,12 +11,21 @@ export interface Span {
 /** Gives the offset at which each line begins. Lines end as in ECMAScript 12.3: LF, CR, CRLF, U+2028, U+2029. */
 export function toLineStarts(source: string): readonly number[] {
   const starts = [0];
+  // Most texts have line feeds alone, and the engine's own search finds these many times faster.
+  if (!hasOtherBreaks(source)) {
+    for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+    return starts;
+  }
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i);
     if (unit === 13 && source.charCodeAt(i + 1) === 10) continue;
     if (unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029) starts.push(i + 1);
   }
   return starts;
+}
+
+function hasOtherBreaks(source: string): boolean {
+  return source.includes("\r") || source.includes("\u2028") || source.includes("\u2029");
 }
 
 /** Gives line and column for a range of offsets. */

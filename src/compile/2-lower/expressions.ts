@@ -1,5 +1,6 @@
 import type * as Babel from "@babel/types";
 import type { AssignOperator, BinaryOperator, Expression, Property, Spread } from "../../ir/nodes.ts";
+import type { Placed } from "../reporter.ts";
 import { toFunctionSource } from "./functions.ts";
 import type { Lowering } from "./lowering.ts";
 import { givenName, nameFunction, nameValue } from "./names.ts";
@@ -23,20 +24,7 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
   RegExpLiteral: (node, lowering) => ({ kind: "regexp", span: lowering.span(node), source: node.pattern, flags: node.flags }),
   BigIntLiteral: (node, lowering) => lowering.refuse("bigint", node),
 
-  Identifier: (node, lowering) => {
-    const declaration = lowering.scope.find(node.name);
-    if (declaration !== undefined) return lowering.local(declaration, node);
-    const span = lowering.span(node);
-    if (node.name === "undefined") return { kind: "constant", span };
-    if (node.name === "arguments") {
-      const fn = lowering.nearestMethod();
-      if (fn !== undefined && !fn.script) {
-        fn.arguments ??= lowering.hidden("arguments");
-        return lowering.local(fn.arguments, node);
-      }
-    }
-    return { kind: "global", span, name: node.name };
-  },
+  Identifier: lowerName,
 
   ThisExpression: (node, lowering) => lowering.receiver(node),
 
@@ -166,6 +154,22 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
   MetaProperty: (node, lowering) => lowering.refuse("meta", node),
   Super: (node, lowering) => lowering.refuse("super", node),
 };
+
+/** Lowers a name, of a variable or of a tag: a local of the scopes around, else one that is free. */
+export function lowerName(node: Placed & { readonly name: string }, lowering: Lowering): Expression {
+  const declaration = lowering.scope.find(node.name);
+  if (declaration !== undefined) return lowering.local(declaration, node);
+  const span = lowering.span(node);
+  if (node.name === "undefined") return { kind: "constant", span };
+  if (node.name === "arguments") {
+    const fn = lowering.nearestMethod();
+    if (fn !== undefined && !fn.script) {
+      fn.arguments ??= lowering.hidden("arguments");
+      return lowering.local(fn.arguments, node);
+    }
+  }
+  return { kind: "global", span, name: node.name };
+}
 
 /** `{ __proto__: [] } instanceof Array`: compiled classes ask whether literals set prototypes before they do it. Here, none does. */
 function asksForProto({ operator, left }: Babel.BinaryExpression): boolean {

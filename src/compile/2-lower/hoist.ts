@@ -6,7 +6,8 @@ import type * as Babel from "@babel/types";
  */
 export function collectVars(statements: readonly Babel.Node[]): { readonly name: string; readonly node: Babel.Node }[] {
   const found: { name: string; node: Babel.Node }[] = [];
-  const open: (Babel.Node | null | undefined)[] = [...statements].reverse();
+  const open: (Babel.Node | null | undefined)[] = [];
+  pushReversed(open, statements);
   while (open.length > 0) {
     const node = open.pop();
     if (node === null || node === undefined) continue;
@@ -55,6 +56,7 @@ export interface BoundName {
 
 /** Collects the names that a pattern binds. */
 export function collectNames(pattern: Babel.Node): BoundName[] {
+  if (pattern.type === "Identifier") return [{ name: pattern.name, node: pattern, bound: pattern.end ?? 0 }];
   const found: BoundName[] = [];
   const open: { readonly node: Babel.Node | null | undefined; readonly end: number | undefined }[] = [{ node: pattern, end: undefined }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

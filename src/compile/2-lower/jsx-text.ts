@@ -14,6 +14,8 @@ export function toJsxText(value: string, raw: string): string {
 
 function joinLines(text: string): string {
   if (!/[\r\n]/.test(text)) return text;
+  // What stands between most tags: a line break and the indentation.
+  if (!/[^ \t\r\n]/.test(text)) return "";
   const lines = text.split(/\r\n|\n|\r/);
   let last = 0;
   for (let i = 0; i < lines.length; i++) if (/[^ \t]/.test(lines[i] as string)) last = i;

@@ -16,8 +16,13 @@ export function lowerElement(node: Babel.JSXElement, lowering: Lowering): Expres
     return { kind: "component", span, type: lowerTagMember(name, lowering), name: printTag(name), key, attributes, children };
   }
   // JSX: a lower-case letter first or a dash anywhere makes it a tag; every other name is an expression.
-  if (/^[a-z]/.test(name.name) || name.name.includes("-")) return { kind: "element", span, tag: name.name, key, attributes, children };
+  if (isLower(name.name.charCodeAt(0)) || name.name.includes("-"))
+    return { kind: "element", span, tag: name.name, key, attributes, children };
   return { kind: "component", span, type: lowerTagName(name, lowering), name: name.name, key, attributes, children };
+}
+
+function isLower(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 export function lowerFragment(node: Babel.JSXFragment, lowering: Lowering): Expression {
@@ -26,7 +31,7 @@ export function lowerFragment(node: Babel.JSXFragment, lowering: Lowering): Expr
 
 function lowerTagName(node: Babel.JSXIdentifier, lowering: Lowering): Expression {
   if (node.name === "this") return lowering.receiver(node);
-  return lowering.expression({ ...node, type: "Identifier" } as unknown as Babel.Identifier);
+  return lowering.name(node);
 }
 
 function lowerTagMember(node: Babel.JSXMemberExpression, lowering: Lowering): Expression {
@@ -107,6 +112,7 @@ function lowerChildren(nodes: readonly Babel.JSXElement["children"][number][], l
 
 /** Accepted as older parsers accept it (reference/kview.md, section 2.1), with a warning. */
 function reportLooseText(node: Babel.JSXText, raw: string, lowering: Lowering): void {
+  if (!raw.includes("}") && !raw.includes(">")) return;
   for (let i = 0; i < raw.length; i++) {
     const character = raw[i];
     if (character !== "}" && character !== ">") continue;

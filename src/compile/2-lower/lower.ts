@@ -3,6 +3,7 @@ import type { Body, Element, Expression, FunctionNode, HoistedFunction, Local, R
 import type { Limits } from "../../policy/limits.ts";
 import { refusals } from "../refusals.ts";
 import type { Placed, Reporter } from "../reporter.ts";
+import { lowerName } from "./expressions.ts";
 import { lowerFunction } from "./function-body.ts";
 import { toFunctionSource } from "./functions.ts";
 import { collectVars } from "./hoist.ts";
@@ -82,6 +83,11 @@ class TemplateLowering extends Scopes implements Lowering {
     const lowered = visit === undefined ? this.refuse("syntax", node) : visit(node, this);
     this.#depth--;
     return lowered;
+  }
+
+  name(node: Placed & { readonly name: string }): Expression {
+    if (this.#depth >= this.#limits.nesting) this.stop(node);
+    return lowerName(node, this);
   }
 
   statement(node: Babel.Statement, labels: readonly string[] = []): Statement | undefined {

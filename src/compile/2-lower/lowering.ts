@@ -39,6 +39,8 @@ export interface Lowering {
   readonly scope: Scope;
   /** Lowers an expression; one level of nesting. */
   expression(node: Babel.Node): Expression;
+  /** Lowers the name of a tag, as the expression that it is; one level of nesting. */
+  name(node: Placed & { readonly name: string }): Expression;
   arguments(nodes: readonly Babel.Node[]): (Expression | Spread)[];
   /** Lowers a key: a string where it is known, else an expression. */
   key(node: Babel.Node, computed: boolean): string | Expression;

@@ -8,7 +8,9 @@ export function nameValue<N extends Babel.Node>(value: N, target: Babel.Node): N
 export function nameFunction<N extends Babel.Node>(value: N, name: string): N {
   const anonymous =
     value.type === "ArrowFunctionExpression" || ((value.type === "FunctionExpression" || value.type === "ClassExpression") && !value.id);
-  return anonymous ? { ...value, givenName: name } : value;
+  // Written on the parser's node, which is ours alone and has one place: a copy of it would cost more than its lowering.
+  if (anonymous) (value as { givenName?: string }).givenName = name;
+  return value;
 }
 
 /** The name that a function or class was given by the place where it stands. */

@@ -32,7 +32,7 @@ export class FactCollector {
           if (node.key === "cloneElement" || node.key === "Children") this.#inspects = true;
           // `child.props.title` reads a view; `this.props` of a class is a record.
           if (node.key === "props" && !(node.kind === "member" && isThis(node.object))) this.#inspects = true;
-          if (/^use[A-Z]/.test(node.key)) this.#stateful = true;
+          if (isPrefixed(node.key, "use")) this.#stateful = true;
         }
         break;
       case "call":
@@ -64,7 +64,7 @@ export class FactCollector {
         if (node.tag === "style") this.#styled = true;
         break;
       case "attribute":
-        if (/^on[A-Z]/.test(node.name) && node.value.kind !== "constant") this.#interactive = true;
+        if (isPrefixed(node.name, "on") && node.value.kind !== "constant") this.#interactive = true;
         break;
       default:
     }
@@ -111,6 +111,12 @@ export class FactCollector {
       paths: [...this.#paths].sort(),
     };
   }
+}
+
+/** Tells whether a name is a word and then a capital: `useState`, `onClick`. */
+function isPrefixed(name: string, word: string): boolean {
+  const unit = name.charCodeAt(word.length);
+  return unit >= 0x41 && unit <= 0x5a && name.startsWith(word);
 }
 
 /** The dotted path of a member chain on a free name: `customer.custom.tierStr`. */

@@ -30,9 +30,13 @@ export function reviewProps(node: ComponentNode, component: ComponentSource, tag
   }
   if (spread) return;
   if (node.children.length > 0) given.add("children");
-  for (const [name, { required }] of component.propRules) {
-    if (required && !given.has(name)) reporter.add("jsx/missing-prop", tag, { name, tag: component.name });
+  for (const name of component.remember(listRequired)) {
+    if (!given.has(name)) reporter.add("jsx/missing-prop", tag, { name, tag: component.name });
   }
+}
+
+function listRequired({ propRules }: ComponentSource): readonly string[] {
+  return [...propRules].filter(([, { required }]) => required).map(([name]) => name);
 }
 
 function reviewValue(attribute: Attribute, rule: PropRule, tag: string, reporter: Reporter): void {

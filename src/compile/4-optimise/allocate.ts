@@ -24,6 +24,8 @@ interface BodyInfo {
   readonly inLoop: boolean;
   /** Hidden bindings of inlined components that live here besides the body's own. */
   readonly more: number[];
+  /** Whose frame its bindings live in; known when all that is captured is. */
+  owner: BodyInfo | undefined;
 }
 
 /**
@@ -168,7 +170,7 @@ class Allocator {
     const outer = this.#at;
     const outerLoop = this.#inLoop;
     const fn = this.#functions.at(-1) as FunctionInfo;
-    const info: BodyInfo = { body, outer, fn, isFunction: body.id === fn.bodyId, inLoop, more: [] };
+    const info: BodyInfo = { body, outer, fn, isFunction: body.id === fn.bodyId, inLoop, more: [], owner: undefined };
     this.infos.push(info);
     for (const binding of body.bindings) homes[binding] ??= info;
     this.#at = info;
@@ -206,14 +208,12 @@ function mayBeDead({ kind }: Declaration): boolean {
 
 function place({ infos, homes, captured, checked }: Allocator, declarations: readonly Declaration[], bodies: number): Allocation {
   const frames: number[] = new Array(bodies).fill(0);
-  const owners = new Map<BodyInfo, BodyInfo>();
   const slots: number[] = new Array(declarations.length).fill(0);
   for (const info of infos) {
-    const bindings = [...info.body.bindings, ...info.more];
+    const bindings = info.more.length === 0 ? info.body.bindings : [...info.body.bindings, ...info.more];
     const own = info.isFunction || (info.inLoop && bindings.some((binding) => captured[binding] === 1));
-    const owner = own ? info : (owners.get(info.outer as BodyInfo) as BodyInfo);
-    owners.set(info, owner);
-    const { id } = owner.body;
+    info.owner = own ? info : info.outer?.owner;
+    const { id } = (info.owner as BodyInfo).body;
     // Slot 0 holds the frame around.
     if (own) frames[id] = 1;
     for (const binding of bindings) if (homes[binding] === info) slots[binding] = (frames[id] as number)++;
@@ -224,8 +224,7 @@ function place({ infos, homes, captured, checked }: Allocator, declarations: rea
   const bindings = declarations.map(({ name, kind }, index): Binding => {
     const info = homes[index];
     if (info === undefined) return { name, kind, slot: 1, owner: script, checked: false };
-    const owner = owners.get(info) as BodyInfo;
-    return { name, kind, slot: slots[index] ?? 1, owner: owner.body.id, checked: checked[index] === 1 };
+    return { name, kind, slot: slots[index] ?? 1, owner: (info.owner as BodyInfo).body.id, checked: checked[index] === 1 };
   });
   return { bindings, frames };
 }
