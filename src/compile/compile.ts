@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { toNatives } from "../ir/natives.ts";
-import type { FunctionNode } from "../ir/nodes.ts";
 import type { Program } from "../ir/program.ts";
 import { Template } from "../ir/template.ts";
 import type { PolicyEnv } from "../policy/env.ts";
@@ -10,7 +9,7 @@ import type { Limits } from "../policy/limits.ts";
 import { parseTemplate } from "./1-parse/parse.ts";
 import { lowerTemplate } from "./2-lower/lower.ts";
 import { analyseTemplate } from "./3-analyse/analyse.ts";
-import { optimiseTemplate } from "./4-optimise/optimise.ts";
+import { Optimiser } from "./4-optimise/optimise.ts";
 import type { ComponentSources } from "./component-source.ts";
 import { Reporter } from "./reporter.ts";
 
@@ -65,22 +64,24 @@ function toProgram(source: string, options: PipelineOptions, reporter: Reporter)
   if (lowered === undefined) return undefined;
   inspect?.("ir", lowered.script);
 
+  const optimiser = new Optimiser(lowered, options.components);
   const { script, facts } = analyseTemplate(
     lowered.script,
-    { ...options, source, candidates: () => toCandidates(options.names, lowered.declarations) },
+    { ...options, ownNames: lowered.ownNames, candidates: () => toCandidates(options.names, lowered.declarations) },
     reporter,
+    optimiser.finish,
   );
   inspect?.("facts", facts);
   // A tree with errors in it is not worth optimising; everything that can be found has been.
   if (reporter.failed) return undefined;
 
-  const optimised = optimiseTemplate({ ...lowered, script }, facts, options.components);
+  const optimised = optimiser.optimise(script, facts);
   const program: Program = {
     format: "kview",
     version: 1,
     name: options.name,
     lines: reporter.lines,
-    script: optimised.script as FunctionNode,
+    script: optimised.script,
     bindings: optimised.bindings,
     frames: optimised.frames,
     components: optimised.components,

@@ -28,32 +28,45 @@ export interface ComponentVariant {
   readonly uses: ReadonlyMap<string, PropUse>;
 }
 
+/** Variants by the names of the props that are given, one after the other: no key has to be made of them for each use. */
+interface VariantNode {
+  variant: ComponentVariant | undefined;
+  readonly more: Map<string, VariantNode>;
+}
+
 /** A platform component that is written in the language, ready to be inlined. */
 export class ComponentTemplate {
   readonly body: Expression;
   readonly declarations: readonly Declaration[];
   readonly bodies: number;
-  readonly #propNames: readonly string[];
-  readonly #variants = new Map<string, ComponentVariant>();
+  readonly #propNames: ReadonlySet<string>;
+  readonly #variants: VariantNode = { variant: undefined, more: new Map() };
 
   constructor(body: Expression, declarations: readonly Declaration[], bodies: number, propNames: readonly string[]) {
     this.body = body;
     this.declarations = declarations;
     this.bodies = bodies;
-    this.#propNames = [...propNames, "children"];
+    this.#propNames = new Set([...propNames, "children"]);
   }
 
   /** Gives the template for a use with these props; what depends on absent ones alone is folded, once for all such uses. */
-  variant(given: readonly string[]): ComponentVariant {
-    const key = given.join(" ");
-    let variant = this.#variants.get(key);
-    if (variant === undefined) {
-      const absent = new Set(this.#propNames.filter((name) => !given.includes(name)));
-      const body = withoutProps(this.body, absent) as Expression;
-      variant = { body, uses: countUses(body, given) };
-      this.#variants.set(key, variant);
+  variant(given: readonly { readonly name: string }[]): ComponentVariant {
+    let at = this.#variants;
+    for (const { name } of given) {
+      // Others mean nothing to the template, and there is no end of them.
+      if (!this.#propNames.has(name)) continue;
+      let next = at.more.get(name);
+      if (next === undefined) at.more.set(name, (next = { variant: undefined, more: new Map() }));
+      at = next;
     }
-    return variant;
+    if (at.variant === undefined) {
+      const absent = new Set(this.#propNames);
+      for (const { name } of given) absent.delete(name);
+      const known = [...this.#propNames].filter((name) => !absent.has(name));
+      const body = withoutProps(this.body, absent) as Expression;
+      at.variant = { body, uses: countUses(body, known) };
+    }
+    return at.variant;
   }
 }
 

@@ -24,7 +24,11 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
   RegExpLiteral: (node, lowering) => ({ kind: "regexp", span: lowering.span(node), source: node.pattern, flags: node.flags }),
   BigIntLiteral: (node, lowering) => lowering.refuse("bigint", node),
 
-  Identifier: lowerName,
+  Identifier: (node, lowering) => {
+    const lowered = lowerName(node, lowering);
+    if (lowered.kind === "global") lowering.valueNames.add(lowered.name);
+    return lowered;
+  },
 
   ThisExpression: (node, lowering) => lowering.receiver(node),
 
@@ -121,7 +125,7 @@ export const expressionVisitors: { readonly [Type in Babel.Node["type"]]?: Visit
     kind: "assign",
     span: lowering.span(node),
     operator: node.operator as AssignOperator,
-    target: lowering.target(node.left),
+    target: lowering.assigned(lowering.target(node.left)),
     value: lowering.expression(nameValue(node.right, node.left)),
   }),
 

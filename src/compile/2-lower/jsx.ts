@@ -36,6 +36,7 @@ function lowerTagName(node: Babel.JSXIdentifier, lowering: Lowering): Expression
 
 function lowerTagMember(node: Babel.JSXMemberExpression, lowering: Lowering): Expression {
   const object = node.object.type === "JSXMemberExpression" ? lowerTagMember(node.object, lowering) : lowerTagName(node.object, lowering);
+  if (object.kind === "global") lowering.valueNames.add(object.name);
   return { kind: "member", span: lowering.span(node), object, key: node.property.name, optional: false };
 }
 

@@ -8,6 +8,7 @@ import { lowerFunction } from "./function-body.ts";
 import { toFunctionSource } from "./functions.ts";
 import { collectVars } from "./hoist.ts";
 import type { FunctionSource, Lowering } from "./lowering.ts";
+import { findOwnName } from "./own-names.ts";
 import { lowerElement, lowerTarget } from "./patterns.ts";
 import { type Declaration, Scope } from "./scope.ts";
 import { Scopes } from "./scopes.ts";
@@ -20,6 +21,10 @@ export interface Lowered {
   readonly declarations: readonly Declaration[];
   /** How many bodies were numbered. */
   readonly bodies: number;
+  /** Free names that stand for values: all but those that are tags. */
+  readonly valueNames: ReadonlySet<string>;
+  /** Names that the template puts on its window. */
+  readonly ownNames: ReadonlySet<string>;
 }
 
 /** Lowers a parsed template; `undefined` where it nests deeper than the limit (reported). */
@@ -27,7 +32,8 @@ export function lowerTemplate(file: Babel.File, source: string, limits: Limits, 
   const lowering = new TemplateLowering(source, limits, reporter);
   try {
     const script = lowering.script(file.program);
-    return { script, declarations: lowering.declarations, bodies: lowering.bodies };
+    const { declarations, bodies, valueNames, ownNames } = lowering;
+    return { script, declarations, bodies, valueNames, ownNames };
   } catch (error) {
     if (error !== tooDeep) throw error;
     return undefined;
@@ -39,6 +45,8 @@ const tooDeep = new RangeError("nested too deep");
 
 class TemplateLowering extends Scopes implements Lowering {
   readonly source: string;
+  readonly valueNames = new Set<string>();
+  readonly ownNames = new Set<string>();
   bodies = 0;
   #depth = 0;
   readonly #limits: Limits;
@@ -137,6 +145,12 @@ class TemplateLowering extends Scopes implements Lowering {
 
   element(node: Babel.Node): Element {
     return lowerElement(node, this);
+  }
+
+  assigned(target: Target): Target {
+    const name = findOwnName(target);
+    if (name !== undefined) this.ownNames.add(name);
+    return target;
   }
 
   block(nodes: readonly Babel.Statement[], place: Placed): Body {

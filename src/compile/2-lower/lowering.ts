@@ -37,6 +37,8 @@ export interface Lowering {
   readonly source: string;
   /** Innermost scope of names. */
   readonly scope: Scope;
+  /** Free names that stand for values, of whatever kind: all but those that are tags. */
+  readonly valueNames: Set<string>;
   /** Lowers an expression; one level of nesting. */
   expression(node: Babel.Node): Expression;
   /** Lowers the name of a tag, as the expression that it is; one level of nesting. */
@@ -59,6 +61,8 @@ export interface Lowering {
   ): { readonly body: Body; readonly result: T };
   target(node: Babel.Node): Target;
   element(node: Babel.Node): Element;
+  /** Notes what an assignment, a parameter or an entry of a pattern fills. */
+  assigned(target: Target): Target;
   fn(source: FunctionSource): FunctionNode;
   declare(name: string, kind: Declaration["kind"], after: number): Declaration;
   /** Declares what a statement list declares lexically, and nothing of inner blocks. */

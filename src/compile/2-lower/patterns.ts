@@ -12,7 +12,9 @@ export function lowerTarget(node: Babel.Node, lowering: Lowering): Target {
   switch (node.type) {
     case "Identifier": {
       const declaration = lowering.scope.find(node.name);
-      return declaration === undefined ? { kind: "global", span, name: node.name } : lowering.local(declaration, node);
+      if (declaration !== undefined) return lowering.local(declaration, node);
+      lowering.valueNames.add(node.name);
+      return { kind: "global", span, name: node.name };
     }
     case "ObjectPattern": {
       const entries: Extract<Target, { kind: "record-pattern" }>["entries"][number][] = [];
@@ -58,9 +60,9 @@ export function lowerElement(node: Babel.Node, lowering: Lowering): Element {
     return {
       kind: "target",
       span: lowering.span(node),
-      target: lowering.target(node.left),
+      target: lowering.assigned(lowering.target(node.left)),
       fallback: lowering.expression(nameValue(node.right, node.left)),
     };
   }
-  return { kind: "target", span: lowering.span(node), target: lowering.target(node), fallback: null };
+  return { kind: "target", span: lowering.span(node), target: lowering.assigned(lowering.target(node)), fallback: null };
 }

@@ -9,19 +9,19 @@ import type { Reporter } from "../reporter.ts";
 import { FactCollector } from "./facts.ts";
 import { resolveMarkup } from "./markup.ts";
 import type { AnalysisOptions } from "./options.ts";
-import { collectOwnNames } from "./own-names.ts";
 
 /**
  * Analyses a lowered template: decides what each tag is, warns of names and tags that mean nothing, and gathers the facts
- * that renderers rely on. Gives the tree with its tags resolved.
+ * that renderers rely on. Gives the tree with its tags resolved, and each node of it as `finish` made it, once its children were
+ * finished: what can be optimised already needs no walk of its own.
  */
 export function analyseTemplate(
   script: FunctionNode,
-  options: Omit<AnalysisOptions, "ownNames"> & { readonly source: string },
+  options: AnalysisOptions,
   reporter: Reporter,
+  finish: (node: AnyNode) => AnyNode,
 ): { readonly script: FunctionNode; readonly facts: Facts } {
-  let own: ReadonlySet<string> | undefined;
-  const analysis = new Analysis({ ...options, ownNames: () => (own ??= collectOwnNames(script, options.source)) }, reporter);
+  const analysis = new Analysis(options, reporter, finish);
   const resolved = analysis.visit(script, "") as FunctionNode;
   analysis.warnOfNames();
   return { script: resolved, facts: analysis.facts.toFacts() };
@@ -33,22 +33,26 @@ class Analysis {
   readonly #unknown: { readonly name: string; readonly start: number; readonly end: number }[] = [];
   readonly #options: AnalysisOptions;
   readonly #reporter: Reporter;
+  readonly #finish: (node: AnyNode) => AnyNode;
+  /** The node is only reviewed: it is not part of the tree any more. */
+  #dropped = false;
   #inSvg = false;
   /** The node is the object of a longer member chain. */
   #inChain = false;
 
-  constructor(options: AnalysisOptions, reporter: Reporter) {
+  constructor(options: AnalysisOptions, reporter: Reporter, finish: (node: AnyNode) => AnyNode) {
     this.#options = options;
     this.#reporter = reporter;
+    this.#finish = finish;
   }
 
   readonly visit = (node: AnyNode, field: string): AnyNode => {
-    if (node.kind === "constant" || node.kind === "local") return node;
+    if (node.kind === "constant" || node.kind === "local" || (node.kind === "attribute" && node.value.kind === "constant")) return node;
     const inSvg = this.#inSvg;
     const inChain = this.#inChain;
     const resolved = resolveMarkup(node, inSvg, this.#options, this.#reporter);
     // A tag that is left out or shown as a placeholder evaluates no attribute; what is wrong in them is still worth saying.
-    if ((node.kind === "element" || node.kind === "component") && !keepsAttributes(resolved, node)) mapChildren(node, this.#visitAttribute);
+    if ((node.kind === "element" || node.kind === "component") && !keepsAttributes(resolved, node)) this.#reviewDropped(node);
     this.facts.visit(resolved);
     switch (resolved.kind) {
       case "global":
@@ -78,13 +82,15 @@ class Analysis {
     const mapped = mapChildren(resolved, this.visit);
     this.#inSvg = inSvg;
     this.#inChain = inChain;
-    return mapped;
+    return this.#dropped ? mapped : this.#finish(mapped);
   };
 
-  readonly #visitAttribute = (child: AnyNode, field: string): AnyNode => {
-    if (field === "attributes") this.visit(child, field);
-    return child;
-  };
+  #reviewDropped(node: ElementNode | ComponentNode): void {
+    const dropped = this.#dropped;
+    this.#dropped = true;
+    for (const attribute of node.attributes) this.visit(attribute, "attributes");
+    this.#dropped = dropped;
+  }
 
   #assign(target: Target | null): void {
     if (target?.kind === "global") this.#assigned.add(target.name);

@@ -39,7 +39,7 @@ function resolveComponent(node: ComponentNode, options: AnalysisOptions, reporte
   if (free === undefined) return node;
   if (free === "React.Fragment") return { kind: "fragment", span: node.span, key: node.key, children: node.children };
   const component = options.components.get(free);
-  if (node.type.kind === "global" && options.ownNames().has(free)) return node;
+  if (node.type.kind === "global" && options.ownNames.has(free)) return node;
   if (component !== undefined) {
     reviewProps(node, component, placeOfTag(node.span, free), reporter);
     if (options.context !== undefined && component.contexts?.includes(options.context) === false) {

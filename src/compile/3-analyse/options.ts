@@ -9,8 +9,8 @@ export interface AnalysisOptions {
   readonly names: ReadonlySet<string>;
   /** Names that an unknown one may have been meant to be: those in scope and those that the template declares. */
   readonly candidates: () => ReadonlySet<string>;
-  /** Names that the template puts on its window; collected when first asked for. */
-  readonly ownNames: () => ReadonlySet<string>;
+  /** Names that the template puts on its window. */
+  readonly ownNames: ReadonlySet<string>;
   /** The view context that the template is for, if it is known. */
   readonly context: string | undefined;
   readonly limits: Limits;

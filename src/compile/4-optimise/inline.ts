@@ -13,6 +13,9 @@ export interface InlineOptions {
   readonly propNames: (name: string) => readonly string[];
 }
 
+/** A prop of one use of a component. */
+type GivenProp = Pick<Attribute, "name" | "value">;
+
 /**
  * Inlines platform components at their uses and folds constants on the way, bottom-up, so that a component with constant
  * props leaves static markup behind. What can't be inlined (native components, spread props, recursion) stays a call, and its
@@ -33,7 +36,13 @@ export class Inliner {
   // One closure for the whole walk: a new one for each node would cost more than the walk itself.
   readonly optimise = (node: AnyNode): AnyNode => {
     if (node.kind === "constant" || node.kind === "local" || node.kind === "global") return node;
-    const folded = foldNode(mapChildren(node, this.optimise));
+    if (node.kind === "attribute" && node.value.kind === "constant") return node;
+    return this.finish(mapChildren(node, this.optimise));
+  };
+
+  /** `node`'s children are optimised already. */
+  readonly finish = (node: AnyNode): AnyNode => {
+    const folded = foldNode(node);
     return folded.kind === "platform" ? this.#inline(folded, []) : folded;
   };
 
@@ -45,15 +54,19 @@ export class Inliner {
       this.#keep(node.name, template, node.span);
       return node;
     }
-    const given = (node.attributes as readonly Attribute[]).map((attribute): [string, Expression] => [attribute.name, attribute.value]);
-    if (node.children.length > 0) given.push(["children", toValue(node.children as readonly Expression[], node.span)]);
-    const variant = template.variant(given.map(([name]) => name));
+    const attributes = node.attributes as readonly Attribute[];
+    const given: readonly GivenProp[] =
+      node.children.length === 0
+        ? attributes
+        : [...attributes, { name: "children", value: toValue(node.children as readonly Expression[], node.span) }];
+    const variant = template.variant(given);
     const instance = new Instance(this, node.span, template);
     const lets: { readonly target: Extract<Expression, { kind: "local" }>; readonly value: Expression }[] = [];
     const props = new Map<string, Expression>();
     // From the last to the first: whether a value can be evaluated where it is used depends on those after it.
     const later: PlacedValue[] = [];
-    for (const [name, value] of given.reverse()) {
+    for (let i = given.length - 1; i >= 0; i--) {
+      const { name, value } = given[i] as GivenProp;
       const { count, inFunction, position, certain } = variant.uses.get(name) ?? unused;
       if (count === 0 ? !hasEffect(value) : isCheap(value)) props.set(name, value);
       else if (count === 1 && !inFunction && staysInOrder(value, position, certain, later)) {
@@ -144,6 +157,10 @@ class Instance {
           return props.get(child.name) ?? { ...child, span: this.#span };
         case "local":
           return { ...child, span: this.#span, binding: child.binding + this.#bindings };
+        case "attribute":
+          // Most attributes of a component's template are constant, and these are shared.
+          if (child.value.kind === "constant") return child;
+          break;
         default:
       }
       const tag = this.#inliner.resolveTag(child.kind === "body" ? this.#renumber(child) : child);
