@@ -1,7 +1,8 @@
 import { toLeafName } from "../ir/leaf-name.ts";
+import { mapChildren } from "../ir/map-children.ts";
 import type { AnyNode, Expression, FunctionNode, PlatformNode } from "../ir/nodes.ts";
 import { platformName } from "../ir/platform-name.ts";
-import { forEachChild, mapChildren } from "../ir/walk.ts";
+import { forEachChild } from "../ir/walk.ts";
 import { judgeElement } from "../policy/elements.ts";
 import { defaultLimits } from "../policy/limits.ts";
 import { parseTemplate } from "./1-parse/parse.ts";

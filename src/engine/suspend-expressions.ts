@@ -1,5 +1,6 @@
+import { mapChildren } from "../ir/map-children.ts";
 import type { AnyNode, Assign, BinaryOperator, ClassNode, Expression, LogicalOperator } from "../ir/nodes.ts";
-import { forEachChild, mapChildren } from "../ir/walk.ts";
+import { forEachChild } from "../ir/walk.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { linkClassBody, refuseParent } from "./classes.ts";
 import type { Frame } from "./frame.ts";

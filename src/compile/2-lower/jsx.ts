@@ -51,12 +51,15 @@ function lowerAttributes(
 ): { key: Expression | null; attributes: (Attribute | Spread)[] } {
   let key: Expression | null = null;
   const attributes: (Attribute | Spread)[] = [];
-  const places = new Map<string, number>();
+  // Only a long list needs a table to find a name that came before.
+  const places = nodes.length > 8 ? new Map<string, number>() : undefined;
+  let after = 0;
   for (const node of nodes) {
     const span = lowering.span(node);
     if (node.type === "JSXSpreadAttribute") {
       attributes.push({ kind: "spread", span, value: lowering.expression(node.argument) });
-      places.clear();
+      places?.clear();
+      after = attributes.length;
       continue;
     }
     const name = node.name.type === "JSXNamespacedName" ? `${node.name.namespace.name}:${node.name.name.name}` : node.name.name;
@@ -66,13 +69,21 @@ function lowerAttributes(
       continue;
     }
     // Props are an object: a name that comes twice keeps its first place and its last value.
-    const place = places.get(name);
+    const place = places === undefined ? findPlace(attributes, name, after) : places.get(name);
     if (place === undefined) {
-      places.set(name, attributes.length);
+      places?.set(name, attributes.length);
       attributes.push({ kind: "attribute", span, name, value });
     } else attributes[place] = { kind: "attribute", span, name, value };
   }
   return { key, attributes };
+}
+
+function findPlace(attributes: readonly (Attribute | Spread)[], name: string, after: number): number | undefined {
+  for (let i = after; i < attributes.length; i++) {
+    const attribute = attributes[i];
+    if (attribute?.kind === "attribute" && attribute.name === name) return i;
+  }
+  return undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
+import { mapChildren } from "../../ir/map-children.ts";
 import type { AnyNode, ComponentNode, ElementNode, FunctionNode, Global, RegExpLiteral, Target } from "../../ir/nodes.ts";
 import type { Facts } from "../../ir/program.ts";
-import { mapChildren } from "../../ir/walk.ts";
 import { elements } from "../../policy/elements.ts";
 import type { Limits } from "../../policy/limits.ts";
 import { judgeRegExp } from "../../policy/regex.ts";

@@ -13,14 +13,12 @@ interface Place {
  * not get. What stands in a spread is not looked at, and may be any of them.
  */
 export function reviewProps(node: ComponentNode, component: ComponentSource, tag: Place, reporter: Reporter): void {
-  const given = new Set<string>();
   let spread = false;
   for (const attribute of node.attributes) {
     if (attribute.kind === "spread") {
       spread = true;
       continue;
     }
-    given.add(attribute.name);
     const rule = component.propRules.get(attribute.name);
     if (rule !== undefined) reviewValue(attribute, rule, component.name, reporter);
     else if (!isCommonProp(attribute.name)) {
@@ -29,10 +27,15 @@ export function reviewProps(node: ComponentNode, component: ComponentSource, tag
     }
   }
   if (spread) return;
-  if (node.children.length > 0) given.add("children");
   for (const name of component.remember(listRequired)) {
-    if (!given.has(name)) reporter.add("jsx/missing-prop", tag, { name, tag: component.name });
+    if (!isGiven(node, name)) reporter.add("jsx/missing-prop", tag, { name, tag: component.name });
   }
+}
+
+/** There are one or two such names at most, and no more attributes than their limit. */
+function isGiven({ attributes, children }: ComponentNode, name: string): boolean {
+  if (name === "children" && children.length > 0) return true;
+  return attributes.some((attribute) => attribute.kind === "attribute" && attribute.name === name);
 }
 
 function listRequired({ propRules }: ComponentSource): readonly string[] {

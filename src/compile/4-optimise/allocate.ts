@@ -71,6 +71,9 @@ class Allocator {
       case "local":
         this.#reference(node);
         return;
+      case "attribute":
+        if (node.value.kind !== "constant") this.#visit(node.value);
+        return;
       case "function":
         this.#function(node, false);
         return;

@@ -1,5 +1,6 @@
+import { mapChildren } from "../../ir/map-children.ts";
 import type { AnyNode, Attribute, Body, Expression, FunctionNode, PlatformNode, Range, Spread } from "../../ir/nodes.ts";
-import { forEachChild, mapChildren } from "../../ir/walk.ts";
+import { forEachChild } from "../../ir/walk.ts";
 import type { Declaration } from "../2-lower/scope.ts";
 import type { ComponentTemplate, PropUse } from "../component-template.ts";
 import { acts, type PlacedValue, staysInOrder } from "./evaluation-order.ts";
