@@ -32,8 +32,10 @@ describe("defineComponent", () => {
 
   it("makes what the compiler asks for once", () => {
     const badge = defineComponent({ name: "Badge", props, template });
-    const first = badge.remember(() => ({}));
-    expect(badge.remember(() => ({}))).toBe(first);
+    const make = () => ({});
+    const first = badge.remember(make);
+    expect(badge.remember(make)).toBe(first);
+    expect(badge.remember(() => ({}))).not.toBe(first);
   });
 
   it.each([

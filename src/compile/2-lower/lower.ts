@@ -3,6 +3,7 @@ import type { Body, Element, Expression, FunctionNode, HoistedFunction, Local, R
 import type { Limits } from "../../policy/limits.ts";
 import { refusals } from "../refusals.ts";
 import type { Placed, Reporter } from "../reporter.ts";
+import { lowerDirectives } from "./directives.ts";
 import { lowerName } from "./expressions.ts";
 import { lowerFunction } from "./function-body.ts";
 import { toFunctionSource } from "./functions.ts";
@@ -243,13 +244,4 @@ class TemplateLowering extends Scopes implements Lowering {
     this.#reporter.add("limit/nesting", node, { limit: this.#limits.nesting });
     throw tooDeep;
   }
-}
-
-/** Strings in front of a script (`"use strict"`) are directives to the parser, and like any other string its value. */
-function lowerDirectives(nodes: readonly Babel.Directive[]): Statement[] {
-  return nodes.map((node) => {
-    const span: Range = [node.start ?? 0, node.end ?? 0];
-    const value = String(node.value.extra?.["expressionValue"] ?? node.value.value);
-    return { kind: "expression-statement", span, completes: true, value: { kind: "constant", span, value } };
-  });
 }

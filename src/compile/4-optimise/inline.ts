@@ -5,6 +5,7 @@ import type { Declaration } from "../2-lower/scope.ts";
 import type { ComponentTemplate, PropUse } from "../component-template.ts";
 import { acts, type PlacedValue, staysInOrder } from "./evaluation-order.ts";
 import { foldNode } from "./fold.ts";
+import { substituteOnce } from "./substitute-once.ts";
 
 /** What is known of the components that can be inlined. */
 export interface InlineOptions {
@@ -175,19 +176,6 @@ class Instance {
   #renumber(node: Body): Body {
     return { ...node, id: node.id + this.#bodies, bindings: node.bindings.map((binding) => binding + this.#bindings) };
   }
-}
-
-/** Puts a value where its binding is read, if that is one place outside of functions; `undefined` where it has to be kept in a slot. */
-function substituteOnce(body: Expression, binding: number, value: Expression): Expression | undefined {
-  let uses = 0;
-  const visit = (node: AnyNode, inFunction: boolean): void => {
-    if (node.kind === "local" && node.binding === binding) uses += inFunction ? 2 : 1;
-    else forEachChild(node, (child) => visit(child, inFunction || node.kind === "function"));
-  };
-  visit(body, false);
-  if (uses !== 1) return undefined;
-  const replace = (node: AnyNode): AnyNode => (node.kind === "local" && node.binding === binding ? value : mapChildren(node, replace));
-  return replace(body) as Expression;
 }
 
 /** A read is reported where its key stands, at its end: one of a component's template where the component is used. */
