@@ -33,11 +33,11 @@ function toCard({ name, propNames }: Component, prop: string) {
 }
 
 /**
- * A live text field holds no line breaks, and half characters and NUL, which no HTML holds; happy-dom looks for a group of radio
+ * A live text field holds no line breaks, and half characters, NUL and ESC, which no HTML holds; happy-dom looks for a group of radio
  * buttons by a selector that takes its name as it is.
  */
 function unquote(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value).replace(/\\(?:["\\nr]|u0000|ud[89a-f]..)/g, "'"));
+  return JSON.parse(JSON.stringify(value).replace(/\\(?:["\\nr]|u0000|u001b|ud[89a-f]..)/g, "'"));
 }
 
 /** Shows values in a prop: texts in one card, which stands; others one by one, since no child is a record. */

@@ -19,6 +19,8 @@ const sizes: readonly number[] = [1, 30, 1_000, 30_000];
 
 /** Most bytes that a round may allocate, so that nothing is collected in it. */
 const roomy = 4_000_000;
+/** Nanoseconds after which a round that counts bytes ends. */
+const longest = 10e6;
 
 /** A loop of the template that does a little: what a unit is meant to be. */
 const plain: BudgetCase = { name: "plain loop", source: "let sum = 0; for (const x of list) sum += x;" };
@@ -65,9 +67,11 @@ function countBytes(one: BudgetCase, n: number, times: number): { readonly bytes
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 3; round++) {
     globalThis.gc?.();
+    const begin = processorTime();
     const before = usedBytes();
     let [paid, added] = [0, 0];
-    for (let i = 0; i < 64 && added < roomy; i++) {
+    // What takes long has left enough to be seen after a few runs.
+    for (let i = 0; i < 64 && added < roomy && (i < 3 || processorTime() - begin < longest); i++) {
       paid += run();
       added = usedBytes() - before;
     }

@@ -1,4 +1,6 @@
 import momentLibrary from "moment";
+import { momentWriteUnits } from "../../policy/moment.ts";
+import { charge } from "../../runtime/budget.ts";
 import type { Realm } from "../../runtime/realm.ts";
 import { localeOf } from "./locale.ts";
 
@@ -24,7 +26,9 @@ export function listNames(realm: Realm, list: keyof typeof lists, args: readonly
       .locale(locale)
       .format(token);
   const index = args.find((arg) => typeof arg === "number");
-  return index === undefined ? Array.from({ length: count }, (_, at) => name(at)) : name(index as number);
+  if (index !== undefined) return name(index as number);
+  charge(realm, count * momentWriteUnits);
+  return Array.from({ length: count }, (_, at) => name(at));
 }
 
 /** A day in the wanted month, or the wanted day of a week; either counted on past its end. */
