@@ -1,5 +1,6 @@
 import type { Bag } from "../context/bag.ts";
 import type { Template } from "../ir/template.ts";
+import { mountStill, type StillCard } from "./dom/blocks/still-card.ts";
 import { claimPrefix } from "./dom/claim-prefix.ts";
 import { LiveCard } from "./dom/live-card.ts";
 import { expectTemplate } from "./expect-template.ts";
@@ -53,18 +54,28 @@ function start(template: Template, bag: Bag, element: Element, options: RenderOp
   const { idPrefix } = settings.policy;
   // A server's HTML has its prefix already.
   const claim = claimPrefix(element.ownerDocument, how === "hydrate" ? idPrefix : options.idPrefix, idPrefix);
-  const card = new LiveCard(template, first, element, { ...settings, policy: { ...settings.policy, idPrefix: claim.prefix } });
+  const own = { ...settings, policy: { ...settings.policy, idPrefix: claim.prefix } };
+  const startLive = (data: Bag): LiveCard => {
+    const card = new LiveCard(template, data, element, own);
+    card.start(data, how);
+    return card;
+  };
+  let card: StillCard | LiveCard;
   try {
-    card.start(first, how);
+    card = (how === "render" ? mountStill(template, first, element, own) : undefined) ?? startLive(first);
   } catch (error) {
     claim.release();
     throw error;
   }
-  return {
-    update: (next) => card.update(toBag(next)),
-    unmount: () => {
-      card.unmount();
-      claim.release();
-    },
+  const update = (next: Bag): void => {
+    // Told of an event that the change itself has caused.
+    if (card.isChanging) return queueMicrotask(() => update(next));
+    if (card.update(next) === false) card = startLive(next);
   };
+  const unmount = (): void => {
+    if (card.isChanging) return queueMicrotask(unmount);
+    card.unmount();
+    claim.release();
+  };
+  return { update: (next) => update(toBag(next)), unmount };
 }
