@@ -14,7 +14,7 @@ const count = Number(process.argv[2] ?? 1_000);
 const rounds = Number(process.argv[3] ?? 15);
 const profiled = process.argv[4];
 const warmUps = 5;
-const names = ["vanilla", "kview", "preact", "vanilla live", "kview live", "preact live"];
+const names = (process.argv[5] ?? "vanilla,kview,preact,vanilla live,kview live,preact live").split(",");
 
 const button = `const More = () => { const [open, setOpen] = React.useState(false);
   return <button onClick={() => setOpen(!open)}>{open ? "Close" : "Open"}</button>; };`;
@@ -57,7 +57,7 @@ try {
       [count, inert, live, order] as const,
     );
   for (let round = 0; round < warmUps; round++) await play(shuffle(names));
-  if (profiled !== undefined) {
+  if (profiled !== undefined && profiled !== "") {
     const client = await context.newCDPSession(page);
     await client.send("Profiler.enable");
     await client.send("Profiler.setSamplingInterval", { interval: 100 });

@@ -20,6 +20,9 @@ export class RootView {
   readonly #settings: Settings;
   readonly #stage: Stage;
   #content: { readonly view: unknown } | undefined;
+  /** What the root's own part of the page counts for: given back when it is rendered anew, as adapters give back theirs. */
+  #nodes = 0;
+  #written = 0;
   /** The content is another than the page shows. */
   isDue = false;
 
@@ -84,9 +87,22 @@ export class RootView {
 
   #render(view: unknown, how: How): void {
     this.isDue = false;
-    const child = toVNode(this.#realm, view, { ...outside, card: this.#card });
+    const child = this.#count(() => toVNode(this.#realm, view, { ...outside, card: this.#card }));
     const { page, natives } = this.#card;
     const root = toRoot(this.#template.program, this.#settings, child, page.guard);
     this.#stage.render(page.guard.isOn ? provideCard(natives.facts, root) : root, how);
+  }
+
+  #count<T>(run: () => T): T {
+    const realm = this.#realm;
+    realm.nodes -= this.#nodes;
+    realm.written -= this.#written;
+    const { nodes, written } = realm;
+    try {
+      return run();
+    } finally {
+      this.#nodes = realm.nodes - nodes;
+      this.#written = realm.written - written;
+    }
   }
 }
