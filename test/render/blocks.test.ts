@@ -9,7 +9,6 @@ import { LiveCard } from "../../src/render/dom/live-card.ts";
 import { toSettings } from "../../src/render/options.ts";
 import { type CardOptions, compileCard, toComparable, toReports } from "../support/card.ts";
 import { toDomHtml } from "../support/dom-html.ts";
-import { fixtureNow } from "../support/fixture-now.ts";
 import { readRenderCases, toRenderOptions } from "../support/render-case.ts";
 import { vary } from "../support/vary-data.ts";
 
@@ -30,7 +29,7 @@ function isData(data: unknown): data is Data {
 
 function toStage({ template, given }: Case) {
   const diagnostics: Diagnostic[] = [];
-  const options: CardOptions = { now: fixtureNow, ...given, onDiagnostic: (found) => diagnostics.push(found) };
+  const options: CardOptions = { ...given, onDiagnostic: (found) => diagnostics.push(found) };
   const element = document.createElement("div");
   return { element, options, settings: toSettings(options, template.knownLocales), read: () => read(element, diagnostics) };
 }

@@ -73,9 +73,10 @@ export class Block {
     const steps = this.#steps;
     const nodes: Node[] = [model.cloneNode(true)];
     for (let i = 0; i < steps.length; i++) {
-      const { from, inside, hops } = steps[i] as Step;
+      const { from, way, hops } = steps[i] as Step;
       let node = nodes[from] as Node;
-      if (inside) node = node.firstChild as Node;
+      if (way === "last") node = node.lastChild as Node;
+      else if (way === "first") node = node.firstChild as Node;
       for (let hop = 0; hop < hops; hop++) node = node.nextSibling as Node;
       nodes.push(node);
     }

@@ -21,8 +21,8 @@ export interface Region {
 /** How a node of a block is reached from one that was reached before it. */
 export interface Step {
   readonly from: number;
-  /** It is among the children of that node; else one of the siblings after it. */
-  readonly inside: boolean;
+  /** It is among the children of that node, counted from the first, or the last of them; else one of the siblings after it. */
+  readonly way: "first" | "last" | "next";
   /** Siblings to go on. */
   readonly hops: number;
 }
@@ -63,7 +63,8 @@ export function findSteps(root: Piece, isWanted: (child: Piece | Region) => bool
     let at = 0;
     piece.children.forEach((child, index) => {
       if (typeof child === "string" || !isWanted(child)) return;
-      steps.push({ from, inside, hops: index - at });
+      const isLast = inside && index === piece.children.length - 1;
+      steps.push({ from, way: isLast ? "last" : inside ? "first" : "next", hops: isLast ? 0 : index - at });
       child.node = steps.length;
       from = steps.length;
       inside = false;

@@ -80,6 +80,11 @@ export class RegionHole {
 
   /** Gives what is shown, if it is texts alone. */
   #toText({ realm }: Painter, values: readonly unknown[]): string | undefined {
+    const only = this.#only === undefined ? undefined : values[this.#only];
+    if (typeof only === "string") {
+      countText(realm, only.length);
+      return judgeText(only);
+    }
     const items = this.#items;
     let text = "";
     for (let i = 0; i < items.length; i++) {
