@@ -19,6 +19,8 @@ const sizes: readonly number[] = [1, 30, 1_000, 30_000];
 
 /** Most bytes that a round may allocate, so that nothing is collected in it. */
 const roomy = 4_000_000;
+/** Bytes for a unit from which on a count is repeated. */
+const suspect = 600;
 /** Nanoseconds after which a round that counts bytes ends. */
 const longest = 10e6;
 
@@ -65,7 +67,8 @@ function countBytes(one: BudgetCase, n: number, times: number): { readonly bytes
   const run = prepareCase(one, n, times);
   const fuel = run();
   let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3; round++) {
+  // What the host allocates beside it, for code that it compiles, comes once: what seems large is looked at again.
+  for (let round = 0; round < 3 || (round < 12 && least > suspect); round++) {
     globalThis.gc?.();
     const begin = processorTime();
     const before = usedBytes();
