@@ -1,7 +1,9 @@
-// Builds `dist/`: modules and types by the TypeScript compiler, the style sheet of its parts, the command made executable.
+// Builds `dist/`: modules and types by the TypeScript compiler, the same in few files for Node, the style sheet of its parts, the
+// command made executable.
 import { spawnSync } from "node:child_process";
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { buildForNode } from "./node-build.js";
 import { readTheme } from "./theme.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -11,6 +13,7 @@ const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", imp
 rmSync(`${root}dist`, { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
+await buildForNode(root);
 chmodSync(`${root}dist/cli/main.js`, 0o755);
 // The last: whoever finds it finds all of them.
 writeFileSync(`${root}dist/theme.css`, readTheme());

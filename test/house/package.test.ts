@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 interface Manifest {
@@ -85,6 +85,27 @@ describe("the package", () => {
     const entries = Object.keys(manifest.exports).filter((entry) => !/\.(css|json)$/.test(entry));
     const code = entries.map((entry) => `await import("kview${entry.slice(1)}");`).join("");
     execFileSync(process.execPath, ["--disallow-code-generation-from-strings", "--disable-proto=throw", "--input-type=module", "-e", code]);
+  });
+
+  it("gives Node few files, bundlers the modules one by one, and both the same cards", () => {
+    const template =
+      '<div className="a"><style>{".a, .b\\\\+c { color: red }"}</style>{_.startCase("a-b")} {moment.utc(0).format("YYYY")}<p dangerouslySetInnerHTML={{ __html: "<b>c" }} /></div>';
+    const code = `
+      import { compile, createContext } from "kview";
+      import { renderToString } from "kview/html";
+      const html = renderToString(compile(process.argv[1]).template, createContext({ resource: "customer" }));
+      console.log(JSON.stringify({ html, entry: import.meta.resolve("kview/html") }));`;
+    const run = (...flags: readonly string[]) => {
+      const args = [...flags, "--disallow-code-generation-from-strings", "--input-type=module", "-e", code, template];
+      return JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) as { readonly html: string; readonly entry: string };
+    };
+    const [node, bundler] = [run(), run("--conditions=module")];
+    expect(node.entry).toMatch(/\/dist\/node\/html\.js$/);
+    expect(bundler.entry).toMatch(/\/dist\/html\.js$/);
+    expect(node.html).toContain("A B 1970");
+    expect(node.html).toContain("color:red");
+    expect(bundler.html).toBe(node.html);
+    expect(readdirSync("dist/node").length).toBeLessThan(80);
   });
 
   it("has types that hold for a strict user, without the source", () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 const sources = [
   "src",
   "scripts/build.js",
+  "scripts/node-build.js",
   "scripts/theme.js",
   "tsconfig.json",
   "tsconfig.build.json",
