@@ -31,8 +31,7 @@ const perRender: ReadonlySet<string> = new Set([
 export function planAttributes(node: ElementNode, tag: string): AttributePlan[] {
   const plans: AttributePlan[] = [];
   for (const attribute of node.attributes as readonly Attribute[]) {
-    if (isReservedProp(attribute.name)) continue;
-    const rule = judgeAttribute(tag, attribute.name);
+    const rule = isReservedProp(attribute.name) ? undefined : judgeAttribute(tag, attribute.name);
     if (rule === undefined) {
       if (attribute.value.kind !== "constant" && attribute.value.kind !== "function") plans.push({ kind: "unwritten", node: attribute });
       continue;

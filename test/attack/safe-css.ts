@@ -55,7 +55,7 @@ function checkTree(css: string, context: "declarationList" | "stylesheet"): read
       if (node.type === "Comment") found.push("a comment");
       if (node.type === "Block" || node.type === "StyleSheet")
         for (const inner of node.children)
-          if (inner.type === "Raw" && inner.value.trim() !== "") found.push(`not understood: ${inner.value}`);
+          if (inner.type === "Raw" && inner.value.trim() !== "") found.push(...checkRest(inner.value, context));
       // An escape in a name could hide it from whoever reads names only.
       if (node.type === "Declaration") found.push(...checkDeclaration(node.property, node.value));
       if (node.type === "Atrule") {
@@ -80,6 +80,12 @@ function checkTree(css: string, context: "declarationList" | "stylesheet"): read
     },
   });
   return found;
+}
+
+/** What the parser gave up on: declarations behind a nested rule, which it doesn't expect there, or something that nobody knows. */
+function checkRest(css: string, context: "declarationList" | "stylesheet"): readonly string[] {
+  const unknown = `not understood: ${css}`;
+  return context === "declarationList" || /[{}]/.test(css) ? [unknown] : checkTree(css, "declarationList");
 }
 
 function firstName(node: CssNode): string {

@@ -109,11 +109,17 @@ function checkUrl(tag: string, name: string, value: string, idPrefix: string): s
   const absolute = URL.canParse(url, "https://host.example") ? new URL(url, "https://host.example") : undefined;
   if (absolute !== undefined && (absolute.username !== "" || absolute.password !== "")) return ["credentials"];
   if (/^(?:https?:)?\/\/[^/?#]*@/i.test(url)) return ["empty credentials"];
-  // A question mark in a field is a part of its value.
-  if (scheme === "mailto" && /(?:^[^?]*\?|&)(?!subject=|body=|cc=|to=)[^=&]*=|%0[ad]/i.test(url))
-    return ["more than subject, body and addresses in a mailto:"];
+  if (scheme === "mailto" && !isPlainMessage(url)) return ["more than subject, body and addresses in a mailto:"];
   if ((scheme === "tel" || scheme === "sms") && !/^(?:tel|sms):[\w+().,;=% -]*(?:[?&]body=.*)?$/i.test(url))
     return [`not a number in ${scheme}:`];
   if (scheme === "tel" && /%2a|%23/i.test(url)) return ["a code of the telephone network"];
   return [];
+}
+
+/** Tells whether a `mailto:` fills in nothing but subject, body and addresses. A question mark in a field is a part of its value. */
+function isPlainMessage(url: string): boolean {
+  if (/(?:^[^?]*\?|&)(?!subject=|body=|cc=|to=)[^=&]*=/i.test(url)) return false;
+  // A body has lines (RFC 6068, 5); one that looks like a field of the message is none of a body's.
+  if (/^[^?]*%0[ad]|[?&](?!body=)[^&]*%0[ad]/i.test(url)) return false;
+  return !/%0[ad](?:%20|\+|%09)*(?:b?cc|to|from|subject|reply-to|content-[a-z-]+|x-[a-z-]+)(?::|%3a)/i.test(url);
 }

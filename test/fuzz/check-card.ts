@@ -60,7 +60,7 @@ export function checkShared(before: ReadonlyMap<string, unknown>): void {
 }
 
 /** The one namespace that drawings may name, with the one value that it has. */
-const isFault = (found: string) => !found.includes('xmlns:xlink="http://www.w3.org/1999/xlink"');
+export const isFault = (found: string) => !found.includes('xmlns:xlink="http://www.w3.org/1999/xlink"');
 
 function checkOutcome({ html, diagnostics }: Outcome): void {
   deepEqual(findUnsafe(html).filter(isFault), [], `unsafe: ${html}`);
