@@ -1,21 +1,17 @@
 import type { Linker, MarkupLinker, Run } from "../engine/linker.ts";
 import type { ElementNode, Expression, FragmentNode, Markup, Spread } from "../ir/nodes.ts";
-import { blankRel } from "../policy/attributes.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
-import { findUrlUse } from "../policy/judge-value.ts";
-import { judgeUrl } from "../policy/urls.ts";
-import { escapeText } from "../runtime/escape.ts";
 import { BlockView, ElementView, FragmentView, toOrigin, type ViewOrigin } from "../runtime/view.ts";
-import { chargeJudging, toAttribute } from "./attributes.ts";
 import type { Emit } from "./emit.ts";
-import { HtmlBlock, type HtmlHole, type ValueHole } from "./html-block.ts";
+import { HtmlBlock, type HtmlHole } from "./html-block.ts";
 import { linkEmit } from "./html-emit.ts";
 import { isEvaluated, toLeafContent } from "./html-leaf.ts";
 import { toDerivedLabel } from "./html-platform.ts";
 import { linkView } from "./html-view.ts";
 import { writeAttribute, writeChild, writeOpenElement, writeText } from "./html-write.ts";
 import { linkComponent, linkKey, linkProps, toPlaces } from "./link-parts.ts";
-import { type AttributePlan, dependOnOneAnother, planAttributes, withoutRefused } from "./plan-attributes.ts";
+import { type AttributePlan, isOpen, planAttributes, withoutRefused } from "./plan-attributes.ts";
+import { isTextRule, linkAttributeWriter } from "./write-attribute.ts";
 
 /** Collects static HTML and holes in document order. */
 class BlockBuilder {
@@ -208,27 +204,6 @@ export class HtmlLinker implements MarkupLinker {
   }
 }
 
-/** Props that decide an element's content, or can't be judged one by one. */
-const openProps: ReadonlySet<string> = new Set(["dangerouslySetInnerHTML", "children"]);
-
-/** Tells whether an element has to be written from its props as a whole. */
-function isOpen(node: ElementNode): boolean {
-  if (elements.get(node.tag)?.text !== undefined) return true;
-  if (node.tag === "pre" && node.children.length > 0 && !isText(node.children[0])) return true;
-  // Its children are not written, but evaluated all the same.
-  if (elements.get(node.tag)?.void && node.children.some(({ kind }) => kind !== "constant")) return true;
-  if (dependOnOneAnother(node)) return true;
-  return node.attributes.some(
-    (attribute) =>
-      attribute.kind === "spread" || openProps.has(attribute.name) || (node.tag === "select" && /value$/i.test(attribute.name)),
-  );
-}
-
-/** Tells whether a child is constant and writes at least one character. */
-function isText(child: Expression | Spread | undefined): boolean {
-  return child?.kind === "constant" && (typeof child.value === "number" || (typeof child.value === "string" && child.value !== ""));
-}
-
 /** A key is written nowhere, but evaluated before all else: it may fail or do something. */
 function addKey({ key }: ElementNode | FragmentNode, builder: BlockBuilder, linker: Linker): void {
   if (key === null || !isEvaluated(key)) return;
@@ -246,25 +221,12 @@ function addAttribute(plan: AttributePlan, tag: string, builder: BlockBuilder, l
   }
   const { rule, name, node } = plan;
   const run = linker.expression(node.value);
-  const at = node.span[0];
+  const write = linkAttributeWriter(tag, name, rule, node.span[0]);
   const open = ` ${rule.name}="`;
-  const text = rule.type === "text" || rule.type === "class" || rule.type === "data";
-  const use = findUrlUse(rule);
-  const write: ValueHole["write"] = (realm, value) => {
-    if (typeof value === "string") {
-      if (text) return `${open}${writeText(value)}"`;
-      // Most addresses are what they seem: written without the detour over `judgeValue`, by the same judge.
-      if (value.length > 256) chargeJudging(realm, value);
-      const url = use === undefined || value === "" ? undefined : judgeUrl(value, use, realm.policy);
-      if (url !== undefined) return `${open}${escapeText(url)}"`;
-    }
-    const judged = toAttribute(realm, tag, name, rule, value, at);
-    if (judged === null) return "";
-    return judged === true ? `${open}"` : `${open}${escapeText(judged)}"${rule.type === "target" ? ` rel="${blankRel}"` : ""}`;
-  };
+  const text = isTextRule(rule);
   const emit: Emit = (frame, realm, html) => {
     const value = run(frame, realm);
-    return text && typeof value === "string" ? `${html}${open}${writeText(value)}"` : html + write(realm, value, 0);
+    return text && typeof value === "string" ? `${html}${open}${writeText(value)}"` : html + write(realm, value);
   };
   builder.hole({ run, write, emit });
 }

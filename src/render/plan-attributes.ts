@@ -1,5 +1,6 @@
-import type { Attribute, ElementNode } from "../ir/nodes.ts";
+import type { Attribute, ElementNode, Expression, Spread } from "../ir/nodes.ts";
 import { type AttributeRule, blankRel, isReservedProp, judgeAttribute } from "../policy/attributes.ts";
+import { elements } from "../policy/elements.ts";
 import { judgeValue } from "../policy/judge-value.ts";
 import { isRefusal } from "../policy/refusal.ts";
 import { isCardProperty, judgeDeclaration } from "../policy/styles.ts";
@@ -104,4 +105,25 @@ function toStaticStyle(value: Extract<Attribute["value"], { kind: "record" }>): 
   }
   const css = [...declarations.values()].filter((declaration) => declaration !== "").join(";");
   return css === "" ? null : css;
+}
+
+/** Props that decide an element's content, or can't be judged one by one. */
+const openProps: ReadonlySet<string> = new Set(["dangerouslySetInnerHTML", "children"]);
+
+/** Tells whether an element has to be written from its props as a whole. */
+export function isOpen(node: ElementNode): boolean {
+  if (elements.get(node.tag)?.text !== undefined) return true;
+  if (node.tag === "pre" && node.children.length > 0 && !isTextChild(node.children[0])) return true;
+  // Its children are not written, but evaluated all the same.
+  if (elements.get(node.tag)?.void && node.children.some(({ kind }) => kind !== "constant")) return true;
+  if (dependOnOneAnother(node)) return true;
+  return node.attributes.some(
+    (attribute) =>
+      attribute.kind === "spread" || openProps.has(attribute.name) || (node.tag === "select" && /value$/i.test(attribute.name)),
+  );
+}
+
+/** Tells whether a child is constant and writes at least one character. */
+function isTextChild(child: Expression | Spread | undefined): boolean {
+  return child?.kind === "constant" && (typeof child.value === "number" || (typeof child.value === "string" && child.value !== ""));
 }
