@@ -108,8 +108,10 @@ class TemplateLowering extends Scopes implements Lowering {
     return lowered;
   }
 
-  arguments(nodes: readonly Babel.Node[]): (Expression | Spread)[] {
-    return nodes.map((node) =>
+  arguments(nodes: readonly (Babel.Node | null)[]): (Expression | Spread)[] {
+    // Where one is missing (`f(, 1)`), the parser has said so and left a gap.
+    const given = nodes.filter((node) => node !== null);
+    return given.map((node) =>
       node.type === "SpreadElement"
         ? { kind: "spread", span: this.span(node), value: this.expression(node.argument) }
         : this.expression(node),

@@ -43,7 +43,7 @@ export interface Lowering {
   expression(node: Babel.Node): Expression;
   /** Lowers the name of a tag, as the expression that it is; one level of nesting. */
   name(node: Placed & { readonly name: string }): Expression;
-  arguments(nodes: readonly Babel.Node[]): (Expression | Spread)[];
+  arguments(nodes: readonly (Babel.Node | null)[]): (Expression | Spread)[];
   /** Lowers a key: a string where it is known, else an expression. */
   key(node: Babel.Node, computed: boolean): string | Expression;
   privateName(node: Babel.PrivateName): Expression;
