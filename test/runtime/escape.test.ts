@@ -23,4 +23,13 @@ describe("escaping text", () => {
     expect(escapeText(text)).toBe(escaped);
     expect(escapeSpecial(text)).toBe(escaped);
   });
+
+  it("is the same piece by piece, where a text is long", () => {
+    const text = table.map(([given]) => given).join("|");
+    const escaped = table.map(([, expected]) => expected).join("|");
+    expect(escapeText("&".repeat(4_095))).toBe("&amp;".repeat(4_095));
+    // Pieces end at every place of the text.
+    for (let n = 0; n <= text.length; n++) expect(escapeText("é".repeat(4_096 - n) + text)).toBe("é".repeat(4_096 - n) + escaped);
+    expect(escapeText("&".repeat(100_000))).toBe("&amp;".repeat(100_000));
+  });
 });
