@@ -1,55 +1,51 @@
-import { spawnSync } from "node:child_process";
-import { median } from "./interleave.ts";
-import { type Measurement, measureCompiling, measureRendering } from "./measure.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { playRole } from "./fresh.ts";
+import { readMachine } from "./machine.ts";
+import { marks } from "./marks.ts";
+import { compiling, measureCompiling } from "./parts/compile.ts";
+import { dom } from "./parts/dom.ts";
+import { measureCards, measureElements, measureHeld } from "./parts/growth.ts";
+import { html, measureHtml } from "./parts/html.ts";
+import { measureMemory, memory } from "./parts/memory.ts";
+import { checkPeers } from "./peer-packages.ts";
+import type { Part, Report } from "./report.ts";
+import { formatSummary, type Summary } from "./summary.ts";
 
-const processes = 5;
+// How fast it all is beside others: `npm run bench`, or `npm run bench -- html compile` for parts. Ten minutes at most on a quiet machine.
 
-/** Runs one measurement in processes of its own and gives the median of each number's medians. */
-function measureFresh(what: "rendering" | "compiling"): (name: string) => number {
-  const runs = Array.from({ length: processes }, () => {
-    const { status, stdout } = spawnSync(process.execPath, [process.argv[1] ?? "", what], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    if (status !== 0) process.exit(status ?? 1);
-    return JSON.parse(stdout) as Measurement;
-  });
-  return (name) => median(runs.map((run) => run[name] ?? Number.NaN));
+const parts: readonly Part[] = [html, compiling, memory, dom];
+
+/** What this script does in processes of its own. */
+const roles = {
+  "measure-html": measureHtml,
+  "measure-compiling": measureCompiling,
+  "measure-memory": measureMemory,
+  "measure-cards": measureCards,
+  "measure-held": measureHeld,
+  "measure-elements": measureElements,
+};
+
+async function run(asked: readonly string[]): Promise<void> {
+  const unknown = asked.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0)
+    throw new Error(`no part of the benchmark: ${unknown.join(", ")}; there are ${parts.map(({ name }) => name).join(", ")}`);
+  checkPeers();
+  const machine = readMachine();
+  const begin = performance.now();
+  const reports: (Report & { readonly title: string })[] = [];
+  for (const part of parts) {
+    if (asked.length > 0 && !asked.includes(part.name)) continue;
+    console.error(`${part.name} …`);
+    reports.push({ title: part.title, ...(await part.run()) });
+  }
+  const minutes = (performance.now() - begin) / 60_000;
+  const summary: Summary = { machine, loadAfter: loadavg()[0] ?? Number.NaN, minutes, parts: reports };
+  const text = formatSummary(summary, marks);
+  mkdirSync(".out", { recursive: true });
+  writeFileSync(".out/bench.md", `${text}\n`);
+  writeFileSync(".out/bench.json", `${JSON.stringify(summary, undefined, 1)}\n`);
+  console.log(text);
 }
 
-function printReport(): void {
-  const rendering = measureFresh("rendering");
-  const compiling = measureFresh("compiling");
-  const rows: readonly (readonly [string, string, string, string])[] = [
-    ["rendering", "of hand-written concatenation", toRatio(rendering("hand"), rendering("kview")), "≥ 0.5"],
-    ["rendering", "of preact-render-to-string", toRatio(rendering("preact"), rendering("kview")), "≥ 2.5"],
-    ["compiling", "of @babel/parser alone (time)", toRatio(compiling("compile"), compiling("parse")), "≤ 4"],
-  ];
-  console.log(`Order card: 10 fields, 5 line items, a pill, a link; ${rendering("bytes")} characters of HTML.`);
-  console.log(`Node ${process.version}; median of ${processes} fresh processes, each the median of interleaved, shuffled rounds.\n`);
-  console.log("| what | measured as a multiple | ratio | asked for |\n| --- | --- | ---: | ---: |");
-  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
-  console.log(
-    `\nFor orientation, on this machine: by hand ${toMicros(rendering("hand"))}, kview ${toMicros(rendering("kview"))}, preact ${toMicros(rendering("preact"))} a card; ` +
-      `compile ${toMicros(compiling("compile"))}, parse ${toMicros(compiling("parse"))}; first compile and render of a process ${toMicros(rendering("cold"))}.`,
-  );
-}
-
-function toRatio(a: number, b: number): string {
-  return (a / b).toFixed(2);
-}
-
-function toMicros(micros: number): string {
-  return `${micros.toFixed(1)} µs`;
-}
-
-switch (process.argv[2]) {
-  case "rendering":
-    console.log(JSON.stringify(measureRendering()));
-    break;
-  case "compiling":
-    console.log(JSON.stringify(measureCompiling()));
-    break;
-  default:
-    printReport();
-}
+if (!(await playRole(roles))) await run(process.argv.slice(2));

@@ -1,3 +1,5 @@
+import { median } from "./statistics.ts";
+
 /** One thing to be timed: does its work `times` times and gives a number that depends on every result. */
 export type Work = (times: number) => number;
 
@@ -8,39 +10,53 @@ export interface Timing {
   readonly checksum: number;
 }
 
+export interface Turns {
+  /** Milliseconds in which nothing is counted yet. */
+  readonly warmup: number;
+  /** Milliseconds that are counted: as many rounds as fit, but no fewer than `least`. */
+  readonly span: number;
+  /** Pieces of work in one turn; absent: as many as fit into `turn`, one at least. */
+  readonly times?: number;
+  readonly least?: number;
+}
+
+/** Milliseconds of a turn. Short: what else the machine does falls into few of them. Alike: a slow peer does not cool the caches for a quick one. */
+const turn = 2;
+
 /**
  * Times works against each other in one process: rounds in which each has its turn, in an order shuffled anew, so that
  * whatever slows the machine slows them alike. No garbage is collected by force: that would also throw away what the
  * engine has compiled.
  */
-export function interleave(
-  works: ReadonlyMap<string, Work>,
-  { warmup, rounds, times }: { readonly warmup: number; readonly rounds: number; readonly times: number },
-): Timing {
+export function interleave(works: ReadonlyMap<string, Work>, { warmup, span, times, least = 5 }: Turns): Timing {
   const samples = new Map([...works.keys()].map((name) => [name, [] as number[]]));
+  const pieces = new Map([...works.keys()].map((name) => [name, times ?? 1]));
   let checksum = 0;
-  for (let round = -warmup; round < rounds; round++) {
+  const playRound = (counted: boolean) => {
     for (const [name, work] of shuffle([...works])) {
+      const count = pieces.get(name) ?? 1;
       const start = performance.now();
-      checksum += work(times);
-      const micros = ((performance.now() - start) * 1_000) / times;
-      if (round >= 0) samples.get(name)?.push(micros);
+      checksum += work(count);
+      const micros = ((performance.now() - start) * 1_000) / count;
+      if (counted) samples.get(name)?.push(micros);
+      else if (times === undefined) pieces.set(name, toPieces(micros, count));
     }
-  }
+  };
+  const warm = performance.now() + warmup;
+  while (performance.now() < warm) playRound(false);
+  const end = performance.now() + span;
+  for (let round = 0; round < least || performance.now() < end; round++) playRound(true);
   return { micros: new Map([...samples].map(([name, values]) => [name, median(values)])), checksum };
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+/** How many pieces fit into a turn. It grows by steps, so that one slow turn while code compiles says little. */
+function toPieces(micros: number, count: number): number {
+  return Math.max(1, Math.min(count * 2, Math.round((turn * 1_000) / micros)));
 }
 
-export function shuffle<Item>(items: Item[]): Item[] {
+export function shuffle<Item>(items: Item[], random: () => number = Math.random): Item[] {
   for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(Math.random() * (i + 1));
+    const j = Math.floor(random() * (i + 1));
     [items[i], items[j]] = [items[j] as Item, items[i] as Item];
   }
   return items;

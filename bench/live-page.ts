@@ -1,13 +1,13 @@
 import { createContext } from "../src/context.ts";
 import { loadTemplate, mount } from "../src/dom.ts";
+import { createLive } from "./live-data.ts";
 
 // Runs in the page: mounts cards by the thousand, updates each once, takes them down.
 
 const count = 1_000;
 
 function toBag(number: number) {
-  const lines = Array.from({ length: 5 }, (_, index) => ({ sku: `SKU-${number}-${index}`, count: index + 1 }));
-  return createContext({ resource: "kobject.order", kobject: { data: { number: `#${number}`, lines } } });
+  return createContext({ resource: "kobject.order", ...createLive(number) });
 }
 
 /** Milliseconds of script. */

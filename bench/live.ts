@@ -1,10 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { rolldown } from "rolldown";
-import { chromiumFlags, chromiumPath } from "../scripts/chromium.ts";
+import { readFileSync } from "node:fs";
 import { compile } from "../src/index.ts";
+import { bundlePage, readHeld, withPage } from "./chromium-page.ts";
 import type { Round } from "./live-page.ts";
 
 // Mounts 1,000 live cards in Chromium, updates each once and takes them down, in rounds: what they leave behind is a leak.
@@ -20,31 +16,12 @@ interface Held {
   readonly nodes: number;
 }
 
-async function bundlePage(): Promise<string> {
-  const bundle = await rolldown({ input: "bench/live-page.ts", platform: "browser", logLevel: "silent" });
-  const { output } = await bundle.generate({ format: "iife" });
-  await bundle.close();
-  return output[0].code;
-}
-
 const compiled = compile(readFileSync("bench/live-card.kview.jsx", "utf8"));
 if (!compiled.ok) throw new Error("the card has errors");
 const program = JSON.stringify(compiled.template.program);
-const folder = mkdtempSync(join(tmpdir(), "kview-bench-"));
-const context = await chromium.launchPersistentContext(folder, {
-  executablePath: chromiumPath,
-  args: chromiumFlags,
-});
-try {
-  const page = await context.newPage();
-  await page.setContent("<!doctype html><title>Host</title>");
-  await page.addScriptTag({ content: await bundlePage() });
-  const client = await context.newCDPSession(page);
-  await client.send("Performance.enable");
+await withPage(await bundlePage("bench/live-page.ts"), async (page, client) => {
   const measure = async (): Promise<Held> => {
-    for (let i = 0; i < 3; i++) await client.send("HeapProfiler.collectGarbage");
-    const { metrics } = await client.send("Performance.getMetrics");
-    const read = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+    const read = await readHeld(client);
     return { heap: read("JSHeapUsedSize"), listeners: read("JSEventListeners"), nodes: read("Nodes") };
   };
   const play = () =>
@@ -61,7 +38,4 @@ try {
     const row = [round, (heap / before.heap).toFixed(3), listeners, nodes, (update / mount).toFixed(2), (unmount / mount).toFixed(2)];
     console.log(`| ${row.join(" | ")} |`);
   }
-} finally {
-  await context.close();
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { formatTable } from "../scripts/readme-tables.ts";
 import { attackClasses, readAttackCases, readBenignCases } from "../test/support/attack-case.ts";
 import { peers, serveAttempts } from "./peers/attack-child.ts";
 import { AttackProcess, bounds } from "./peers/attack-process.ts";
 import { isRight, judgeAttack, type Verdict, verdicts } from "./peers/judge.ts";
 
-// What the attacks of `fixtures/attack` come to where templates of strangers are rendered otherwise: `npm run bench:safety`.
+// What the attacks of `fixtures/attack` come to where templates of strangers are rendered otherwise: `npm run bench:safety`. Names of peers
+// behind `--` are attacked anew, and what was found of the others before is kept.
 
 /** Of one class, by one peer. */
 interface Tally {
@@ -21,6 +22,8 @@ type Tallies = Readonly<Record<string, Tally>>;
 /** These are about what a careless host hands over, which `createContext` refuses; a peer takes what it is given. */
 const hosts = ["getter", "function"];
 const attacksOf = (name: string) => readAttackCases(name).filter(({ dataGen }) => !hosts.includes(dataGen ?? ""));
+
+const file = ".out/peers-safety.json";
 
 /** Processes that attack a peer at once. */
 const lanes = 4;
@@ -80,10 +83,12 @@ function formatClasses(results: Readonly<Record<string, Tallies>>): string {
 }
 
 async function report(): Promise<void> {
-  if (!existsSync("bench/peers/node_modules/react-jsx-parser")) throw new Error("first: npm ci --prefix bench/peers");
-  const names = Object.keys(peers);
+  if (!existsSync("bench/node_modules/react-jsx-parser")) throw new Error("first: npm ci --prefix bench");
+  const asked = process.argv.slice(2);
   const results: Record<string, Tallies> = {};
-  for (const name of names) results[name] = await attack(name);
+  const before = asked.length === 0 ? {} : (JSON.parse(readFileSync(file, "utf8")) as Record<string, Tallies>);
+  for (const name of Object.keys(peers))
+    results[name] = before[name] !== undefined && !asked.includes(name) ? before[name] : await attack(name);
   const text = [
     "# Attacks, and who withstands them",
     `Made by \`npm run bench:safety\`: the attacks of \`fixtures/attack\`, each in a process with ${bounds.memory} MB and ${bounds.processor} seconds of the processor, judged by the oracles of the tests but for rules that are kview's own (prefixes of ids, its tables of attributes and elements).`,
@@ -92,7 +97,7 @@ async function report(): Promise<void> {
     formatClasses(results),
   ].join("\n\n");
   mkdirSync(".out", { recursive: true });
-  writeFileSync(".out/peers-safety.json", `${JSON.stringify(results, undefined, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(results, undefined, 1)}\n`);
   writeFileSync("docs/peers.md", `${text}\n`);
   console.log(text);
 }

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type CDPSession, chromium, type Page } from "playwright-core";
-import { rolldown } from "rolldown";
-import { chromiumFlags, chromiumPath } from "../scripts/chromium.ts";
+import type { CDPSession, Page } from "playwright-core";
 import { readTheme } from "../scripts/theme.js";
+import { bundlePage, readHeld, withPage } from "./chromium-page.ts";
 import type { BenchData, Seen, TimelineBench } from "./timeline-dom-page.ts";
 import { createBenchItem, createBenchViews } from "./timeline-items.ts";
 
@@ -16,13 +12,6 @@ const count = Number(process.argv[2] ?? 100_000);
 /** Items with records of their own; the others share them. */
 const samples = 1_000;
 const mostItems = 100;
-
-async function bundlePage(): Promise<string> {
-  const bundle = await rolldown({ input: "bench/timeline-dom-page.ts", platform: "browser", logLevel: "silent" });
-  const { output } = await bundle.generate({ format: "iife" });
-  await bundle.close();
-  return output[0].code;
-}
 
 function createData(): BenchData {
   const views = createBenchViews()
@@ -46,11 +35,7 @@ async function call<Name extends keyof TimelineBench>(
   return (await page.evaluate(run, [name, args] as [string, readonly unknown[]])) as Awaited<ReturnType<TimelineBench[Name]>>;
 }
 
-async function readHeap(client: CDPSession): Promise<number> {
-  for (let round = 0; round < 3; round++) await client.send("HeapProfiler.collectGarbage");
-  const { metrics } = await client.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "JSHeapUsedSize")?.value ?? Number.NaN) / 2 ** 20;
-}
+const readHeap = async (client: CDPSession) => (await readHeld(client))("JSHeapUsedSize") / 2 ** 20;
 
 interface TraceEvent {
   readonly name: string;
@@ -92,25 +77,16 @@ async function press(page: Page, key: string, times: number): Promise<Seen> {
   return call(page, "take");
 }
 
-const folder = mkdtempSync(join(tmpdir(), "kview-bench-"));
-const context = await chromium.launchPersistentContext(folder, {
-  executablePath: chromiumPath,
-  args: chromiumFlags,
-  viewport: { width: 800, height: 900 },
-});
-try {
-  const page = await context.newPage();
+const html = `<!doctype html><html lang="en"><title>Host</title><style>${readTheme()}
+  html, body { height: 100%; margin: 0; } #place { height: 100%; }</style><div id="place"></div>`;
+
+async function play(page: Page, client: CDPSession): Promise<void> {
   page.on("pageerror", (error) => {
     throw error;
   });
   await page.route("**/*", (route) =>
     route.fulfill({ status: 200, contentType: "image/svg+xml", body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
   );
-  await page.setContent(`<!doctype html><html lang="en"><title>Host</title><style>${readTheme()}
-    html, body { height: 100%; margin: 0; } #place { height: 100%; }</style><div id="place"></div>`);
-  await page.addScriptTag({ content: await bundlePage() });
-  const client = await context.newCDPSession(page);
-  await client.send("Performance.enable");
   await call(page, "prepare", JSON.stringify(createData()));
   const before = await readHeap(client);
   const mounting = await trace(client, () => call(page, "mount"));
@@ -168,9 +144,6 @@ try {
     console.error(`\nbeyond what may be: ${wrong.map(({ name }) => name).join("; ")}`);
     process.exitCode = 1;
   }
-} finally {
-  await context.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function print(cells: readonly (string | number)[]): void {
@@ -184,3 +157,5 @@ function longest(tasks: readonly number[]): string {
 function tooLong(tasks: readonly number[]): readonly number[] {
   return tasks.filter((task) => task > 50);
 }
+
+await withPage(await bundlePage("bench/timeline-dom-page.ts"), play, html);

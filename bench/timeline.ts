@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +5,9 @@ import { join } from "node:path";
 import { type RenderOptions, renderTimeline, renderToString, type TimelineItem, type TimelineOptions } from "../src/html.ts";
 import { icons } from "../src/icons.ts";
 import { createContext } from "../src/index.ts";
-import { median } from "./interleave.ts";
+import { flatten } from "./consume.ts";
+import { playRole, runFresh } from "./fresh.ts";
+import { median } from "./statistics.ts";
 import { createBenchItem, createBenchViews } from "./timeline-items.ts";
 
 // Streams a timeline of mixed items to a file: memory above the data, growth of the time for a card with their number, and what the
@@ -144,19 +145,6 @@ function renderBags(items: readonly TimelineItem[]): number {
   return length;
 }
 
-function flatten(text: string): number {
-  return text.length + (text.charCodeAt(text.length >> 1) & 1);
-}
-
-function runFresh<Result>(...args: readonly string[]): Result {
-  const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", process.argv[1] ?? "", ...args], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  if (status !== 0) process.exit(status ?? 1);
-  return JSON.parse(stdout) as Result;
-}
-
 function printReport(): void {
   console.log(
     "Mixed items of 20 templates, bodies in the HTML, streamed to a file. Peaks are above what the process holds with its data; " +
@@ -167,7 +155,7 @@ function printReport(): void {
   const bases = new Map<string, number>();
   for (const count of [1_000, 10_000, 100_000]) {
     for (const data of ["made as they are read", "an array"]) {
-      const run = runFresh<Run>("stream", String(count), data === "an array" ? "held" : "made");
+      const run = runFresh<Run>("stream", [String(count), data === "an array" ? "held" : "made"], ["--expose-gc"]);
       const base = bases.get(data) ?? run.micros;
       bases.set(data, base);
       const row = [
@@ -183,14 +171,15 @@ function printReport(): void {
       console.log(`| ${row.join(" | ")} |`);
     }
   }
-  const { timeline, loop, cards } = runFresh<Awaited<ReturnType<typeof compare>>>("compare", "4000");
+  const { timeline, loop, cards } = runFresh<Awaited<ReturnType<typeof compare>>>("compare", ["4000"], ["--expose-gc"]);
   console.log(`\n| 4,000 items, without a file | time ÷ timeline |\n| --- | ---: |`);
   console.log(`| renderTimeline | 1.00 |\n| a loop of createContext and renderToString | ${(loop / timeline).toFixed(2)} |`);
   console.log(`| a loop of renderToString alone | ${(cards / timeline).toFixed(2)} |`);
   console.log(`\nFor orientation, on this machine: ${timeline.toFixed(0)} µs an item.`);
 }
 
-const [, , what, count = "0", data] = process.argv;
-if (what === "stream") console.log(JSON.stringify(await stream(Number(count), data === "held")));
-else if (what === "compare") console.log(JSON.stringify(await compare(Number(count))));
-else printReport();
+const roles = {
+  stream: (count: string, data: string) => stream(Number(count), data === "held"),
+  compare: (count: string) => compare(Number(count)),
+};
+if (!(await playRole(roles))) printReport();

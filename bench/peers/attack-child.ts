@@ -11,6 +11,7 @@ export interface Attempt {
   readonly gen?: { readonly kind: string; readonly n: number } | undefined;
   readonly data?: string | undefined;
   readonly dataGen?: string | undefined;
+  readonly options?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What came of it, as its process sees it. */
@@ -44,12 +45,12 @@ export function serveAttempts(name: string): void {
   process.send?.("ready");
 }
 
-async function answer(peer: Peer, { template, gen, data, dataGen }: Attempt): Promise<Answer> {
+async function answer(peer: Peer, { template, gen, data, dataGen, options }: Attempt): Promise<Answer> {
   const source = gen === undefined ? template : generateSource(gen.kind, gen.n);
   const input = (dataGen === undefined ? JSON.parse(data ?? "{}") : generateData(dataGen)) as Record<string, unknown>;
   const before = [readShared(sharedObjects), new Set(Object.getOwnPropertyNames(globalThis)), print(input)] as const;
-  const outcome =
-    dataGen === "polluted-prototype" ? withPollutedPrototype(() => attempt(peer, source, input)) : attempt(peer, source, input);
+  const render = () => attempt(() => peer.render(source, input, options));
+  const outcome = dataGen === "polluted-prototype" ? withPollutedPrototype(render) : render();
   // A task of its own: what was left behind has run by then.
   await new Promise((resolve) => setTimeout(resolve));
   const ran = marker.__kv_pwned;
@@ -57,9 +58,9 @@ async function answer(peer: Peer, { template, gen, data, dataGen }: Attempt): Pr
   return { ...outcome, ...(ran === undefined ? {} : { ran: typeof ran }), changed: findChanges(before, input) };
 }
 
-function attempt(peer: Peer, source: string, input: Record<string, unknown>): Pick<Answer, "html" | "refused"> {
+function attempt(render: () => string): Pick<Answer, "html" | "refused"> {
   try {
-    return { html: peer.render(source, input) };
+    return { html: render() };
   } catch (error) {
     return { refused: error instanceof Error ? error.name : typeof error };
   }

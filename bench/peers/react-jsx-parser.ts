@@ -13,9 +13,9 @@ interface Parts {
   readonly parser: { readonly default: unknown };
 }
 
-/** Installed for this comparison alone: `npm ci --prefix bench/peers`. */
+/** Installed for this comparison alone: `npm ci --prefix bench`. */
 function load(): Parts {
-  const require = createRequire(resolve("bench/peers/package.json"));
+  const require = createRequire(resolve("bench/package.json"));
   return { react: require("react"), server: require("react-dom/server"), parser: require("react-jsx-parser") };
 }
 

@@ -1,5 +1,5 @@
-import { escapeText } from "../src/runtime/escape.ts";
-import type { OrderData } from "./order-data.ts";
+import { escapeText } from "../../src/runtime/escape.ts";
+import type { OrderData } from "../order-data.ts";
 
 /** The order card as one would write it by hand for speed: one concatenation, with the escaping that the library uses. */
 export function renderByHand({ customer, kobject }: OrderData): string {
