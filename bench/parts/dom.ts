@@ -8,7 +8,7 @@ import type { DomBench, DomTask } from "../dom/page.ts";
 import type { Part, Report } from "../report.ts";
 import { type Measurement, summariseNumber, summariseRatio } from "../statistics.ts";
 
-const processes = 1;
+const processes = 3;
 
 const titles: Readonly<Record<EngineName, string>> = {
   vanilla: "vanilla, `cloneNode` and patches by hand",
@@ -42,7 +42,7 @@ const groups: readonly (readonly [kind: Kind, template: string, engines: readonl
   ],
 ];
 
-const sizes = { count: 1_000, many: 10_000, warmups: 2, longRounds: 1, span: 2_500, least: 4 };
+const sizes = { count: 1_000, many: 10_000, warmups: 2, longRounds: 1, span: 2_000, least: 3 };
 
 async function call<Name extends keyof DomBench>(
   page: Page,
