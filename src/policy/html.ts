@@ -4,6 +4,7 @@ import {
   defaultTreeAdapter,
   html as names,
   parseFragment,
+  serialize,
   type TreeAdapter,
 } from "parse5";
 import { blankRel, frameAttributes, judgeAttribute } from "./attributes.ts";
@@ -46,6 +47,15 @@ export const htmlLimits = Object.freeze({
   refusals: 50,
 });
 
+/**
+ * Elements that a parser ends, or drops, where one stands in another of its group; markup can bring it to nest them, and so does what is
+ * left when an element between them gives way to its content (HTML, 13.2.6.4.7).
+ */
+const alone: ReadonlyMap<string, string> = new Map([
+  ...["a", "button", "form", "optgroup", "option"].map((tag): [string, string] => [tag, tag]),
+  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((tag): [string, string] => [tag, "heading"]),
+]);
+
 type Source = DefaultTreeAdapterTypes.ChildNode;
 type SourceElement = DefaultTreeAdapterTypes.Element;
 type Attributes = Array<readonly [string, string | true]>;
@@ -58,8 +68,8 @@ interface Frame {
   /** Whether the nodes stand in a drawing: HTML elements would end it when the result is parsed again. */
   readonly svg: boolean;
   readonly textOnly: boolean;
-  /** Whether a form is around the nodes: one in another is dropped when the result is parsed again (HTML, 13.2.6.4.7). */
-  readonly form: boolean;
+  /** Groups of `alone` that are around the nodes. */
+  readonly around: readonly string[];
 }
 
 /** Thrown by the tree adapter to stop the parser, with what is left out; never leaves this module. */
@@ -80,7 +90,7 @@ export function judgeHtml(html: string, env: PolicyEnv, within = "div"): JudgedH
   const sources = parse(html, within, refused);
   const nodes: HtmlNode[] = [];
   const frames: Frame[] = [
-    { sources, next: 0, out: nodes, svg: elements.get(within)?.svg === true, textOnly: false, form: within === "form" },
+    { sources, next: 0, out: nodes, svg: elements.get(within)?.svg === true, textOnly: false, around: toGroups([], within) },
   ];
   // A stack of our own: what the parser takes in its stride would overflow the engine's.
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
@@ -106,7 +116,7 @@ function refers(node: HtmlNode): boolean {
 /** Writes an element into its frame, and gives the frame for its content, if that is to be read. */
 function rebuild(source: SourceElement, frame: Frame, env: PolicyEnv, refused: Set<string>): Frame | undefined {
   const tag = judgeSource(source, frame.svg);
-  if (tag === undefined || frame.textOnly || (tag === "form" && frame.form)) {
+  if (tag === undefined || frame.textOnly || frame.around.includes(alone.get(tag) ?? "")) {
     addRefusal(refused, `\`<${source.tagName.slice(0, 40)}>\``);
     // The content takes the element's place in the list that the element would have stood in.
     return dropsContent(source.tagName) ? undefined : { ...frame, sources: source.childNodes, next: 0 };
@@ -116,7 +126,13 @@ function rebuild(source: SourceElement, frame: Frame, env: PolicyEnv, refused: S
   const rule = elements.get(tag) as ElementRule;
   if (rule.text === "none") return undefined;
   const svg = source.namespaceURI === names.NS.SVG;
-  return { sources: source.childNodes, next: 0, out: children, svg, textOnly: rule.text === "plain", form: frame.form || tag === "form" };
+  const around = toGroups(frame.around, tag);
+  return { sources: source.childNodes, next: 0, out: children, svg, textOnly: rule.text === "plain", around };
+}
+
+function toGroups(around: readonly string[], tag: string): readonly string[] {
+  const group = alone.get(tag);
+  return group === undefined ? around : [...around, group];
 }
 
 function judgeSource(source: SourceElement, insideSvg: boolean): string | undefined {
@@ -170,10 +186,14 @@ function addRefusal(refused: Set<string>, what: string): void {
   if (refused.size < htmlLimits.refusals) refused.add(what);
 }
 
+/** How often markup is read once more: each time settles what the last one moved. */
+const mostReadings = 3;
+
 /** Parses with bounds. Those of the parser itself would be memory and patience. */
-function parse(html: string, within: string, refused: Set<string>): readonly Source[] {
+function parse(html: string, within: string, refused: Set<string>, again = mostReadings): readonly Source[] {
   let made = 0;
   let depth = 0;
+  let moved = false;
   let root: SourceElement | undefined;
   const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
     ...defaultTreeAdapter,
@@ -188,6 +208,11 @@ function parse(html: string, within: string, refused: Set<string>): readonly Sou
     onItemPop: () => {
       depth--;
     },
+    // What a table can't hold goes in front of it.
+    insertBefore: (parent, node, before) => {
+      moved = true;
+      defaultTreeAdapter.insertBefore(parent, node, before);
+    },
   };
   const rule = elements.get(within);
   const namespace = rule?.svg === true ? names.NS.SVG : names.NS.HTML;
@@ -195,7 +220,9 @@ function parse(html: string, within: string, refused: Set<string>): readonly Sou
   const context = defaultTreeAdapter.createElement(rule === undefined || rule.text !== undefined ? "div" : within, namespace, []);
   if (html.length > htmlLimits.length) addRefusal(refused, `what follows after ${htmlLimits.length} characters`);
   try {
-    return parseFragment(context, html.slice(0, htmlLimits.length), { treeAdapter, scriptingEnabled: false }).childNodes;
+    const fragment = parseFragment(context, html.slice(0, htmlLimits.length), { treeAdapter, scriptingEnabled: false });
+    // There it may stand where no parser would put it when it reads what is written: it is read once more, before it is judged.
+    return moved && again > 0 ? parse(serialize(fragment), within, refused, again - 1) : fragment.childNodes;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     addRefusal(refused, error.message);
