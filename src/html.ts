@@ -1,3 +1,4 @@
+export { loadPrinted } from "./entry/load-printed.ts";
 export { loadTemplate } from "./entry/load-template.ts";
 export type { RenderOptions } from "./render/options.ts";
 export { renderToString, type StringOptions } from "./render/render-to-string.ts";

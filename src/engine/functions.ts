@@ -53,6 +53,8 @@ function linkInside(
   linker: Linker,
 ): { enter: Enter; exec: Exec; result: Run | undefined; suspended: ReturnType<typeof linkSuspendingBody> | undefined } {
   const enter = linkEnter(node, linker);
+  const printed = linker.bodies.get(node);
+  if (printed !== undefined) return { enter, exec: () => undefined, result: printed, suspended: undefined };
   if (node.async || node.generator) return { enter, exec: () => undefined, result: undefined, suspended: linkSuspendingBody(node, linker) };
   const [first] = node.body.statements;
   // An arrow with an expression body, and what looks like one.

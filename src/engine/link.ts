@@ -17,6 +17,7 @@ import { linkGlobal, linkLocal } from "./locals.ts";
 import { linkChain, linkDelete, linkMember, linkSuperMember } from "./members.ts";
 import { linkBinary, linkUnary } from "./operators.ts";
 import { linkPattern } from "./patterns.ts";
+import type { LinkPlace } from "./place.ts";
 import { linkRegExp } from "./regexp.ts";
 import { linkStatement, linkStatements } from "./statements.ts";
 import { linkAssign, linkTarget, linkUpdate } from "./targets.ts";
@@ -33,19 +34,29 @@ export interface Linked {
  * runs under a strict content security policy and without code generation.
  *
  * @param components Values that free names of platform components give.
+ * @param toBodies Gives the bodies of functions that a module brings, ready to run; all others are linked.
  */
-export function linkProgram(program: Program, markup: MarkupLinker, components: ReadonlyMap<string, Native>): Linked {
+export function linkProgram(
+  program: Program,
+  markup: MarkupLinker,
+  components: ReadonlyMap<string, Native>,
+  toBodies: (linker: Linker) => ReadonlyMap<FunctionNode, Run> = () => noBodies,
+): Linked {
   const linker = new ProgramLinker(program, markup, components);
+  linker.bodies = toBodies(linker);
   const parts = new Map(Object.entries(program.components).map(([name, fn]) => [name, linker.code(fn)]));
   return { script: linker.code(program.script), components: parts };
 }
+
+const noBodies: ReadonlyMap<FunctionNode, Run> = new Map();
 
 class ProgramLinker implements Linker {
   readonly program: Program;
   readonly markup: MarkupLinker;
   readonly components: ReadonlyMap<string, Native>;
   /** Ids of the bodies whose frames are open where linking stands, outermost first. */
-  readonly #frames: number[] = [];
+  #frames: readonly number[] = [];
+  bodies = noBodies;
   readonly #extra = new Map<number, number>();
   readonly #overrides = new Map<Expression, Run>();
   readonly costs: Costs;
@@ -180,9 +191,10 @@ class ProgramLinker implements Linker {
   scoped<T>(body: Body, within: () => T): { readonly enter: (frame: Frame) => Frame; readonly own: boolean; readonly result: T } {
     const size = this.program.frames[body.id] ?? 0;
     const own = size > 0;
-    if (own) this.#frames.push(body.id);
+    const outer = this.#frames;
+    if (own) this.#frames = [...outer, body.id];
     const result = within();
-    if (own) this.#frames.pop();
+    this.#frames = outer;
     const dead = body.bindings
       .map((id) => this.program.bindings[id])
       .filter((binding) => binding?.checked && lexical.has(binding.kind))
@@ -236,6 +248,22 @@ class ProgramLinker implements Linker {
     const extra = this.#extra.get(id) ?? 0;
     this.#extra.set(id, extra + 1);
     return (this.program.frames[id] ?? 1) + extra;
+  }
+
+  at<T>({ frames, svg }: LinkPlace, link: () => T): T {
+    const here = { frames: this.#frames, svg: this.markup.svg };
+    this.#frames = frames;
+    this.markup.svg = svg;
+    try {
+      return link();
+    } finally {
+      this.#frames = here.frames;
+      this.markup.svg = here.svg;
+    }
+  }
+
+  here(): LinkPlace {
+    return { frames: this.#frames, svg: this.markup.svg };
   }
 
   override(node: Expression, run: Run): void {

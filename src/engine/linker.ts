@@ -4,6 +4,7 @@ import type { Fn, FnCode, Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import type { Costs } from "./costs.ts";
 import type { Frame } from "./frame.ts";
+import type { LinkPlace } from "./place.ts";
 import type { Signal } from "./signals.ts";
 
 /** An expression as a closure. */
@@ -26,6 +27,8 @@ export interface Place {
 
 /** How markup becomes a value; one for each render target. */
 export interface MarkupLinker {
+  /** Linking stands inside of an SVG element. */
+  svg: boolean;
   link(node: Extract<Expression, { kind: "element" | "component" | "platform" | "fragment" }>, linker: Linker): Run;
 }
 
@@ -57,6 +60,12 @@ export interface Linker {
   code(node: FunctionNode): FnCode;
   /** A slot of the innermost frame beyond its variables, for values kept while a function is suspended. */
   temp(): number;
+  /** Bodies of functions that run as they are. */
+  readonly bodies: ReadonlyMap<FunctionNode, Run>;
+  /** Where linking stands. */
+  here(): LinkPlace;
+  /** Links as if linking stood there. */
+  at<T>(place: LinkPlace, link: () => T): T;
   /** Links a node (a constant made for the purpose) as the given closure. */
   override(node: Expression, run: Run): void;
   /** Makes function values at run time. */

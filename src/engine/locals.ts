@@ -60,7 +60,7 @@ export function climb(frame: Frame, hops: number): Frame {
   return at;
 }
 
-function throwDead(realm: Realm, at: number, name: string): never {
+export function throwDead(realm: Realm, at: number, name: string): never {
   realm.at = at;
   return throwError(
     realm,

@@ -23,12 +23,20 @@ export class Template {
   readonly formatters = new Map<string, unknown>();
   /** Path data of icons by name, for names that only the card's data know; a stored program gets them at loading. */
   readonly icons: ReadonlyMap<string, string> | undefined;
+  /** What a module brings that was printed of the program; opaque to all but the target that runs it. */
+  readonly printed: unknown;
   readonly #linked = new Map<object, unknown>();
 
-  constructor(program: Program, natives: ReadonlyMap<string, NativeForms> = new Map(), icons?: ReadonlyMap<string, string>) {
+  constructor(
+    program: Program,
+    natives: ReadonlyMap<string, NativeForms> = new Map(),
+    icons?: ReadonlyMap<string, string>,
+    printed?: unknown,
+  ) {
     this.program = program;
     this.natives = natives;
     this.icons = icons;
+    this.printed = printed;
   }
 
   /** Links the program for a target at first use and remembers the result as long as the template lives. */

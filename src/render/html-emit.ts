@@ -189,7 +189,7 @@ function hasOptional(node: Expression): boolean {
 }
 
 /** An arrow of one or two plain parameters whose body is one expression. */
-function toSimpleArrow(
+export function toSimpleArrow(
   fn: FunctionNode,
 ): { readonly params: readonly Extract<Expression, { kind: "local" }>[]; readonly value: Expression } | undefined {
   const [statement] = fn.body.statements;

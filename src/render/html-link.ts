@@ -47,7 +47,7 @@ export class HtmlLinker implements MarkupLinker {
   readonly #deferred: boolean;
   readonly #plainLabels: boolean;
   /** Linking stands inside of an SVG element. */
-  #svg = false;
+  svg = false;
 
   /**
    * @param deferred `facts.deferred`.
@@ -115,17 +115,17 @@ export class HtmlLinker implements MarkupLinker {
 
   #element(node: ElementNode, builder: BlockBuilder, linker: Linker): void {
     // A program from outside is judged here like any other: its tags are only names.
-    const svg = this.#svg;
+    const svg = this.svg;
     const tag = judgeElement(node.tag, svg);
     builder.nodes++;
     if (tag === undefined) return;
     addKey(node, builder, linker);
-    this.#svg = svg || elements.get(tag)?.svg === true;
+    this.svg = svg || elements.get(tag)?.svg === true;
     builder.add(`<${tag}`);
     for (const plan of planAttributes(node, tag)) addAttribute(plan, tag, builder, linker);
     builder.add(">");
     if (elements.get(tag)?.void) {
-      this.#svg = svg;
+      this.svg = svg;
       return;
     }
     const [first] = node.children;
@@ -133,7 +133,7 @@ export class HtmlLinker implements MarkupLinker {
     if (tag === "pre" && first?.kind === "constant" && String(first.value).startsWith("\n")) builder.add("\n");
     for (const child of node.children) this.#child(child, builder, linker);
     builder.add(`</${tag}>`);
-    this.#svg = svg;
+    this.svg = svg;
   }
 
   #child(node: Expression | Spread, builder: BlockBuilder, linker: Linker): void {
@@ -182,12 +182,12 @@ export class HtmlLinker implements MarkupLinker {
 
   /** An element whose attributes or content are known only at run time: spread props, a select's value, raw HTML, styles. */
   #openElement(node: ElementNode, linker: Linker): Run {
-    const svg = this.#svg;
+    const svg = this.svg;
     const tag = judgeElement(node.tag, svg);
     const props = linkProps(withoutRefused(node.attributes, tag ?? node.tag), linker);
-    this.#svg = svg || elements.get(tag ?? "")?.svg === true;
+    this.svg = svg || elements.get(tag ?? "")?.svg === true;
     const children = linker.list(node.children);
-    this.#svg = svg;
+    this.svg = svg;
     const key = linkKey(node, linker);
     const origin: ViewOrigin = { at: node.span[0], svg, places: toPlaces(node.children) };
     if (this.#deferred || tag === undefined) {

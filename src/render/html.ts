@@ -7,6 +7,7 @@ import { writeErrorCard } from "./error-card.ts";
 import { HtmlLinker } from "./html-link.ts";
 import { writeChild } from "./html-write.ts";
 import { linkTemplate } from "./link-template.ts";
+import { bindPrinted, type Printed } from "./printed.ts";
 import type { Settings } from "./options.ts";
 import { createRealm, toRootId } from "./realm.ts";
 import { checkRepeats } from "./repeats.ts";
@@ -47,8 +48,11 @@ function linkLabelled(template: Template): Linked {
 }
 
 function linkHtml(template: Template, plainLabels: boolean): Linked {
-  const { deferred, inspects } = template.program.facts;
-  return linkTemplate(template, inspects ? new ViewLinker() : new HtmlLinker(deferred, plainLabels));
+  const { program, printed } = template;
+  const { deferred, inspects } = program.facts;
+  const markup = inspects ? new ViewLinker() : new HtmlLinker(deferred, plainLabels);
+  if (printed === undefined) return linkTemplate(template, markup);
+  return linkTemplate(template, markup, undefined, (linker) => bindPrinted(printed as Printed, program, linker, plainLabels));
 }
 
 /** A card with styles of its own, or a theme, gets a root element: its styles reach no further. */

@@ -13,16 +13,19 @@ function toPlatformComponents({ program, natives }: Template, leaves: ReadonlyMa
   return components;
 }
 
+type Bodies = Parameters<typeof linkProgram>[3];
+
 const noLeaves: ReadonlyMap<string, unknown> = new Map();
 
 /**
  * Links a template for a target, its platform components included.
  *
+ * @param toBodies Bodies of functions that a module brings.
  * @param leaves What native leaves are in this target, by name; of all others their children are shown.
  */
-export function linkTemplate(template: Template, markup: MarkupLinker, leaves = noLeaves): Linked {
+export function linkTemplate(template: Template, markup: MarkupLinker, leaves = noLeaves, toBodies?: Bodies): Linked {
   const components = toPlatformComponents(template, leaves);
-  const linked = linkProgram(template.program, markup, components);
+  const linked = linkProgram(template.program, markup, components, toBodies);
   for (const [name, code] of linked.components) {
     const component = components.get(name);
     if (component !== undefined) component.code = code;

@@ -12,18 +12,18 @@ import { withoutRefused } from "./plan-attributes.ts";
  */
 export class ViewLinker implements MarkupLinker {
   /** Linking stands inside of an SVG element. */
-  #svg = false;
+  svg = false;
   /** Names of the native leaves that were linked. */
   readonly leaves = new Set<string>();
 
   link(node: Markup, linker: Linker): Run {
     if (node.kind === "platform" && isLeafName(node.name)) this.leaves.add(node.name);
     if (node.kind === "component" || node.kind === "platform") return linkComponent(node, linker);
-    const svg = this.#svg;
+    const svg = this.svg;
     const origin: ViewOrigin = { at: node.span[0], svg, places: toPlaces(node.children) };
-    this.#svg = svg || (node.kind === "element" && elements.get(node.tag)?.svg === true);
+    this.svg = svg || (node.kind === "element" && elements.get(node.tag)?.svg === true);
     const children = linker.list(node.children);
-    this.#svg = svg;
+    this.svg = svg;
     const key = linkKey(node, linker);
     if (node.kind === "fragment") {
       return (frame, realm) => {

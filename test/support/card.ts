@@ -1,3 +1,4 @@
+import { deepEqual } from "node:assert/strict";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../../src/diagnostics/format.ts";
 import { sortDiagnostics } from "../../src/diagnostics/sort.ts";
@@ -7,6 +8,7 @@ import { compile } from "../../src/index.ts";
 import { toCanonical } from "./canonical.ts";
 import { toDomHtml } from "./dom-html.ts";
 import { fixtureNow } from "./fixture-now.ts";
+import { toPrinted } from "./module-engine.ts";
 
 /** What one target gave for a card. */
 export interface Outcome {
@@ -25,7 +27,14 @@ export function compileCard(source: string) {
   return result;
 }
 
+/** Renders to a string, with both engines: they give the same bytes and the same diagnostics. */
 export function runString(template: Template, bag: Bag, options: CardOptions = {}): Outcome {
+  const outcome = renderOnce(template, bag, options);
+  deepEqual(renderOnce(toPrinted(template), bag, options), outcome, "the module engine does the same");
+  return outcome;
+}
+
+function renderOnce(template: Template, bag: Bag, options: CardOptions): Outcome {
   const diagnostics: Diagnostic[] = [];
   const html = renderToString(template, bag, { now: fixtureNow, ...options, onDiagnostic: (found) => diagnostics.push(found) });
   expectOwn(diagnostics);

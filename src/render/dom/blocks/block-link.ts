@@ -34,7 +34,7 @@ class BlockBuilder {
  */
 export class BlockLinker implements MarkupLinker {
   /** Linking stands inside of an SVG element. */
-  #svg = false;
+  svg = false;
 
   link(node: Markup, linker: Linker): Run {
     switch (node.kind) {
@@ -54,7 +54,7 @@ export class BlockLinker implements MarkupLinker {
   #fragment(node: FragmentNode, linker: Linker): Run {
     const children = linker.list(node.children);
     const key = linkKey(node, linker);
-    const origin: ViewOrigin = { at: node.span[0], svg: this.#svg, places: toPlaces(node.children) };
+    const origin: ViewOrigin = { at: node.span[0], svg: this.svg, places: toPlaces(node.children) };
     return (frame, realm) => {
       const name = key(frame, realm);
       return new FragmentView(children(frame, realm), origin, name);
@@ -74,7 +74,7 @@ export class BlockLinker implements MarkupLinker {
   }
 
   #element(node: ElementNode, builder: BlockBuilder, linker: Linker, level: number): Piece {
-    const outer = this.#svg;
+    const outer = this.svg;
     const tag = judgeElement(node.tag, outer);
     // A program from outside may hold any name; the live card leaves the element out.
     if (tag === undefined) throw new NotStill();
@@ -86,9 +86,9 @@ export class BlockLinker implements MarkupLinker {
     if (node.key !== null && isEvaluated(node.key)) builder.value(linker.expression(node.key));
     this.#attributes(node, piece, builder, linker);
     if (elements.get(tag)?.void) return piece;
-    this.#svg = outer || elements.get(tag)?.svg === true;
+    this.svg = outer || elements.get(tag)?.svg === true;
     this.#children(node.children, piece, builder, linker, level + 1);
-    this.#svg = outer;
+    this.svg = outer;
     return piece;
   }
 

@@ -1,0 +1,1 @@
+export { toModule } from "./module/to-module.ts";
