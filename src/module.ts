@@ -1,1 +1,2 @@
+export { evaluateModule } from "./module/evaluate-module.ts";
 export { toModule } from "./module/to-module.ts";

@@ -17,6 +17,7 @@ const never: Readonly<Record<string, readonly string[]>> = {
   context: ["compile", "engine", "render", "cli", "preview", ""],
   components: ["engine", "render", "cli", "preview", ""],
   render: ["compile", "cli", "preview", ""],
+  module: ["compile", "components", "scope", "cli", "preview", ""],
   views: ["engine", "scope", "cli", "preview", ""],
   frameworks: ["compile", "engine", "scope", "cli", "preview", ""],
   workspace: ["compile", "engine", "scope", "cli", "preview", ""],

@@ -1,6 +1,6 @@
 import { runInThisContext } from "node:vm";
-import { Template } from "../../src/ir/template.ts";
-import { printProgram } from "../../src/module/print-module.ts";
+import type { Template } from "../../src/ir/template.ts";
+import { evaluateModule } from "../../src/module.ts";
 
 const printed = new WeakMap<Template, Template>();
 
@@ -8,7 +8,7 @@ const printed = new WeakMap<Template, Template>();
 export function toPrinted(template: Template): Template {
   let one = printed.get(template);
   if (one === undefined) {
-    one = new Template(template.program, template.natives, template.icons, runInThisContext(printProgram(template.program)));
+    one = evaluateModule(template, (text) => runInThisContext(text));
     printed.set(template, one);
   }
   return one;
