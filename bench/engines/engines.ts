@@ -47,7 +47,7 @@ const naive = (work: WorkName) => () => {
 export const engines: readonly Engine[] = [
   { name: "hand", title: "concatenation by hand", group: 0, renders: byHand },
   { name: "closures", title: "kview, closures", group: 0, renders: createOwn(loaders.closures) },
-  // The module engine goes here, once `loaders` has it: { name: "module", title: "kview, module", group: 1, renders: createOwn(loaders.module) },
+  { name: "module", title: "kview, module", group: 1, renders: createOwn(loaders.module) },
   { name: "kita", title: "@kitajs/html", group: 1, renders: order(createKitaCard) },
   { name: "eta", title: "eta", group: 1, renders: order(createEtaCard) },
   {

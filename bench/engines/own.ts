@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { runInThisContext } from "node:vm";
 import { renderToString } from "../../src/html.ts";
 import { type Bag, type ContextInput, compile, createContext } from "../../src/index.ts";
+import { evaluateModule } from "../../src/module.ts";
 import type { Render } from "../consume.ts";
 import { inputs, type WorkName } from "../works.ts";
 
@@ -13,6 +15,12 @@ export const loaders = {
     const result = compile(source);
     if (!result.ok) throw new Error("a card of the benchmark does not compile");
     const { template } = result;
+    return (bag) => renderToString(template, bag);
+  },
+  module: (source) => {
+    const result = compile(source);
+    if (!result.ok) throw new Error("a card of the benchmark does not compile");
+    const template = evaluateModule(result.template, (text) => runInThisContext(text));
     return (bag) => renderToString(template, bag);
   },
 } as const satisfies Readonly<Record<string, Load>>;

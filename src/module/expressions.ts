@@ -1,5 +1,5 @@
-import { placeOfCall, placeOfKey } from "../engine/place-of-key.ts";
 import { describe } from "../engine/calls.ts";
+import { placeOfCall, placeOfKey } from "../engine/place-of-key.ts";
 import type { Assign, Binary, Call, Expression, Global, Local, Member, Spread } from "../ir/nodes.ts";
 import { printFunction } from "./functions.ts";
 import type { Printer } from "./printer.ts";

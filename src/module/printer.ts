@@ -64,8 +64,9 @@ export class Printer {
   #index(node: AnyNode, path: readonly (string | number)[]): void {
     this.#paths.set(node, path);
     for (const [field, value] of Object.entries(node)) {
-      if (Array.isArray(value)) value.forEach((item, index) => isNode(item) && this.#index(item, [...path, field, index]));
-      else if (isNode(value)) this.#index(value, [...path, field]);
+      if (isNode(value)) this.#index(value, [...path, field]);
+      else if (Array.isArray(value))
+        for (const [index, item] of value.entries()) if (isNode(item)) this.#index(item, [...path, field, index]);
     }
   }
 

@@ -106,7 +106,8 @@ export function bindPrinted(printed: Printed, program: Program, linker: Linker, 
   const parts: unknown[] = [];
   const attributes: unknown[] = [];
   const brought = printed({ R: recordShape, P: parts, A: attributes, plainLabels, ...runtime });
-  const find = (path: Path): AnyNode => path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], program) as AnyNode;
+  const find = (path: Path): AnyNode =>
+    path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], program) as AnyNode;
   const bodies = new Map(brought.bodies.map(({ path, run }) => [find(path) as FunctionNode, run]));
   for (const { form, path, at } of brought.parts) {
     const index = parts.length;
