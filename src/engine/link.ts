@@ -5,6 +5,7 @@ import { Fn, type FnCode, type Native } from "../runtime/handles.ts";
 import type { Realm } from "../runtime/realm.ts";
 import { throwError } from "../runtime/throw.ts";
 import { linkCall, linkNew } from "./calls.ts";
+import { linkConditional, linkLet, linkLogical, linkSequence } from "./choices.ts";
 import { linkClass, linkPrivateName } from "./classes.ts";
 import { linkSuperCall } from "./construct.ts";
 import { Costs } from "./costs.ts";
@@ -91,14 +92,10 @@ class ProgramLinker implements Linker {
       case "platform":
       case "fragment":
         return this.markup.link(node, this);
-      case "conditional": {
-        const test = this.expression(node.test);
-        const yes = this.expression(node.yes);
-        const no = this.expression(node.no);
-        return (frame, realm) => (test(frame, realm) ? yes(frame, realm) : no(frame, realm));
-      }
+      case "conditional":
+        return linkConditional(node, this);
       case "logical":
-        return this.#logical(node);
+        return linkLogical(node, this);
       case "binary":
         return linkBinary(node, this);
       case "unary":
@@ -119,23 +116,10 @@ class ProgramLinker implements Linker {
         return linkChain(node, this);
       case "new":
         return linkNew(node, this);
-      case "sequence": {
-        const items = node.items.map((item) => this.expression(item));
-        return (frame, realm) => {
-          let value: unknown;
-          for (const item of items) value = item(frame, realm);
-          return value;
-        };
-      }
-      case "let": {
-        const fill = this.target(node.target, true);
-        const value = this.expression(node.value);
-        const body = this.expression(node.body);
-        return (frame, realm) => {
-          fill(frame, realm, value(frame, realm));
-          return body(frame, realm);
-        };
-      }
+      case "sequence":
+        return linkSequence(node, this);
+      case "let":
+        return linkLet(node, this);
       case "class":
         return linkClass(node, this);
       case "super-call":
@@ -154,19 +138,6 @@ class ProgramLinker implements Linker {
       case "yield":
         // Reached only in places where a function can't be suspended (a default of a parameter).
         return (_frame, realm) => throwError(realm, "SyntaxError", `\`${node.kind}\` can't be used here`);
-    }
-  }
-
-  #logical(node: Extract<Expression, { kind: "logical" }>): Run {
-    const left = this.expression(node.left);
-    const right = this.expression(node.right);
-    switch (node.operator) {
-      case "&&":
-        return (frame, realm) => left(frame, realm) && right(frame, realm);
-      case "||":
-        return (frame, realm) => left(frame, realm) || right(frame, realm);
-      case "??":
-        return (frame, realm) => left(frame, realm) ?? right(frame, realm);
     }
   }
 

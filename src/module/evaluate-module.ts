@@ -11,8 +11,10 @@ import { printProgram } from "./print-module.ts";
  * @param evaluate Gives the value of a JavaScript expression: `(text) => (0, eval)(text)`, or a script of `node:vm`.
  *
  * @example
+ * import { runInThisContext } from "node:vm";
+ *
  * const { template } = compile("<p>{customer.name}</p>");
- * const fast = evaluateModule(template, (text) => runInThisContext(text)); // of node:vm
+ * const fast = evaluateModule(template, (text) => runInThisContext(text));
  * renderToString(fast, createContext({ resource: "customer", customer: { name: "Ada" } })); // "<p>Ada</p>"
  */
 export function evaluateModule(template: Template, evaluate: (text: string) => unknown): Template {

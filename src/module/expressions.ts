@@ -1,15 +1,16 @@
 import { describe } from "../engine/calls.ts";
 import { placeOfCall, placeOfKey } from "../engine/place-of-key.ts";
 import type { Assign, Binary, Call, Expression, Global, Local, Member, Spread } from "../ir/nodes.ts";
-import { printFunction } from "./functions.ts";
+import { isPlainMember } from "./chains.ts";
 import type { Printer } from "./printer.ts";
 import type { Scope } from "./scope.ts";
 import { toLiteral } from "./text.ts";
-import { printView } from "./views.ts";
 
 /** Prints an expression as JavaScript that gives what its closure would. What has no form of its own here is linked. */
 export function printExpression(node: Expression, printer: Printer, scope: Scope): string {
   const print = (inner: Expression): string => printExpression(inner, printer, scope);
+  // A hole reads as undefined everywhere; arrays of the template are never sparse.
+  const printItem = (item: Expression | null): string => (item === null ? "undefined" : print(item));
   switch (node.kind) {
     case "constant":
       return toLiteral(node.value);
@@ -32,7 +33,7 @@ export function printExpression(node: Expression, printer: Printer, scope: Scope
         case "-":
         case "+":
         case "~":
-          return `${node.operator === "+" ? "" : `(${node.operator}`}$toNumber(r,${print(node.value)})${node.operator === "+" ? "" : ")"}`;
+          return `(${node.operator === "+" ? "" : node.operator}$toNumber(r,${print(node.value)}))`;
         case "typeof":
           return `$typeOf(${print(node.value)})`;
         case "void":
@@ -50,7 +51,7 @@ export function printExpression(node: Expression, printer: Printer, scope: Scope
     }
     case "array":
       return node.items.every((item) => item?.kind !== "spread")
-        ? `(r.fuel-=${1 + (node.items.length >>> 3)},[${node.items.map((item) => (item === null ? "undefined" : print(item as Expression))).join(",")}])`
+        ? `(r.fuel-=${1 + (node.items.length >>> 3)},[${node.items.map((item) => printItem(item as Expression | null)).join(",")}])`
         : link(node, printer, scope);
     case "call":
       return printCall(node, printer, scope);
@@ -59,10 +60,10 @@ export function printExpression(node: Expression, printer: Printer, scope: Scope
     case "let":
       return `(${printer.slot(node.target, scope)}=${print(node.value)},${print(node.body)})`;
     case "function":
-      return printFunction(node, printer, scope);
+      return printer.function(node, scope);
     case "element":
     case "fragment":
-      return printView(node, printer, scope) ?? link(node, printer, scope);
+      return printer.view(node, scope) ?? link(node, printer, scope);
     default:
   }
   return link(node, printer, scope);
@@ -87,16 +88,6 @@ function printGlobal(node: Global, printer: Printer, scope: Scope): string {
   return `((${value}=r.bag[${toLiteral(node.name)}])!==undefined?${value}:${link(node, printer, scope)})`;
 }
 
-/** A member that is no link of an optional chain. */
-export function isPlainMember(node: Member | Call): boolean {
-  let at: Expression = node;
-  while (at.kind === "member" || at.kind === "call") {
-    if (at.optional) return false;
-    at = at.kind === "member" ? at.object : at.callee;
-  }
-  return true;
-}
-
 function printMember(node: Member, printer: Printer, scope: Scope): string {
   const object = printExpression(node.object, printer, scope);
   const target = scope.temp();
@@ -107,7 +98,8 @@ function printMember(node: Member, printer: Printer, scope: Scope): string {
   }
   const value = scope.temp();
   const key = toLiteral(node.key);
-  return `((${target}=${object})instanceof R&&(${value}=${target}[${key}])!==undefined?${value}:(r.at=${at},$getNamed(r,${target},${key})))`;
+  const short = `(${target}=${object})instanceof R&&(${value}=${target}[${key}])!==undefined`;
+  return `(${short}?${value}:(r.at=${at},$getNamed(r,${target},${key})))`;
 }
 
 function printBinary(node: Binary, printer: Printer, scope: Scope): string {
@@ -150,7 +142,8 @@ function printCall(node: Call, printer: Printer, scope: Scope): string {
     const object = printExpression(callee.object, printer, scope);
     const list = printArguments(node.args, printer, scope);
     if (list === undefined) return link(node, printer, scope);
-    return `(${self}=${object},r.at=${at},${method}=$getNamed(r,${self},${toLiteral(callee.key)}),$callMethod(r,${method},${self},${list},${at},${name}))`;
+    const read = `${self}=${object},r.at=${at},${method}=$getNamed(r,${self},${toLiteral(callee.key)})`;
+    return `(${read},$callMethod(r,${method},${self},${list},${at},${name}))`;
   }
   if (callee.kind !== "local" && callee.kind !== "global" && callee.kind !== "function") return link(node, printer, scope);
   const fn = scope.temp();

@@ -1,7 +1,6 @@
 import type { FunctionNode } from "../ir/nodes.ts";
 import { type Printer, Unprintable } from "./printer.ts";
 import { Scope } from "./scope.ts";
-import { printStatements } from "./statements.ts";
 
 /** Prints a function value: its code is linked with the printed body, where it has one. */
 export function printFunction(node: FunctionNode, printer: Printer, scope: Scope): string {
@@ -17,7 +16,7 @@ export function printBody(node: FunctionNode, printer: Printer): void {
   try {
     const text = printer.within(node.body, () => {
       const inner = new Scope("f", printer.names);
-      const body = printStatements(node.body, printer, inner);
+      const body = printer.statements(node.body, inner);
       return `(f,r)=>{${inner.declare()}${body}}`;
     });
     printer.bodies.push({ path: printer.path(node), text });

@@ -6,7 +6,7 @@ import { toDerivedLabel } from "../render/html-platform.ts";
 import { writeAttribute, writeText } from "../render/html-write.ts";
 import { isOpen, planAttributes } from "../render/plan-attributes.ts";
 import { printAttribute } from "./attributes.ts";
-import { isPlainMember, printExpression } from "./expressions.ts";
+import { isPlainMember } from "./chains.ts";
 import { printLoop } from "./loops.ts";
 import type { Printer } from "./printer.ts";
 import type { Scope } from "./scope.ts";
@@ -67,8 +67,13 @@ export class HtmlBody {
     return `{${inner.finish()}}`;
   }
 
+  /** A writer to the same variable, with variables of its own. */
+  within(scope: Scope): HtmlBody {
+    return new HtmlBody(this.printer, scope);
+  }
+
   evaluate(node: Expression): string {
-    return printExpression(node, this.printer, this.scope);
+    return this.printer.expression(node, this.scope);
   }
 
   /** Markup that is a block: its elements are counted before, its length is looked at behind it. */

@@ -2,8 +2,8 @@ import { describe } from "../engine/calls.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
 import type { Call } from "../ir/nodes.ts";
 import { toSimpleArrow } from "../render/html-emit.ts";
-import { isPlainMember } from "./expressions.ts";
-import { HtmlBody } from "./html.ts";
+import { isPlainMember } from "./chains.ts";
+import type { HtmlBody } from "./html.ts";
 import { Scope } from "./scope.ts";
 import { toLiteral } from "./text.ts";
 
@@ -18,10 +18,11 @@ export function printLoop(node: Call, html: HtmlBody): boolean {
   const list = scope.temp();
   const object = html.evaluate(callee.object);
   const frame = `f${list}`;
-  const slow = `$mapSlowly(r,${list},${placeOfKey(callee)},${node.span[0]},${printer.part(fn, "expression")}(${scope.frame},r),${toLiteral(describe(callee))})`;
+  const fallback = `${printer.part(fn, "expression")}(${scope.frame},r),${toLiteral(describe(callee))}`;
+  const slow = `$mapSlowly(r,${list},${placeOfKey(callee)},${node.span[0]},${fallback})`;
   const turn = printer.within(fn.body, () => {
     const inner = new Scope(frame, printer.names);
-    const body = new HtmlBody(printer, inner);
+    const body = html.within(inner);
     body.child(simple.value);
     const slots = simple.params.map((param) => printer.place(param).binding.slot);
     const values = Array.from({ length: Math.max(printer.sizeOf(fn.body), 1) }, (_, slot) => {

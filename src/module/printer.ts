@@ -1,6 +1,6 @@
 import { Costs } from "../engine/costs.ts";
 import type { LinkPlace } from "../engine/place.ts";
-import type { AnyNode, Body, Call, Local } from "../ir/nodes.ts";
+import type { AnyNode, Body, Call, ElementNode, Expression, FragmentNode, FunctionNode, Local } from "../ir/nodes.ts";
 import { isHelper } from "../ir/platform-name.ts";
 import type { Binding, Program } from "../ir/program.ts";
 import { windowNames } from "../policy/scope-names.ts";
@@ -33,8 +33,11 @@ export interface Place {
   readonly binding: Binding;
 }
 
-/** What all printing of one program shares: the frames that are open, the nodes that are linked. */
-export class Printer {
+/**
+ * What all printing of one program shares: the frames that are open, the nodes that are linked. Families of nodes print one another only
+ * through here, so that none depends on another's file.
+ */
+export abstract class Printer {
   readonly program: Program;
   readonly costs: Costs;
   readonly parts: Part[] = [];
@@ -88,6 +91,15 @@ export class Printer {
     this.parts.push({ form, path, at });
     return `P[${this.parts.length - 1}]`;
   }
+
+  /** Prints an expression. */
+  abstract expression(node: Expression, scope: Scope): string;
+  /** Prints what makes a function's value. */
+  abstract function(node: FunctionNode, scope: Scope): string;
+  /** Prints hoisted functions and statements of a body whose frame is open. */
+  abstract statements(body: Body, scope: Scope): string;
+  /** Prints markup as a value; `undefined` where it has no printed form. */
+  abstract view(node: ElementNode | FragmentNode, scope: Scope): string | undefined;
 
   /** Prints within a body's frame, if it has one. */
   within<T>(body: Body, print: (own: boolean) => T): T {

@@ -1,24 +1,22 @@
 import type { AnyNode, Body, Statement } from "../ir/nodes.ts";
 import { forEachChild } from "../ir/walk.ts";
-import { printExpression } from "./expressions.ts";
-import { printFunction } from "./functions.ts";
 import { type Printer, Unprintable } from "./printer.ts";
 import type { Scope } from "./scope.ts";
 
 /** Prints hoisted functions and statements of a body whose frame is open. */
 export function printStatements(body: Body, printer: Printer, scope: Scope): string {
-  const hoisted = body.functions.map(({ target, value }) => `${printer.slot(target, scope)}=${printFunction(value, printer, scope)};`);
+  const hoisted = body.functions.map(({ target, value }) => `${printer.slot(target, scope)}=${printer.function(value, scope)};`);
   return hoisted.join("") + body.statements.map((statement) => printStatement(statement, printer, scope)).join("");
 }
 
 function printStatement(node: Statement, printer: Printer, scope: Scope): string {
   switch (node.kind) {
     case "expression-statement": {
-      const value = printExpression(node.value, printer, scope);
+      const value = printer.expression(node.value, scope);
       return node.completes ? `r.completion=${value};` : `${value};`;
     }
     case "declare": {
-      const value = printExpression(node.value, printer, scope);
+      const value = printer.expression(node.value, scope);
       if (node.target.kind !== "local") {
         const given = scope.temp();
         return `${given}=${value};${printer.part(node.target, "declare")}(${scope.frame},r,${given});`;
@@ -26,11 +24,12 @@ function printStatement(node: Statement, printer: Printer, scope: Scope): string
       return `${printer.slot(node.target, scope)}=${value};`;
     }
     case "return":
-      return node.value === null ? "return;" : `return ${printExpression(node.value, printer, scope)};`;
+      return node.value === null ? "return;" : `return ${printer.expression(node.value, scope)};`;
     case "if": {
-      const test = printExpression(node.test, printer, scope);
+      const test = printer.expression(node.test, scope);
       const branches = [node.yes, node.no].map((one) => (one === null ? "" : printStatement(one, printer, scope)));
-      return `${node.completes ? "r.completion=undefined;" : ""}if(${test}){${branches[0]}}${branches[1] === "" ? "" : `else{${branches[1]}}`}`;
+      const first = node.completes ? "r.completion=undefined;" : "";
+      return `${first}if(${test}){${branches[0]}}${branches[1] === "" ? "" : `else{${branches[1]}}`}`;
     }
     case "block":
       // A frame of its own, or slots that are dead at first: linked.

@@ -19,5 +19,11 @@ import { toLiteral } from "./text.ts";
  */
 export function toModule(template: Template): string {
   const { program } = expectTemplate(template);
-  return `import { loadPrinted } from "kview/html";\nconst program = JSON.parse(${toLiteral(JSON.stringify(program))});\nexport default (options) => loadPrinted(program, ${printProgram(program)}, options);\n`;
+  const parsed = `JSON.parse(${toLiteral(JSON.stringify(program))})`;
+  return [
+    `import { loadPrinted } from "kview/html";`,
+    `const program = ${parsed};`,
+    `export default (options) => loadPrinted(program, ${printProgram(program)}, options);`,
+    "",
+  ].join("\n");
 }
