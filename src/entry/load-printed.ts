@@ -10,6 +10,10 @@ import { Template } from "../ir/template.ts";
  * @param program The program that was printed, parsed.
  * @param printed What was printed of it. It runs as code of the host's: unlike a program, a module has to come from where it was made.
  * @param registry As for `loadTemplate`.
+ *
+ * @example
+ * const text = toModule(template); // what it exports calls this
+ * text.includes("loadPrinted(program, "); // true
  */
 export function loadPrinted(program: unknown, printed: unknown, registry?: NativeSource): Template {
   if (typeof printed !== "function") throw new TypeError("`loadPrinted` is called by what `toModule` prints");

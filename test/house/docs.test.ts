@@ -14,7 +14,17 @@ const readme = readFileSync("README.md", "utf8");
 const folder = resolve(".out/docs");
 mkdirSync(folder, { recursive: true });
 
-const entries = ["kview", "kview/html", "kview/dom", "kview/context", "kview/components", "kview/element", "kview/module", "kview/pool", "kview/testing"];
+const entries = [
+  "kview",
+  "kview/html",
+  "kview/dom",
+  "kview/context",
+  "kview/components",
+  "kview/element",
+  "kview/module",
+  "kview/pool",
+  "kview/testing",
+];
 const publicNames = new Map<string, string>();
 for (const entry of entries) {
   const names = Object.keys((await import(/* @vite-ignore */ toFile(entry))) as object);
