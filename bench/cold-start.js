@@ -8,8 +8,8 @@ const data = JSON.parse(records);
 
 const starts = {
   kview: async () => {
-    const { compile, createContext } = await import("../dist/index.js");
-    const { renderToString } = await import("../dist/html.js");
+    const { compile, createContext } = await import("../dist/node/index.js");
+    const { renderToString } = await import("../dist/node/html.js");
     return () => {
       const result = compile(source);
       return renderToString(result.template, createContext({ resource: "kobject.order", ...data }));
@@ -17,8 +17,8 @@ const starts = {
   },
   // A program that was compiled before: a page that renders needs no parser.
   "kview, stored program": async () => {
-    const { createContext } = await import("../dist/context.js");
-    const { loadTemplate, renderToString } = await import("../dist/html.js");
+    const { createContext } = await import("../dist/node/context.js");
+    const { loadTemplate, renderToString } = await import("../dist/node/html.js");
     return () => renderToString(loadTemplate(data.program), createContext({ resource: "kobject.order", ...data.records }));
   },
   naive: async () => {

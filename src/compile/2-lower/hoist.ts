@@ -55,8 +55,9 @@ export interface BoundName {
 }
 
 /** Collects the names that a pattern binds. */
-export function collectNames(pattern: Babel.Node): BoundName[] {
-  if (pattern.type === "Identifier") return [{ name: pattern.name, node: pattern, bound: pattern.end ?? 0 }];
+export function collectNames(pattern: Babel.Node | null): BoundName[] {
+  // What the parser has complained of leaves gaps behind.
+  if (pattern?.type === "Identifier") return [{ name: pattern.name, node: pattern, bound: pattern.end ?? 0 }];
   const found: BoundName[] = [];
   const open: { readonly node: Babel.Node | null | undefined; readonly end: number | undefined }[] = [{ node: pattern, end: undefined }];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

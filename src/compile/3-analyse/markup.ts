@@ -12,7 +12,7 @@ import { reviewProps } from "./props.ts";
 export function resolveMarkup(node: AnyNode, inSvg: boolean, options: AnalysisOptions, reporter: Reporter): AnyNode {
   if ((node.kind === "element" || node.kind === "component") && !limitAttributes(node, options, reporter)) return node;
   if (node.kind === "element") return resolveElement(node, inSvg, options, reporter);
-  if (node.kind === "component") return resolveComponent(node, options, reporter);
+  if (node.kind === "component") return resolveComponent(node, inSvg, options, reporter);
   return node;
 }
 
@@ -34,7 +34,7 @@ function resolveElement(node: ElementNode, inSvg: boolean, { policy }: AnalysisO
   return { kind: "fragment", span: node.span, key: node.key, children: dropsContent(node.tag) ? [] : node.children };
 }
 
-function resolveComponent(node: ComponentNode, options: AnalysisOptions, reporter: Reporter): AnyNode {
+function resolveComponent(node: ComponentNode, inSvg: boolean, options: AnalysisOptions, reporter: Reporter): AnyNode {
   const free = freeName(node);
   if (free === undefined) return node;
   if (free === "React.Fragment") return { kind: "fragment", span: node.span, key: node.key, children: node.children };
@@ -51,6 +51,8 @@ function resolveComponent(node: ComponentNode, options: AnalysisOptions, reporte
   // `<data.Title/>` on a name that is in scope may still be a component at run time.
   if (node.type.kind === "member" && options.names.has(free.slice(0, free.indexOf(".")))) return node;
   reporter.add("jsx/unknown-component", placeOfTag(node.span, free), { name: free }, { name: free, among: options.components.names() });
+  // A drawing holds no elements of HTML: what a parser would take out of it, the page's own elements would keep.
+  if (inSvg) return { kind: "fragment", span: node.span, key: node.key, children: node.children };
   return toPlaceholder(node, free);
 }
 
