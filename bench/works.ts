@@ -20,14 +20,14 @@ export interface BenchWork {
 export type WorkName = "order" | "timeline" | "stateful" | "largest";
 
 export const works: readonly BenchWork[] = [
-  { name: "order", title: "Order card", joined: false, warmup: 1_200, span: 3_000 },
+  { name: "order", title: "Order card", joined: false, warmup: 1_200, span: 2_500 },
   {
     name: "timeline",
     title: "Timeline of 20 templates, shuffled, 10,000 cards joined",
     times: 10_000,
     joined: true,
-    warmup: 2_500,
-    span: 7_000,
+    warmup: 2_000,
+    span: 5_000,
   },
   { name: "stateful", title: "Stateful card", joined: false, warmup: 800, span: 1_500 },
   { name: "largest", title: "Largest fixture template", joined: false, warmup: 1_000, span: 2_000 },

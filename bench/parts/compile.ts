@@ -37,7 +37,7 @@ export function measureCompiling(name: string): Measurement {
       ["parse", each((source) => parseBabel(source, parserOptions).program.body.length)],
       ["compile", each((source) => Number(compile(source).ok))],
     ]),
-    { warmup: 2_000, span: 3_000 },
+    { warmup: 1_200, span: 2_000 },
   );
   return Object.fromEntries(micros);
 }

@@ -8,7 +8,7 @@ import { type Measurement, median, summariseNumber, summariseRatio } from "../st
 import type { WorkName } from "../works.ts";
 import { growth } from "./growth.ts";
 
-const processes = 5;
+const processes = 3;
 
 /** A young generation so large that a sample fits many times: what is allocated is counted before any of it is collected. */
 const flags = ["--max-semi-space-size=256", "--min-semi-space-size=256"];
