@@ -8,6 +8,7 @@ import { dom } from "./parts/dom.ts";
 import { measureCards, measureElements, measureHeld } from "./parts/growth.ts";
 import { html, measureHtml } from "./parts/html.ts";
 import { measureMemory, memory } from "./parts/memory.ts";
+import { measureTemplates } from "./parts/templates.ts";
 import { checkPeers } from "./peer-packages.ts";
 import type { Part, Report } from "./report.ts";
 import { formatSummary, type Summary } from "./summary.ts";
@@ -19,6 +20,7 @@ const parts: readonly Part[] = [html, compiling, memory, dom];
 /** What this script does in processes of its own. */
 const roles = {
   "measure-html": measureHtml,
+  "measure-templates": measureTemplates,
   "measure-compiling": measureCompiling,
   "measure-memory": measureMemory,
   "measure-cards": measureCards,

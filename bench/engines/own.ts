@@ -25,6 +25,8 @@ export const loaders = {
   },
 } as const satisfies Readonly<Record<string, Load>>;
 
+export type OwnName = keyof typeof loaders;
+
 /** Renders every work by one of them: templates loaded once, bags made ahead. */
 export function createOwn(load: Load): Readonly<Record<WorkName, () => Render>> {
   const create = (work: WorkName) => () => {

@@ -6,6 +6,7 @@ import { interleave, type Work } from "../interleave.ts";
 import type { Part, Report } from "../report.ts";
 import { type Measurement, summariseNumber, summariseRatio } from "../statistics.ts";
 import { type BenchWork, works } from "../works.ts";
+import { reportTemplates } from "./templates.ts";
 
 const processes = 5;
 
@@ -34,7 +35,8 @@ export const html: Part = {
   title: "Strings",
   run: () => {
     const reports = works.map(reportWork);
-    return { tables: reports.flatMap(({ tables }) => tables), found: Object.assign({}, ...reports.map(({ found }) => found)) };
+    const tables = [...reports.flatMap((report) => report.tables), reportTemplates()];
+    return { tables, found: Object.assign({}, ...reports.map(({ found }) => found)) };
   },
 };
 
