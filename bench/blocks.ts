@@ -64,7 +64,7 @@ try {
     await client.send("Profiler.start");
     for (let round = 0; round < rounds; round++) await play([profiled]);
     const { profile } = await client.send("Profiler.stop");
-    writeFileSync("/tmp/lead/blocks.cpuprofile", JSON.stringify(profile));
+    writeFileSync(".out/blocks.cpuprofile", JSON.stringify(profile));
   } else {
     const results: Record<string, Round>[] = [];
     for (let round = 0; round < rounds; round++) results.push(await play(shuffle(names)));
