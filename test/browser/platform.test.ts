@@ -172,6 +172,8 @@ describe.skipIf(!hasChromium)("what acts in the platform's components, in a brow
       await keyboard.press("Enter");
       const tree = open.page.getByRole("combobox", { name: "Reason" });
       await keyboard.type("late");
+      // What was typed has told on the list: others were in it.
+      await open.page.getByRole("treeitem", { name: "Damaged" }).waitFor({ state: "detached" });
       await open.page.getByRole("treeitem", { name: "Late" }).waitFor();
       await keyboard.press("ArrowDown");
       await keyboard.press("Enter");
