@@ -175,7 +175,7 @@ class BlockWriter {
     for (const plan of planAttributes(node, tag)) {
       if (plan.kind === "static") this.#html.add(writeAttribute(plan.name, plan.value));
       else {
-        if (plan.kind === "unwritten") this.#html.compute(`${this.#html.evaluate(plan.node.value)};`);
+        if (plan.kind === "unwritten") this.#evaluate(plan.node.value);
         else printAttribute(plan, tag, this.#html);
         this.#hole();
       }
@@ -197,8 +197,14 @@ class BlockWriter {
 
   #key(key: Expression | null): void {
     if (key === null || !isEvaluated(key)) return;
-    this.#html.compute(`${this.#html.evaluate(key)};`);
+    this.#evaluate(key);
     this.#hole();
+  }
+
+  /** Evaluates what is written nowhere. A variable that is alive does nothing. */
+  #evaluate(node: Expression): void {
+    const { printer } = this.#html;
+    if (node.kind !== "local" || printer.place(node).binding.checked) this.#html.compute(`${this.#html.evaluate(node)};`);
   }
 
   #hole(): void {

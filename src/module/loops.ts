@@ -1,6 +1,6 @@
 import { describe } from "../engine/calls.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
-import type { Call } from "../ir/nodes.ts";
+import type { Call, Expression, FunctionNode } from "../ir/nodes.ts";
 import { toSimpleArrow } from "../render/html-emit.ts";
 import { isPlainMember } from "./chains.ts";
 import type { HtmlBody } from "./html.ts";
@@ -17,25 +17,48 @@ export function printLoop(node: Call, html: HtmlBody): boolean {
   const { printer, scope } = html;
   const list = scope.temp();
   const object = html.evaluate(callee.object);
-  const frame = `f${list}`;
   const fallback = `${printer.part(fn, "expression")}(${scope.frame},r),${toLiteral(describe(callee))}`;
   const slow = `$mapSlowly(r,${list},${placeOfKey(callee)},${node.span[0]},${fallback})`;
-  const turn = printer.within(fn.body, () => {
-    const inner = new Scope(frame, printer.names);
-    const body = html.within(inner);
-    body.child(simple.value);
-    const slots = simple.params.map((param) => printer.place(param).binding.slot);
-    const values = Array.from({ length: Math.max(printer.sizeOf(fn.body), 1) }, (_, slot) => {
-      if (slot === 0) return scope.frame;
-      return slot === slots[0] ? `${list}[i]` : slot === slots[1] ? "i" : "undefined";
-    });
-    const text = body.finish();
-    return `const ${frame}=[${values.join(",")}];${inner.declare()}${text}`;
-  });
+  const turn = printBareTurn(fn, simple, list, html) ?? printTurn(fn, simple, list, html);
   const cost = 1 + printer.costs.of(fn);
   html.line(
     `${list}=${object};if(Array.isArray(${list})&&!($arrayExtras in ${list})){const n=${list}.length;` +
       `for(let i=0;i<n&&i<${list}.length;i++){$charge(r,${cost});${turn}$checkLength(r,h);}}else h+=${slow};`,
   );
   return true;
+}
+
+type Arrow = NonNullable<ReturnType<typeof toSimpleArrow>>;
+
+/** Prints what a turn does with its item, and with a frame that closures of the turn keep. */
+function printTurn({ body }: FunctionNode, { params, value }: Arrow, list: string, html: HtmlBody): string {
+  const { printer, scope } = html;
+  const frame = `f${list}`;
+  return printer.within(body, () => {
+    const inner = new Scope(frame, printer.names);
+    const text = printContent(value, html.within(inner));
+    const slots = params.map((param) => printer.place(param).binding.slot);
+    const values = Array.from({ length: Math.max(printer.sizeOf(body), 1) }, (_, slot) => {
+      if (slot === 0) return scope.frame;
+      return slot === slots[0] ? `${list}[i]` : slot === slots[1] ? "i" : "undefined";
+    });
+    return `const ${frame}=[${values.join(",")}];${inner.declare()}${text}`;
+  });
+}
+
+/** The same without a frame, where nothing keeps it. */
+function printBareTurn({ body }: FunctionNode, { params, value }: Arrow, list: string, html: HtmlBody): string | undefined {
+  const { printer, scope } = html;
+  return printer.withoutFrame(body, () => {
+    const inner = new Scope(scope.frame, printer.names);
+    const text = printContent(value, html.within(inner));
+    const given = new Map(params.map((param, index) => [printer.slot(param, inner), index === 0 ? `${list}[i]` : "i"]));
+    const variables = printer.variables(body).map(([name]) => (given.has(name) ? `${name}=${given.get(name)}` : name));
+    return `${variables.length === 0 ? "" : `let ${variables.join(",")};`}${inner.declare()}${text}`;
+  });
+}
+
+function printContent(value: Expression, html: HtmlBody): string {
+  html.child(value);
+  return html.finish();
 }

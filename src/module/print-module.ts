@@ -26,9 +26,13 @@ class ProgramPrinter extends Printer {
   }
 }
 
-/** Prints what the module engine runs in place of closures: a function expression of the printed runtime. */
-export function printProgram(program: Program): string {
-  const printer = new ProgramPrinter(program);
+/**
+ * Prints what the module engine runs in place of closures: a function expression of the printed runtime.
+ *
+ * @param writes Whether markup may be written as soon as it is evaluated; for linkers that do so.
+ */
+export function printProgram(program: Program, writes = !program.facts.deferred && !program.facts.inspects): string {
+  const printer = new ProgramPrinter(program, writes);
   const functions: readonly FunctionNode[] = [program.script, ...Object.values(program.components)];
   for (const fn of functions) printBody(fn, printer);
   const names = printedNames.map((name) => `${name}:$${name}`).join(",");

@@ -3,6 +3,7 @@ import type { LinkPlace } from "../engine/place.ts";
 import type { AnyNode, Body, Call, ElementNode, Expression, FragmentNode, FunctionNode, Local } from "../ir/nodes.ts";
 import { isHelper } from "../ir/platform-name.ts";
 import type { Binding, Program } from "../ir/program.ts";
+import { forEachChild } from "../ir/walk.ts";
 import { windowNames } from "../policy/scope-names.ts";
 import { Names, type Scope } from "./scope.ts";
 
@@ -26,6 +27,23 @@ export interface AttributePart {
 
 /** Thrown where a function has no printed form; the function is linked as a whole then. */
 export class Unprintable extends Error {}
+
+/** Thrown where something that is linked asks for a variable that is to be kept without a frame. */
+class NeedsFrame extends Error {
+  /** Id of the body that declares it. */
+  readonly body: number;
+  constructor(body: number) {
+    super("the body needs its frame");
+    this.body = body;
+  }
+}
+
+interface Mark {
+  readonly parts: number;
+  readonly attributes: number;
+  readonly bodies: number;
+  readonly svg: boolean;
+}
 
 /** Where a variable is: in a frame some steps out. */
 export interface Place {
@@ -52,14 +70,18 @@ export abstract class Printer {
   readonly #known = new Map<string, number>();
   readonly #paths = new Map<AnyNode, readonly (string | number)[]>();
   readonly #frames: number[] = [];
+  /** Bodies whose variables are variables of JavaScript. */
+  readonly #bare = new Set<number>();
+  /** Bodies that were found to need their frames. */
+  readonly #framed = new Set<number>();
   /** Printed bodies of functions, by the places of the functions. */
   readonly bodies: { readonly path: readonly (string | number)[]; readonly text: string }[] = [];
 
-  constructor(program: Program) {
+  constructor(program: Program, writes: boolean) {
     this.program = program;
     this.costs = new Costs(program);
     this.namesWindow = program.facts.globals.some((name) => windowNames.has(name));
-    this.writes = !program.facts.deferred && !program.facts.inspects;
+    this.writes = writes;
     this.#index(program.script, ["script"]);
     for (const [name, fn] of Object.entries(program.components)) this.#index(fn, ["components", name]);
   }
@@ -83,6 +105,7 @@ export abstract class Printer {
   /** Names the linked form of a node: an entry of the list of parts. */
   part(node: AnyNode, form: PartForm): string {
     const path = this.path(node);
+    if (this.#bare.size > 0) this.#expectFrames(node);
     const at = { frames: [...this.#frames], svg: this.svg };
     const key = JSON.stringify([form, path, at]);
     const known = this.#known.get(key);
@@ -90,6 +113,14 @@ export abstract class Printer {
     this.#known.set(key, this.parts.length);
     this.parts.push({ form, path, at });
     return `P[${this.parts.length - 1}]`;
+  }
+
+  #expectFrames(node: AnyNode): void {
+    if (node.kind === "local") {
+      const { owner } = this.program.bindings[node.binding] as Binding;
+      if (this.#bare.has(owner)) throw new NeedsFrame(owner);
+    }
+    forEachChild(node, (child) => this.#expectFrames(child));
   }
 
   /** Prints an expression. */
@@ -123,16 +154,48 @@ export abstract class Printer {
     return isHelper(node, "format") || isHelper(node, "label");
   }
 
-  /** What has been printed so far, for `reset`. */
-  mark(): readonly [parts: number, bodies: number] {
-    return [this.parts.length, this.bodies.length];
+  /** What has been printed so far, and where, for `reset`. */
+  mark(): Mark {
+    return { parts: this.parts.length, attributes: this.attributes.length, bodies: this.bodies.length, svg: this.svg };
   }
 
   /** Forgets what was printed since a mark. */
-  reset([parts, bodies]: readonly [number, number]): void {
+  reset({ parts, attributes, bodies, svg }: Mark): void {
     this.parts.length = parts;
+    this.attributes.length = attributes;
     this.bodies.length = bodies;
+    this.svg = svg;
     for (const [key, index] of this.#known) if (index >= parts) this.#known.delete(key);
+  }
+
+  /**
+   * Prints with a body's variables as variables of JavaScript, and without its frame; `undefined` where a linked part asks for one of
+   * them, or where they are dead at first.
+   */
+  withoutFrame(body: Body, print: () => string): string | undefined {
+    if (this.#framed.has(body.id) || this.#declared(body).some(({ checked }) => checked)) return undefined;
+    const mark = this.mark();
+    this.#bare.add(body.id);
+    try {
+      return print();
+    } catch (error) {
+      this.reset(mark);
+      if (!(error instanceof NeedsFrame) || error.body !== body.id) throw error;
+      this.#framed.add(body.id);
+      return undefined;
+    } finally {
+      this.#bare.delete(body.id);
+    }
+  }
+
+  #declared({ id }: Body): readonly Binding[] {
+    return this.program.bindings.filter(({ owner }) => owner === id);
+  }
+
+  /** Names of a body's variables, by their slots: two bindings of a program from outside may share one. */
+  variables(body: Body): readonly (readonly [name: string, slot: number])[] {
+    const slots = new Set(this.#declared(body).map(({ slot }) => slot));
+    return [...slots].map((slot) => [toName(body.id, slot), slot] as const);
   }
 
   sizeOf(body: Body): number {
@@ -141,12 +204,16 @@ export abstract class Printer {
 
   place(node: Local): Place {
     const binding = this.program.bindings[node.binding] as Binding;
-    return { hops: this.#frames.length - 1 - this.#frames.lastIndexOf(binding.owner), binding };
+    const at = this.#frames.lastIndexOf(binding.owner);
+    // A program from outside may say that it is where it isn't; the linker says so then.
+    if (at < 0 && !this.#bare.has(binding.owner)) throw new Unprintable();
+    return { hops: this.#frames.length - 1 - at, binding };
   }
 
   /** The variable itself, seen from the innermost frame. */
   slot(node: Local, scope: Scope): string {
     const { hops, binding } = this.place(node);
+    if (this.#bare.has(binding.owner)) return toName(binding.owner, binding.slot);
     return `${scope.frame}${"[0]".repeat(hops)}[${binding.slot}]`;
   }
 
@@ -157,6 +224,10 @@ export abstract class Printer {
       .filter(({ checked, kind }) => checked && (kind === "let" || kind === "const" || kind === "class"))
       .map(({ slot }) => slot);
   }
+}
+
+function toName(body: number, slot: number): string {
+  return `b${body}_${slot}`;
 }
 
 function isNode(value: unknown): value is AnyNode {

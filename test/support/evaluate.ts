@@ -1,10 +1,15 @@
+import { deepEqual } from "node:assert/strict";
+import { runInThisContext } from "node:vm";
 import { compileTemplate } from "../../src/compile/compile.ts";
 import { createRegistry } from "../../src/components/registry.ts";
 import { Bag } from "../../src/context/bag.ts";
 import { standardKlasses } from "../../src/context/standard-klasses.ts";
+import type { Linker } from "../../src/engine/linker.ts";
+import { printProgram } from "../../src/module/print-module.ts";
 import { defaultLimits } from "../../src/policy/limits.ts";
 import { linkTemplate } from "../../src/render/link-template.ts";
 import { toSettings } from "../../src/render/options.ts";
+import { bindPrinted, type Printed } from "../../src/render/printed.ts";
 import { createRealm } from "../../src/render/realm.ts";
 import { ViewLinker } from "../../src/render/view-link.ts";
 import { exportValue } from "../../src/runtime/export.ts";
@@ -25,9 +30,15 @@ export type Convert = (realm: Realm, value: unknown) => unknown;
 
 /**
  * Evaluates a program as the script of a template and gives its completion value as plain data, or as `convert` makes it.
- * `log(x)` records effects.
+ * `log(x)` records effects. Both engines do, and come to the same.
  */
 export function evaluate(source: string, data: Record<string, unknown> = {}, convert: Convert = exportValue): Evaluation {
+  const evaluation = evaluateBy("closures", source, data, convert);
+  deepEqual(evaluateBy("module", source, data, convert), evaluation, "the module engine does the same");
+  return evaluation;
+}
+
+function evaluateBy(engine: "closures" | "module", source: string, data: Record<string, unknown>, convert: Convert): Evaluation {
   const log: unknown[] = [];
   const compiled = compileTemplate(source, {
     name: "program",
@@ -51,7 +62,10 @@ export function evaluate(source: string, data: Record<string, unknown> = {}, con
   const card = createRealm(compiled.template, new Bag("", names, standardKlasses), settings);
   const realm: Realm = { ...card, globals: new Map([...card.globals, ["log", record]]) };
   try {
-    const linked = compiled.template.linked((template) => linkTemplate(template, new ViewLinker()));
+    const { program } = compiled.template;
+    const printed = engine === "module" ? (runInThisContext(printProgram(program, false)) as Printed) : undefined;
+    const bind = printed && ((linker: Linker) => bindPrinted(printed, program, linker, true));
+    const linked = linkTemplate(compiled.template, new ViewLinker(), undefined, bind);
     return { ok: true, value: convert(realm, complete(realm, linked.script)), log };
   } catch (error) {
     return { ok: false, log, error: toError(realm, error, convert) };
