@@ -1,8 +1,12 @@
 import type { OrderData } from "../order-data.ts";
 import { type Create, createComponents } from "./components.ts";
 
-/** The order card as a component of Preact or React, written by hand. */
-export function createOrderCard(h: Create): (order: OrderData) => unknown {
+/**
+ * The order card as a component of Preact or React, written by hand.
+ *
+ * @param Note Shows the note at the end, in place of a field.
+ */
+export function createOrderCard(h: Create, Note?: (props: { readonly text: string }) => unknown): (order: OrderData) => unknown {
   const { Container, BasicField, Pill } = createComponents(h);
   return ({ customer, kobject }) => {
     const order = kobject.custom;
@@ -18,7 +22,7 @@ export function createOrderCard(h: Create): (order: OrderData) => unknown {
       h(BasicField, { label: "Items", value: order.itemCountNum }),
       h(BasicField, { label: "Total", value: order.totalNum }),
       h(BasicField, { label: "Coupon", value: order.couponStr }),
-      h(BasicField, { label: "Note", value: order.noteStr }),
+      Note === undefined ? h(BasicField, { label: "Note", value: order.noteStr }) : null,
       h(
         "ul",
         { className: "items" },
@@ -26,6 +30,7 @@ export function createOrderCard(h: Create): (order: OrderData) => unknown {
       ),
       h(Pill, { label: order.statusStr, color: "success" }),
       h("a", { href: order.adminUrl }, "Open in the shop"),
+      Note === undefined ? null : h(Note, { text: order.noteStr }),
     );
   };
 }

@@ -77,9 +77,7 @@ export function linkCall(node: Call, linker: Linker): Run {
     const name = describe(node.callee);
     return (frame, realm) => {
       const fn = callee(frame, realm);
-      const list = args(frame, realm);
-      realm.at = at;
-      return call(realm, fn, undefined, list, name);
+      return callAt(realm, fn, args(frame, realm), at, name);
     };
   }
   const { callee, name } = linkReceiver(node.callee, linker);
@@ -102,11 +100,21 @@ function linkMethodCall(node: Call, objectNode: Expression, key: string, linker:
     const self = object(frame, realm);
     realm.at = at;
     const callee = getNamed(realm, self, key);
-    const list = args(frame, realm);
-    realm.at = at;
-    if (callee instanceof Native && callee.run !== undefined && --realm.fuel >= 0) return callee.run(realm, self, list);
-    return call(realm, callee, self, list, name);
+    return callMethod(realm, callee, self, args(frame, realm), at, name);
   };
+}
+
+/** Calls what was read of an object, on that object. */
+export function callMethod(realm: Realm, callee: unknown, self: unknown, list: readonly unknown[], at: number, name: string): unknown {
+  realm.at = at;
+  if (callee instanceof Native && callee.run !== undefined && --realm.fuel >= 0) return callee.run(realm, self, list);
+  return call(realm, callee, self, list, name);
+}
+
+/** Calls what no object stands in front of. */
+export function callAt(realm: Realm, callee: unknown, list: readonly unknown[], at: number, name: string): unknown {
+  realm.at = at;
+  return call(realm, callee, undefined, list, name);
 }
 
 export function linkNew(node: New, linker: Linker): Run {

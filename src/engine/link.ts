@@ -9,6 +9,7 @@ import { linkConditional, linkLet, linkLogical, linkSequence } from "./choices.t
 import { linkClass, linkPrivateName } from "./classes.ts";
 import { linkSuperCall } from "./construct.ts";
 import { Costs } from "./costs.ts";
+import { findDeadSlots } from "./dead-slots.ts";
 import { DEAD, type Frame, makeFrame } from "./frame.ts";
 import { linkCode } from "./functions.ts";
 import { linkHoisted } from "./hoisted.ts";
@@ -166,10 +167,7 @@ class ProgramLinker implements Linker {
     if (own) this.#frames = [...outer, body.id];
     const result = within();
     this.#frames = outer;
-    const dead = body.bindings
-      .map((id) => this.program.bindings[id])
-      .filter((binding) => binding?.checked && lexical.has(binding.kind))
-      .map((binding) => binding?.slot ?? 0);
+    const dead = findDeadSlots(body, this.program.bindings);
     const enter =
       !own && dead.length === 0
         ? (frame: Frame) => frame
@@ -241,5 +239,3 @@ class ProgramLinker implements Linker {
     this.#overrides.set(node, run);
   }
 }
-
-const lexical: ReadonlySet<string> = new Set(["let", "const", "class"]);

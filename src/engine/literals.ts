@@ -95,15 +95,18 @@ export function linkTemplate(node: TemplateLiteral, linker: Linker): Run {
   return (frame, realm) => {
     let text = strings[0] as string;
     for (let i = 0; i < values.length; i++) {
-      const value = (values[i] as Run)(frame, realm);
-      realm.at = at;
-      const part = typeof value === "string" ? value : toText(realm, value);
-      const next = strings[i + 1] as string;
-      if (text.length + part.length > 1024) chargeJoin(realm, text.length + part.length + next.length, Math.min(text.length, part.length));
-      text += part + next;
+      text = joinText(realm, text, (values[i] as Run)(frame, realm), strings[i + 1] as string, at);
     }
     return text;
   };
+}
+
+/** Joins a template literal so far, a value of it and what stands behind that. */
+export function joinText(realm: Realm, text: string, value: unknown, next: string, at: number): string {
+  realm.at = at;
+  const part = typeof value === "string" ? value : toText(realm, value);
+  if (text.length + part.length > 1024) chargeJoin(realm, text.length + part.length + next.length, Math.min(text.length, part.length));
+  return text + part + next;
 }
 
 /** Links a tagged template. Its strings are one frozen array for each place and evaluation of the card, as in the language. */

@@ -25,10 +25,12 @@ export function linkLocal(node: Local, linker: Linker): Run {
 
 function linkChecked(node: Local, hops: number, slot: number): Run {
   const at = node.span[0];
-  return (frame, realm) => {
-    const value = climb(frame, hops)[slot];
-    return value === DEAD || value instanceof Pending ? throwDead(realm, at, node.name) : value;
-  };
+  return (frame, realm) => expectAlive(realm, climb(frame, hops)[slot], at, node.name);
+}
+
+/** Gives what a variable holds, if its declaration has run. */
+export function expectAlive(realm: Realm, value: unknown, at: number, name: string): unknown {
+  return value === DEAD || value instanceof Pending ? throwDead(realm, at, name) : value;
 }
 
 /** Links an assignment to a variable. */
@@ -60,7 +62,7 @@ export function climb(frame: Frame, hops: number): Frame {
   return at;
 }
 
-export function throwDead(realm: Realm, at: number, name: string): never {
+function throwDead(realm: Realm, at: number, name: string): never {
   realm.at = at;
   return throwError(
     realm,

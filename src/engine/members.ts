@@ -1,4 +1,4 @@
-import type { Chain, Delete, Member, SuperMember } from "../ir/nodes.ts";
+import type { Call, Chain, Delete, Expression, Member, SuperMember } from "../ir/nodes.ts";
 import { call } from "../runtime/call.ts";
 import { findInherited, get, getNamed, toKey } from "../runtime/get.ts";
 import { Accessor, Native, Opaque } from "../runtime/handles.ts";
@@ -47,19 +47,18 @@ export function linkMember(node: Member, linker: Linker): Run {
 }
 
 /** Tells whether an object or callee is itself a link of the same chain and may have skipped. */
-export function continuesChain(node: Member | Delete | { readonly kind: "call"; readonly callee: unknown }): boolean {
-  let at = (node.kind === "call" ? node.callee : node.object) as {
-    readonly kind: string;
-    readonly optional?: boolean;
-    readonly object?: unknown;
-    readonly callee?: unknown;
-  };
-  for (;;) {
-    if (at.kind === "member" || at.kind === "call") {
-      if (at.optional) return true;
-      at = (at.kind === "call" ? at.callee : at.object) as typeof at;
-    } else return false;
+export function continuesChain(node: Member | Delete | Call): boolean {
+  return hasOptional(node.kind === "call" ? node.callee : node.object);
+}
+
+/** Tells whether a link of a chain, or one in front of it, may skip the rest. */
+export function hasOptional(node: Expression): boolean {
+  let at = node;
+  while (at.kind === "member" || at.kind === "call") {
+    if (at.optional) return true;
+    at = at.kind === "member" ? at.object : at.callee;
   }
+  return false;
 }
 
 export function linkChain(node: Chain, linker: Linker): Run {

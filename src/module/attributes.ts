@@ -1,4 +1,5 @@
 import type { AttributePlan } from "../render/plan-attributes.ts";
+import { isTextRule } from "../render/write-attribute.ts";
 import type { HtmlBody } from "./html.ts";
 import { toLiteral } from "./text.ts";
 
@@ -8,7 +9,7 @@ export function printAttribute(plan: Extract<AttributePlan, { kind: "dynamic" }>
   const value = html.scope.temp();
   html.compute(`${value}=${html.evaluate(node.value)};`);
   const writer = html.printer.attribute({ tag, name, at: node.span[0] });
-  if (rule.type === "text" || rule.type === "class" || rule.type === "data") {
+  if (isTextRule(rule)) {
     html.append(`(typeof ${value}==="string"?${toLiteral(` ${rule.name}="`)}+$writeText(${value})+'"':${writer}(r,${value}))`);
   } else html.append(`${writer}(r,${value})`);
 }

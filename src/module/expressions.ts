@@ -1,7 +1,7 @@
 import { describe } from "../engine/calls.ts";
+import { hasOptional } from "../engine/members.ts";
 import { placeOfCall, placeOfKey } from "../engine/place-of-key.ts";
 import type { Assign, Binary, Call, Expression, Global, Local, Member, Spread } from "../ir/nodes.ts";
-import { isPlainMember } from "./chains.ts";
 import type { Printer } from "./printer.ts";
 import type { Scope } from "./scope.ts";
 import { toLiteral } from "./text.ts";
@@ -19,7 +19,7 @@ export function printExpression(node: Expression, printer: Printer, scope: Scope
     case "global":
       return printGlobal(node, printer, scope);
     case "member":
-      return isPlainMember(node) ? printMember(node, printer, scope) : link(node, printer, scope);
+      return hasOptional(node) ? link(node, printer, scope) : printMember(node, printer, scope);
     case "conditional":
       return `(${print(node.test)}?${print(node.yes)}:${print(node.no)})`;
     case "logical":
@@ -133,7 +133,7 @@ function printArguments(nodes: readonly (Expression | Spread)[], printer: Printe
 
 function printCall(node: Call, printer: Printer, scope: Scope): string {
   const { callee } = node;
-  if (!isPlainMember(node)) return link(node, printer, scope);
+  if (hasOptional(node)) return link(node, printer, scope);
   const at = placeOfCall(node);
   const name = toLiteral(describe(callee));
   if (callee.kind === "member" && typeof callee.key === "string") {

@@ -1,12 +1,13 @@
+import { hasOptional } from "../engine/members.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
 import type { ElementNode, Expression, FragmentNode, Spread } from "../ir/nodes.ts";
 import { elements, judgeElement } from "../policy/elements.ts";
+import { writesItself } from "../render/html-emit.ts";
 import { isEvaluated, toLeafContent } from "../render/html-leaf.ts";
 import { toDerivedLabel } from "../render/html-platform.ts";
 import { writeAttribute, writeText } from "../render/html-write.ts";
 import { isOpen, planAttributes } from "../render/plan-attributes.ts";
 import { printAttribute } from "./attributes.ts";
-import { isPlainMember } from "./chains.ts";
 import { printLoop } from "./loops.ts";
 import type { Printer } from "./printer.ts";
 import type { Scope } from "./scope.ts";
@@ -122,7 +123,7 @@ export class HtmlBody {
         if (typeof node.value === "string" || typeof node.value === "number") this.add(writeText(String(node.value)));
         return;
       case "member":
-        if (typeof node.key !== "string" || !isPlainMember(node)) break;
+        if (typeof node.key !== "string" || hasOptional(node)) break;
         this.#member(node.key, this.evaluate(node.object), node.span[0], placeOfKey(node));
         return;
       case "call":
@@ -149,9 +150,6 @@ export class HtmlBody {
     this.append(`(typeof ${value}==="string"?$writeText(${value}):typeof ${value}==="number"?${value}:${slow})`);
   }
 }
-
-/** Kinds of the right side of a guard that may be written without a view between. */
-const writesItself: ReadonlySet<string> = new Set(["element", "fragment", "conditional", "let", "logical", "call"]);
 
 /** Prints one block, and counts its elements and holes. */
 class BlockWriter {

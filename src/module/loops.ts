@@ -1,25 +1,22 @@
 import { describe } from "../engine/calls.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
-import type { Call, Expression, FunctionNode } from "../ir/nodes.ts";
-import { toSimpleArrow } from "../render/html-emit.ts";
-import { isPlainMember } from "./chains.ts";
+import type { Call, Expression } from "../ir/nodes.ts";
+import { type MapLoop, toMapLoop } from "../render/html-emit.ts";
 import type { HtmlBody } from "./html.ts";
 import { Scope } from "./scope.ts";
 import { toLiteral } from "./text.ts";
 
 /** Prints `list.map(item => <li>…</li>)` in child position as a loop that writes; `false` for any other call. */
 export function printLoop(node: Call, html: HtmlBody): boolean {
-  const { callee } = node;
-  const [fn] = node.args;
-  if (callee.kind !== "member" || callee.key !== "map" || node.args.length !== 1 || fn?.kind !== "function") return false;
-  const simple = toSimpleArrow(fn);
-  if (simple === undefined || !isPlainMember(node) || callee.object.kind === "chain") return false;
+  const loop = toMapLoop(node);
+  if (loop === undefined) return false;
+  const { callee, fn } = loop;
   const { printer, scope } = html;
   const list = scope.temp();
   const object = html.evaluate(callee.object);
   const fallback = `${printer.part(fn, "expression")}(${scope.frame},r),${toLiteral(describe(callee))}`;
-  const slow = `$mapSlowly(r,${list},${placeOfKey(callee)},${node.span[0]},${fallback})`;
-  const turn = printBareTurn(fn, simple, list, html) ?? printTurn(fn, simple, list, html);
+  const slow = `$writeMapped(r,${list},${placeOfKey(callee)},${node.span[0]},${fallback})`;
+  const turn = printBareTurn(loop, list, html) ?? printTurn(loop, list, html);
   const cost = 1 + printer.costs.of(fn);
   html.line(
     `${list}=${object};if(Array.isArray(${list})&&!($arrayExtras in ${list})){const n=${list}.length;` +
@@ -28,10 +25,8 @@ export function printLoop(node: Call, html: HtmlBody): boolean {
   return true;
 }
 
-type Arrow = NonNullable<ReturnType<typeof toSimpleArrow>>;
-
 /** Prints what a turn does with its item, and with a frame that closures of the turn keep. */
-function printTurn({ body }: FunctionNode, { params, value }: Arrow, list: string, html: HtmlBody): string {
+function printTurn({ fn: { body }, params, value }: MapLoop, list: string, html: HtmlBody): string {
   const { printer, scope } = html;
   const frame = `f${list}`;
   return printer.within(body, () => {
@@ -47,7 +42,7 @@ function printTurn({ body }: FunctionNode, { params, value }: Arrow, list: strin
 }
 
 /** The same without a frame, where nothing keeps it. */
-function printBareTurn({ body }: FunctionNode, { params, value }: Arrow, list: string, html: HtmlBody): string | undefined {
+function printBareTurn({ fn: { body }, params, value }: MapLoop, list: string, html: HtmlBody): string | undefined {
   const { printer, scope } = html;
   return printer.withoutFrame(body, () => {
     const inner = new Scope(scope.frame, printer.names);

@@ -6,6 +6,7 @@ import { printBody, printFunction } from "./functions.ts";
 import { Printer } from "./printer.ts";
 import type { Scope } from "./scope.ts";
 import { printStatements } from "./statements.ts";
+import { printJson } from "./text.ts";
 import { printView } from "./views.ts";
 
 class ProgramPrinter extends Printer {
@@ -39,9 +40,4 @@ export function printProgram(program: Program, writes = !program.facts.deferred 
   const bodies = printer.bodies.map(({ path, text }) => `{path:${printJson(path)},run:${text}}`);
   const parts = `parts:${printJson(printer.parts)},attributes:${printJson(printer.attributes)}`;
   return `({R,P,A,${names}})=>({${parts},bodies:[${bodies.join(",\n")}]})`;
-}
-
-/** JSON as an expression of the language, and of a page that it may stand in. */
-export function printJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -133,11 +133,11 @@ export abstract class Printer {
   abstract view(node: ElementNode | FragmentNode, scope: Scope): string | undefined;
 
   /** Prints within a body's frame, if it has one. */
-  within<T>(body: Body, print: (own: boolean) => T): T {
+  within<T>(body: Body, print: () => T): T {
     const own = this.sizeOf(body) > 0;
     if (own) this.#frames.push(body.id);
     try {
-      return print(own);
+      return print();
     } finally {
       if (own) this.#frames.pop();
     }
@@ -215,14 +215,6 @@ export abstract class Printer {
     const { hops, binding } = this.place(node);
     if (this.#bare.has(binding.owner)) return toName(binding.owner, binding.slot);
     return `${scope.frame}${"[0]".repeat(hops)}[${binding.slot}]`;
-  }
-
-  /** Slots of a body that are dead until their declarations have run. */
-  deadSlots(body: Body): readonly number[] {
-    return body.bindings
-      .map((id) => this.program.bindings[id] as Binding)
-      .filter(({ checked, kind }) => checked && (kind === "let" || kind === "const" || kind === "class"))
-      .map(({ slot }) => slot);
   }
 }
 

@@ -1,3 +1,4 @@
+import { findDeadSlots } from "../engine/dead-slots.ts";
 import type { AnyNode, Body, Statement } from "../ir/nodes.ts";
 import { forEachChild } from "../ir/walk.ts";
 import { type Printer, Unprintable } from "./printer.ts";
@@ -33,7 +34,7 @@ function printStatement(node: Statement, printer: Printer, scope: Scope): string
     }
     case "block":
       // A frame of its own, or slots that are dead at first: linked.
-      if (printer.sizeOf(node.body) > 0 || printer.deadSlots(node.body).length > 0) break;
+      if (printer.sizeOf(node.body) > 0 || findDeadSlots(node.body, printer.program.bindings).length > 0) break;
       return printStatements(node.body, printer, scope);
     default:
   }

@@ -1,16 +1,16 @@
 import { describe } from "../engine/calls.ts";
 import { type Frame, makeFrame } from "../engine/frame.ts";
 import type { Linker, Run } from "../engine/linker.ts";
+import { hasOptional } from "../engine/members.ts";
 import { placeOfKey } from "../engine/place-of-key.ts";
-import type { ElementNode, Expression, FragmentNode, FunctionNode, Markup } from "../ir/nodes.ts";
+import type { Call, ElementNode, Expression, FragmentNode, FunctionNode, Local, Member } from "../ir/nodes.ts";
 import { charge } from "../runtime/budget.ts";
-import { call } from "../runtime/call.ts";
-import { arrayExtras, getNamed } from "../runtime/get.ts";
+import { arrayExtras } from "../runtime/get.ts";
 import { Fn, type FnCode } from "../runtime/handles.ts";
-import type { Realm } from "../runtime/realm.ts";
 import { isRecord } from "../runtime/record.ts";
 import type { Emit } from "./emit.ts";
 import { linkHelper } from "./html-platform.ts";
+import { writeMapped, writeMember } from "./html-slow.ts";
 import { linkView } from "./html-view.ts";
 import { writeChild, writeText } from "./html-write.ts";
 import { checkLength } from "./output-limits.ts";
@@ -37,7 +37,7 @@ export function linkEmit(node: Expression, linker: Linker, block: (node: Element
       return (frame, realm, html) => (test(frame, realm) ? yes(frame, realm, html) : no(frame, realm, html));
     }
     case "logical": {
-      if (!isMarkup(node.right)) break;
+      if (!writesItself.has(node.right.kind)) break;
       const left = linker.expression(node.left);
       const right = emit(node.right);
       const goes = goesRight[node.operator];
@@ -61,7 +61,7 @@ export function linkEmit(node: Expression, linker: Linker, block: (node: Element
       return (_frame, _realm, html) => html + text;
     }
     case "member":
-      if (typeof node.key === "string" && !node.optional && !hasOptional(node.object))
+      if (typeof node.key === "string" && !hasOptional(node))
         return emitMember(node.key, linker.expression(node.object), node.span[0], placeOfKey(node));
       break;
     case "call": {
@@ -91,53 +91,27 @@ function emitValue(run: Run, at: number): Emit {
 
 /** `object.key`, what most holes are: a record's own text is written without a closure between. */
 function emitMember(key: string, object: Run, start: number, place: number): Emit {
-  const slow = (realm: Realm, html: string, target: unknown): string => {
-    realm.at = place;
-    const value = getNamed(realm, target, key);
-    realm.at = start;
-    return html + writeChild(realm, value);
-  };
   return (frame, realm, html) => {
     const target = object(frame, realm);
-    if (!isRecord(target)) return slow(realm, html, target);
-    const value = target[key];
+    const value = isRecord(target) ? target[key] : undefined;
     if (typeof value === "string") return html + writeText(value);
-    return typeof value === "number" ? html + value : slow(realm, html, target);
+    return html + (typeof value === "number" ? value : writeMember(realm, target, key, start, place));
   };
 }
 
-function isMarkup(node: Expression): node is Markup {
-  return (
-    node.kind === "element" ||
-    node.kind === "fragment" ||
-    node.kind === "conditional" ||
-    node.kind === "let" ||
-    node.kind === "logical" ||
-    node.kind === "call"
-  );
-}
+/** Kinds of the right side of a guard that may be written without a view between. */
+export const writesItself: ReadonlySet<string> = new Set(["element", "fragment", "conditional", "let", "logical", "call"]);
 
 /** `list.map(item => <li>…</li>)` on a real array: one loop that writes, one frame a turn, no array of views. */
-function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, emit: (node: Expression) => Emit): Emit | undefined {
-  const { callee } = node;
-  const [fn] = node.args;
-  if (
-    callee.kind !== "member" ||
-    callee.key !== "map" ||
-    callee.optional ||
-    node.optional ||
-    node.args.length !== 1 ||
-    fn?.kind !== "function"
-  )
-    return undefined;
-  if (callee.object.kind === "chain" || hasOptional(callee.object)) return undefined;
-  const simple = toSimpleArrow(fn);
-  if (simple === undefined) return undefined;
+function linkMap(node: Call, linker: Linker, emit: (node: Expression) => Emit): Emit | undefined {
+  const loop = toMapLoop(node);
+  if (loop === undefined) return undefined;
+  const { callee, fn, params, value } = loop;
   const object = linker.expression(callee.object);
   const size = linker.program.frames[fn.body.id] ?? 1;
   const { result } = linker.scoped(fn.body, () => ({
-    body: emit(simple.value),
-    slots: simple.params.map((param) => linker.place(param).slot),
+    body: emit(value),
+    slots: params.map((param) => linker.place(param).slot),
   }));
   const { body, slots } = result;
   const cost = 1 + linker.costs.of(fn);
@@ -161,11 +135,7 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
   return (frame, realm, before) => {
     const list = object(frame, realm);
     if (!Array.isArray(list) || arrayExtras in list) {
-      // Somebody else's `map` (an array may have one of its own), or an error: called as usual, on the object that was read already.
-      realm.at = placeOfKey(callee);
-      const method = getNamed(realm, list, "map");
-      realm.at = at;
-      return before + writeChild(realm, call(realm, method, list, [new Fn(code, frame, realm)], describe(callee)));
+      return before + writeMapped(realm, list, placeOfKey(callee), at, new Fn(code, frame, realm), describe(callee));
     }
     let html = before;
     // Entries that a turn adds are not visited, nor those that it takes away (ECMAScript 23.1.3.21).
@@ -179,19 +149,26 @@ function linkMap(node: Extract<Expression, { kind: "call" }>, linker: Linker, em
   };
 }
 
-function hasOptional(node: Expression): boolean {
-  let at = node;
-  while (at.kind === "member" || at.kind === "call") {
-    if (at.optional) return true;
-    at = at.kind === "member" ? at.object : at.callee;
-  }
-  return false;
+/** `list.map(item => value)` with a simple arrow. */
+export interface MapLoop {
+  readonly callee: Member;
+  readonly fn: FunctionNode;
+  readonly params: readonly Local[];
+  readonly value: Expression;
+}
+
+/** Takes a call apart that may be written by a loop; `undefined` for any other. */
+export function toMapLoop(node: Call): MapLoop | undefined {
+  const { callee } = node;
+  const [fn] = node.args;
+  if (callee.kind !== "member" || callee.key !== "map" || node.args.length !== 1 || fn?.kind !== "function") return undefined;
+  if (callee.object.kind === "chain" || hasOptional(node)) return undefined;
+  const simple = toSimpleArrow(fn);
+  return simple && { callee, fn, ...simple };
 }
 
 /** An arrow of one or two plain parameters whose body is one expression. */
-export function toSimpleArrow(
-  fn: FunctionNode,
-): { readonly params: readonly Extract<Expression, { kind: "local" }>[]; readonly value: Expression } | undefined {
+function toSimpleArrow(fn: FunctionNode): Pick<MapLoop, "params" | "value"> | undefined {
   const [statement] = fn.body.statements;
   if (
     fn.form !== "arrow" ||
@@ -203,7 +180,7 @@ export function toSimpleArrow(
   )
     return undefined;
   if (statement?.kind !== "return" || statement.value === null) return undefined;
-  const params: Extract<Expression, { kind: "local" }>[] = [];
+  const params: Local[] = [];
   for (const param of fn.params) {
     if (param.target.kind !== "local" || param.fallback !== null) return undefined;
     params.push(param.target);

@@ -1,21 +1,20 @@
-import { DEAD, Pending } from "../engine/frame.ts";
+import { callAt, callMethod } from "../engine/calls.ts";
 import type { Exec, Fill, Linker, Run } from "../engine/linker.ts";
-import { throwDead } from "../engine/locals.ts";
+import { joinText } from "../engine/literals.ts";
+import { expectAlive } from "../engine/locals.ts";
 import { applyBinary, isSame } from "../engine/operators.ts";
 import type { LinkPlace } from "../engine/place.ts";
 import type { AnyNode, Expression, FunctionNode, Statement, Target } from "../ir/nodes.ts";
 import type { Program } from "../ir/program.ts";
 import { judgeAttribute } from "../policy/attributes.ts";
-import { charge, chargeJoin } from "../runtime/budget.ts";
-import { call } from "../runtime/call.ts";
-import { add, compare, toNumber, toText } from "../runtime/coerce.ts";
+import { charge } from "../runtime/budget.ts";
+import { add, compare, toNumber } from "../runtime/coerce.ts";
 import { arrayExtras, get, getNamed } from "../runtime/get.ts";
-import { Native } from "../runtime/handles.ts";
 import { typeOf } from "../runtime/kinds.ts";
-import type { Realm } from "../runtime/realm.ts";
 import { recordShape } from "../runtime/record.ts";
 import type { Emit } from "./emit.ts";
 import { linkEmit } from "./html-emit.ts";
+import { writeMapped, writeMember } from "./html-slow.ts";
 import { toView } from "./html-view.ts";
 import { writeChild, writeText } from "./html-write.ts";
 import { checkLength, countNodes } from "./output-limits.ts";
@@ -33,46 +32,9 @@ export interface PrintedProgram {
 /** The function that a module holds: it is called with what it runs on. */
 export type Printed = (runtime: Readonly<Record<string, unknown>>) => PrintedProgram;
 
-function alive(realm: Realm, value: unknown, at: number, name: string): unknown {
-  return value === DEAD || value instanceof Pending ? throwDead(realm, at, name) : value;
-}
-
-function join(realm: Realm, text: string, value: unknown, next: string, at: number): string {
-  realm.at = at;
-  const part = typeof value === "string" ? value : toText(realm, value);
-  if (text.length + part.length > 1024) chargeJoin(realm, text.length + part.length + next.length, Math.min(text.length, part.length));
-  return text + part + next;
-}
-
-function callMethod(realm: Realm, callee: unknown, self: unknown, list: readonly unknown[], at: number, name: string): unknown {
-  realm.at = at;
-  if (callee instanceof Native && callee.run !== undefined && --realm.fuel >= 0) return callee.run(realm, self, list);
-  return call(realm, callee, self, list, name);
-}
-
-function callAt(realm: Realm, callee: unknown, list: readonly unknown[], at: number, name: string): unknown {
-  realm.at = at;
-  return call(realm, callee, undefined, list, name);
-}
-
-function writeMember(realm: Realm, target: unknown, key: string, start: number, place: number): string {
-  realm.at = place;
-  const value = getNamed(realm, target, key);
-  realm.at = start;
-  return writeChild(realm, value);
-}
-
-/** `list.map(…)` of what is no plain array, or has a `map` of its own. */
-function mapSlowly(realm: Realm, list: unknown, place: number, at: number, fn: unknown, name: string): string {
-  realm.at = place;
-  const method = getNamed(realm, list, "map");
-  realm.at = at;
-  return writeChild(realm, call(realm, method, list, [fn], name));
-}
-
 const runtime = {
   add,
-  alive,
+  alive: expectAlive,
   applyBinary,
   arrayExtras,
   callAt,
@@ -84,12 +46,12 @@ const runtime = {
   get,
   getNamed,
   isSame,
-  join,
-  mapSlowly,
+  join: joinText,
   toNumber,
   typeOf,
   view: toView,
   writeChild,
+  writeMapped,
   writeMember,
   writeText,
 };

@@ -1,9 +1,7 @@
 import { type AttributeRule, blankRel } from "../../../policy/attributes.ts";
-import { findUrlUse } from "../../../policy/judge-value.ts";
 import { judgeText } from "../../../policy/text.ts";
-import { judgeUrl, type UrlUse } from "../../../policy/urls.ts";
-import { chargeJudging, toAttribute } from "../../attributes.ts";
 import { countText } from "../../output-limits.ts";
+import { isTextRule, linkAttributeJudge } from "../../write-attribute.ts";
 import type { Painter } from "./painter.ts";
 import { type Piece, writeAttribute } from "./piece.ts";
 
@@ -24,12 +22,9 @@ export class AttributeHole {
   /** The node that it is on. */
   node = 0;
   readonly #value: number;
-  readonly #tag: string;
-  readonly #prop: string;
   readonly #rule: AttributeRule;
-  readonly #at: number;
   readonly #isText: boolean;
-  readonly #use: UrlUse | undefined;
+  readonly #toText: ReturnType<typeof linkAttributeJudge>;
 
   /**
    * @param value Index of its value.
@@ -39,12 +34,9 @@ export class AttributeHole {
   constructor(place: Piece, value: number, prop: string, rule: AttributeRule, at: number) {
     this.place = place;
     this.#value = value;
-    this.#tag = place.tag;
-    this.#prop = prop;
     this.#rule = rule;
-    this.#at = at;
-    this.#isText = rule.type === "text" || rule.type === "class" || rule.type === "data";
-    this.#use = findUrlUse(rule);
+    this.#isText = isTextRule(rule);
+    this.#toText = linkAttributeJudge(place.tag, prop, rule, at);
   }
 
   show(painter: Painter, node: Node, values: readonly unknown[]): Held {
@@ -77,14 +69,8 @@ export class AttributeHole {
   }
 
   #judge({ realm }: Painter, value: unknown): string | null {
-    if (typeof value === "string") {
-      if (this.#isText) return judgeText(value);
-      // Most addresses are what they seem: judged without the detour over `judgeValue`, by the same judge.
-      if (value.length > 256) chargeJudging(realm, value);
-      const url = this.#use === undefined || value === "" ? undefined : judgeUrl(value, this.#use, realm.policy);
-      if (url !== undefined) return url;
-    }
-    const judged = toAttribute(realm, this.#tag, this.#prop, this.#rule, value, this.#at);
+    if (this.#isText && typeof value === "string") return judgeText(value);
+    const judged = this.#toText(realm, value);
     return judged === true ? "" : judged;
   }
 }
